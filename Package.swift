@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The stages in the order in which content passes through them. A target may import only what stands
+// above it here; LayeringTests holds that.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "leitbild",
+  products: [.executable(name: "leitbild", targets: ["leitbild"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    stage("Diagnostics", []),
+    stage("FrontMatter", ["CYAML", "Diagnostics"]),
+    stage("Markdown", ["CCMark", "Diagnostics"]),
+    stage("Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
+    stage("Graph", ["Diagnostics", "FrontMatter", "Markdown", "Documents"]),
+    stage("Templates", ["Diagnostics"]),
+    stage(
+      "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
+    stage("Themes", ["Diagnostics", "FrontMatter", "Pages", "Templates"]),
+    stage("Checks", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages"]),
+    stage(
+      "Build",
+      [
+        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages", "Templates",
+        "Themes", "Checks",
+      ]),
+    stage("Disk", ["Diagnostics", "Build"]),
+    .executableTarget(
+      name: "leitbild",
+      dependencies: [
+        "Diagnostics", "Documents", "FrontMatter", "Build", "Disk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Diagnostics"),
+    tests(of: "FrontMatter", ["Diagnostics"]),
+    tests(of: "Markdown", ["Diagnostics", "CCMark"]),
+    tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Disk", ["Diagnostics", "Build"]),
+  ]
+)

@@ -1,0 +1,84 @@
+/// A mistake in what somebody wrote, told so that its author can mend it.
+///
+/// The headline says the specific thing that is wrong, without a full stop; `why` what it means to a
+/// reader of the site; `fix` what to do. Where one sentence says all three, the others stay away.
+package struct Diagnostic: Sendable {
+  /// An error means that the page would be wrong or missing; a warning, that it is worse than it should be.
+  package enum Severity: Sendable { case error, warning }
+
+  /// A second place that belongs to the mistake, such as where a name was first used.
+  package struct Note: Sendable {
+    package let place: Place
+    package let words: Words
+
+    package init(_ place: Place, _ words: Words) {
+      self.place = place
+      self.words = words
+    }
+  }
+
+  package let code: Code
+  package let severity: Severity
+  /// The smallest text that is wrong; nil for a mistake of the site as a whole.
+  package let place: Place?
+  package let headline: Words
+  /// What stands beside the marked text, such as a suggestion.
+  package let label: Words?
+  package let notes: [Note]
+  package let why: Words?
+  package let fix: Words?
+
+  package init(
+    _ code: Code, _ severity: Severity = .error, at place: Place?, _ headline: Words,
+    label: Words? = nil, notes: [Note] = [], why: Words? = nil, fix: Words? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.headline = headline
+    self.label = label
+    self.notes = notes
+    self.why = why
+    self.fix = fix
+  }
+}
+
+/// The diagnostics of a run, collected by every stage, in whatever order the stages work.
+package struct DiagnosticLog: Sendable {
+  private var collected: [Diagnostic] = []
+  package private(set) var errorCount = 0
+
+  package init() {}
+
+  package mutating func report(_ diagnostic: Diagnostic) {
+    collected.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
+
+  package mutating func add(_ other: DiagnosticLog) {
+    guard !other.collected.isEmpty else { return }
+    collected += other.collected
+    errorCount += other.errorCount
+  }
+
+  package var isEmpty: Bool { collected.isEmpty }
+  package var hasErrors: Bool { errorCount > 0 }
+  package var warningCount: Int { collected.count - errorCount }
+
+  /// All diagnostics by file, place and code, so that two runs print the same.
+  package var sorted: [Diagnostic] {
+    collected.enumerated().sorted { first, second in
+      let (a, b) = (first.element, second.element)
+      let pathA = a.place?.file.path ?? ""
+      let pathB = b.place?.file.path ?? ""
+      if pathA != pathB { return pathA < pathB }
+      let spanA = a.place?.span ?? Span(0, 0)
+      let spanB = b.place?.span ?? Span(0, 0)
+      if spanA.start != spanB.start { return spanA.start < spanB.start }
+      if spanA.end != spanB.end { return spanA.end < spanB.end }
+      if a.code != b.code { return a.code.rawValue < b.code.rawValue }
+      if a.headline != b.headline { return a.headline.german < b.headline.german }
+      return first.offset < second.offset
+    }.map(\.element)
+  }
+}

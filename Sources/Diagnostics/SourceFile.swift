@@ -1,0 +1,59 @@
+/// A source text as it was read: its path below the site's root, with `/` between the parts, and its bytes.
+///
+/// A class, because thousands of spans and references point to one file and must not copy it.
+package final class SourceFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The text of a span; bytes that are no UTF-8 appear as U+FFFD.
+  package func text(_ span: Span) -> String {
+    String(decoding: bytes[span.range(within: bytes.count)], as: UTF8.self)
+  }
+
+  package var whole: Span { Span(0, bytes.count) }
+}
+
+/// A stretch of a source file in bytes, from `start` up to but not including `end`.
+package struct Span: Hashable, Sendable {
+  package var start: Int
+  package var end: Int
+
+  package init(_ start: Int, _ end: Int) {
+    precondition(start <= end, "A span ends before it starts.")
+    self.start = start
+    self.end = end
+  }
+
+  package var isEmpty: Bool { start == end }
+  package var count: Int { end - start }
+
+  /// The same stretch as a range of an array of `count` bytes, cut where the array ends.
+  package func range(within count: Int) -> Range<Int> {
+    min(start, count)..<min(end, count)
+  }
+}
+
+/// A span in a particular file: where a diagnostic points.
+package struct Place: Sendable {
+  package let file: SourceFile
+  package let span: Span
+
+  package init(_ file: SourceFile, _ span: Span) {
+    self.file = file
+    self.span = span
+  }
+
+  /// The file as a whole, for a mistake that has no smaller place.
+  package init(_ file: SourceFile) {
+    self.init(file, Span(0, 0))
+  }
+}

@@ -1,0 +1,50 @@
+/// The lines of a source file: the only place where byte offsets become lines and columns.
+package struct SourceLines {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  package init(of file: SourceFile) {
+    var starts = [0]
+    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.bytes = file.bytes
+    self.starts = starts
+  }
+
+  /// A position as people count it: both from 1, the column in characters as an editor shows them.
+  package struct Position: Equatable, Sendable {
+    package let line: Int
+    package let column: Int
+  }
+
+  package func position(of offset: Int) -> Position {
+    let line = lineIndex(of: offset)
+    let before = bytes[starts[line]..<min(max(offset, starts[line]), bytes.count)]
+    return Position(line: line + 1, column: visibleText(before).count + 1)
+  }
+
+  /// The text of a line counted from 1, without its line break and without a byte order mark.
+  package func text(ofLine line: Int) -> String {
+    let start = starts[line - 1]
+    let end = line < starts.count ? starts[line] - 1 : bytes.count
+    var text = bytes[start..<max(start, end)]
+    if text.last == UInt8(ascii: "\r") { text.removeLast() }
+    return visibleText(text)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func visibleText(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+  }
+}

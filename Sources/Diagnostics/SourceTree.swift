@@ -1,0 +1,69 @@
+/// Every file of a site as it was found on disk, by its path below the site's root.
+///
+/// The program's own standard theme appears in it below `themes/` like a theme of the site's own.
+package struct SourceTree: Sendable {
+  /// A file that is copied but not read, such as a picture: enough of its beginning to know its kind and size.
+  package struct Asset: Sendable {
+    package let byteCount: Int
+    /// The first bytes of the file, at most 256 KiB: where pictures keep their dimensions.
+    package let head: [UInt8]
+
+    package init(byteCount: Int, head: [UInt8]) {
+      self.byteCount = byteCount
+      self.head = head
+    }
+  }
+
+  /// Why something in the folder could not be taken in.
+  package enum Obstacle: Sendable {
+    /// The system refused to read it; the text is the system's own reason.
+    case unreadable(reason: String)
+    /// Larger than a text file may be.
+    case tooLarge(byteCount: Int, limit: Int)
+    /// A symbolic link whose target lies outside the site.
+    case leadsOutside(target: String)
+    /// A symbolic link that leads back to a folder it stands in, or to nothing.
+    case brokenLink(target: String)
+    /// A folder whose name ends like a text file's, such as `x.md/`.
+    case folderNamedLikeFile
+    /// A socket, a device or another thing that is no file.
+    case notAFile
+    /// A file name that is not UTF-8 or contains control characters.
+    case unusableName
+  }
+
+  /// Text files: Markdown, YAML, templates, style sheets and scripts of themes.
+  package var texts: [String: SourceFile] = [:]
+  /// Everything else below `content/`, `themes/` and `site/static/`.
+  package var assets: [String: Asset] = [:]
+  package var obstacles: [(path: String, obstacle: Obstacle)] = []
+
+  package init() {}
+
+  /// The paths of text files below a folder, in order.
+  package func textPaths(below folder: String) -> [String] {
+    texts.keys.filter { $0.hasPrefix(folder) }.sorted()
+  }
+
+  /// The paths of other files below a folder, in order.
+  package func assetPaths(below folder: String) -> [String] {
+    assets.keys.filter { $0.hasPrefix(folder) }.sorted()
+  }
+}
+
+/// One file of the finished site, by its path below the output folder.
+package struct OutputFile: Sendable {
+  package enum Body: Sendable {
+    case bytes([UInt8])
+    /// A copy of a file of the source tree, by its path there.
+    case copy(of: String)
+  }
+
+  package let path: String
+  package let body: Body
+
+  package init(path: String, body: Body) {
+    self.path = path
+    self.body = body
+  }
+}

@@ -1,0 +1,144 @@
+package import Diagnostics
+internal import FrontMatter
+
+package enum MunicipalityType: Choice {
+  case municipality, city, urbanDistrict, county, association, specialPurposeAssociation, state
+
+  package var name: Name {
+    switch self {
+    case .municipality: Name("municipality", "gemeinde")
+    case .city: Name("city", "stadt")
+    case .urbanDistrict: Name("urban-district", "kreisfreie-stadt")
+    case .county: Name("county", "landkreis")
+    case .association: Name("association", "verbund")
+    case .specialPurposeAssociation: Name("special-purpose-association", "zweckverband")
+    case .state: Name("state", "land")
+    }
+  }
+}
+
+package enum StrategyType: Choice {
+  case umbrella, digital, sectoral, partial
+
+  package var name: Name {
+    switch self {
+    case .umbrella: Name("umbrella", "dach")
+    case .digital: Name("digital", "digital")
+    case .sectoral: Name("sectoral", "fach")
+    case .partial: Name("partial", "teil")
+    }
+  }
+}
+
+package enum GoalLevel: Choice {
+  case strategic, operational
+
+  package var name: Name {
+    switch self {
+    case .strategic: Name("strategic", "strategisch")
+    case .operational: Name("operational", "operativ")
+    }
+  }
+}
+
+package enum ProjectType: Choice {
+  case measure, project, flagship, continuous
+
+  package var name: Name {
+    switch self {
+    case .measure: Name("measure", "massnahme")
+    case .project: Name("project", "projekt")
+    case .flagship: Name("flagship", "leitprojekt")
+    case .continuous: Name("continuous", "daueraufgabe")
+    }
+  }
+}
+
+/// How far a project or milestone is.
+package enum Status: Choice {
+  case idea, planned, adopted, inProgress, continuous, completed, paused, cancelled, merged, unknown
+
+  package var name: Name {
+    switch self {
+    case .idea: Name("idea", "idee")
+    case .planned: Name("planned", "geplant")
+    case .adopted: Name("adopted", "beschlossen")
+    case .inProgress: Name("in-progress", "in-umsetzung")
+    case .continuous: Name("continuous", "laufend")
+    case .completed: Name("completed", "abgeschlossen")
+    case .paused: Name("paused", "pausiert")
+    case .cancelled: Name("cancelled", "eingestellt")
+    case .merged: Name("merged", "zusammengefuehrt")
+    case .unknown: Name("unknown", "unbekannt")
+    }
+  }
+
+  /// Whether nothing more is to be expected, so that no date can be missed.
+  package var isOver: Bool {
+    switch self {
+    case .completed, .paused, .cancelled, .merged: true
+    default: false
+    }
+  }
+}
+
+/// Whether a project runs as planned.
+package enum Light: Choice {
+  case onTrack, atRisk, delayed
+
+  package var name: Name {
+    switch self {
+    case .onTrack: Name("on-track", "im-plan")
+    case .atRisk: Name("at-risk", "gefaehrdet")
+    case .delayed: Name("delayed", "verzoegert")
+    }
+  }
+}
+
+package enum Maturity: Choice {
+  case idea, pilot, regular
+
+  package var name: Name {
+    switch self {
+    case .idea: Name("idea", "idee")
+    case .pilot: Name("pilot", "pilot")
+    case .regular: Name("regular", "regelbetrieb")
+    }
+  }
+}
+
+/// Where an indicator is to go.
+package enum Direction: Choice {
+  case up, down, hold
+
+  package var name: Name {
+    switch self {
+    case .up: Name("up", "steigen")
+    case .down: Name("down", "sinken")
+    case .hold: Name("hold", "halten")
+    }
+  }
+}
+
+package enum IndicatorType: Choice {
+  case output, outcome
+
+  package var name: Name {
+    switch self {
+    case .output: Name("output", "output")
+    case .outcome: Name("outcome", "wirkung")
+    }
+  }
+}
+
+/// Which value of a card's attribute wins.
+package enum WinningSide: Choice {
+  case high, low
+
+  package var name: Name {
+    switch self {
+    case .high: Name("high", "hoch")
+    case .low: Name("low", "niedrig")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+package import Markdown
+
+/// A document as somebody wrote it, with its translations. Its references are still names.
+package struct Document<Kind: ContentKind>: Sendable {
+  /// The path below the kind's folder without `.md`, or the `id` field.
+  package let id: String
+  package let original: Version<Kind>
+  package let translations: [Version<Kind>]
+
+  package var facts: Kind { original.facts }
+  package var shared: SharedFields { original.shared }
+  package var file: SourceFile { original.file }
+
+  /// The version in a language, or the original where nobody has translated it.
+  package func version(in language: Language) -> Version<Kind> {
+    if original.language == language { return original }
+    return translations.first { $0.language == language } ?? original
+  }
+
+  package var versions: [Version<Kind>] { [original] + translations }
+}
+
+/// A document in one language. A translation has the facts of its original and words of its own.
+package struct Version<Kind: ContentKind>: Sendable {
+  package let language: Language
+  package let file: SourceFile
+  package let shared: SharedFields
+  package let facts: Kind
+  package let body: MarkdownBody
+  /// Where the front matter begins, for what concerns the document as a whole.
+  package let start: Span
+
+  package var title: String { shared.title }
+}
+
+/// All documents of a kind, and the names of those that are not to be had.
+package struct DocumentSet<Kind: ContentKind>: Sendable {
+  package let documents: [Document<Kind>]
+  /// Documents that are there but could not be read. References to them are no mistake of their own.
+  package let unreadable: [String]
+  /// Drafts, and what is internal, not yet published or expired. Nothing but the name is kept.
+  package let withheld: [String]
+}
+
+/// Everything that was read.
+package struct Content: Sendable {
+  package let municipalities: DocumentSet<Municipality>
+  package let strategies: DocumentSet<Strategy>
+  package let visions: DocumentSet<Vision>
+  package let fields: DocumentSet<FieldOfAction>
+  package let goals: DocumentSet<Goal>
+  package let projects: DocumentSet<Project>
+  package let decks: DocumentSet<Deck>
+  package let indicators: DocumentSet<Indicator>
+  package let reports: DocumentSet<Report>
+  package let organisations: DocumentSet<Organisation>
+  package let tools: DocumentSet<Tool>
+  package let insights: DocumentSet<Insight>
+  package let news: DocumentSet<News>
+  package let pages: DocumentSet<FreePage>
+}

@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import Markdown
+
+/// Reads documents of one kind, each with its translations.
+struct DocumentReader<Kind: ContentKind>: Sendable {
+  let language: Language
+  let options: ReadingOptions
+  /// The shared and the kind's own fields as one list, made once for all documents.
+  private let fields: FieldList<Reading>
+
+  /// The shared and the own fields of a document while they are being read.
+  private struct Reading: Sendable {
+    var shared = SharedFields()
+    var facts = Kind()
+  }
+
+  init(language: Language, options: ReadingOptions) {
+    self.language = language
+    self.options = options
+    fields = FieldList(
+      SharedFields.fields(of: Kind.self).within(\Reading.shared)
+        + Kind.fields.within(\Reading.facts))
+  }
+
+  func read(_ group: SourceGroup) -> (ReadDocument<Kind>, DiagnosticLog) {
+    var log = DiagnosticLog()
+    guard let file = group.original else {
+      for (_, file) in group.translations {
+        log.report(translationWithoutOriginal(file, stem: group.stem))
+      }
+      return (.unreadable(id: group.stem), log)
+    }
+    guard let original = readOriginal(file, reporting: &log) else {
+      return (.unreadable(id: group.stem), log)
+    }
+    let id = original.shared.id?.value ?? group.stem
+    if isWithheld(original.shared) {
+      // What nobody sees yet must not stop the site; what will appear by itself has to be right by then.
+      return (.withheld(id: id), willAppear(original.shared) ? log : DiagnosticLog())
+    }
+    let translations = group.translations.compactMap {
+      readTranslation($0.file, of: original, language: $0.language, reporting: &log)
+    }
+    let document = Document(
+      id: id, original: original, translations: translations.filter { !isWithheld($0.shared) })
+    return (.document(document), log)
+  }
+
+  private func isWithheld(_ shared: SharedFields) -> Bool {
+    shared.isWithheld(on: options.date, showingDrafts: options.showsDrafts)
+  }
+
+  private func willAppear(_ shared: SharedFields) -> Bool {
+    guard !shared.isDraft, !shared.isInternal, let publish = shared.publish else { return false }
+    return publish > options.date
+  }
+
+  private func readOriginal(
+    _ file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Version<Kind>? {
+    guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
+    var reading = Reading()
+    fields.read(mapping, into: &reading, in: file, reporting: &log)
+    reading.facts.reportContradictions(in: file, at: start(of: mapping), reporting: &log)
+    return version(reading, in: language, file, mapping, body, reporting: &log)
+  }
+
+  private func readTranslation(
+    _ file: SourceFile, of original: Version<Kind>, language: Language,
+    reporting log: inout DiagnosticLog
+  ) -> Version<Kind>? {
+    guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
+    var reading = Reading(shared: original.shared, facts: original.facts)
+    fields.read(mapping, into: &reading, asTranslation: true, in: file, reporting: &log)
+    return version(reading, in: language, file, mapping, body, reporting: &log)
+  }
+
+  private func readMapping(
+    of file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> (Mapping, body: Span)? {
+    guard isUTF8(file, reporting: &log) else { return nil }
+    let split = splitDocument(file, reporting: &log)
+    guard let frontMatter = split.frontMatter,
+      let mapping = readFrontMatter(frontMatter, of: file, reporting: &log)
+    else { return nil }
+    return (mapping, split.body)
+  }
+
+  private func version(
+    _ reading: Reading, in language: Language, _ file: SourceFile, _ mapping: Mapping,
+    _ body: Span, reporting log: inout DiagnosticLog
+  ) -> Version<Kind> {
+    let options = MarkdownOptions(language: language)
+    return Version(
+      language: language, file: file, shared: reading.shared, facts: reading.facts,
+      body: readMarkdown(in: file, body: body, options: options, reporting: &log),
+      start: start(of: mapping))
+  }
+
+  private func start(of mapping: Mapping) -> Span {
+    Span(mapping.span.start, mapping.span.start)
+  }
+}
+
+private func translationWithoutOriginal(_ file: SourceFile, stem: String) -> Diagnostic {
+  Diagnostic(
+    .translationWithoutOriginal, at: Place(file),
+    Words(
+      "Zu dieser Übersetzung fehlt das Original", "The original of this translation is missing"),
+    why: Words(
+      "Angaben und Verweise stehen im Original; allein ergibt die Übersetzung keine Seite.",
+      "Facts and references stand in the original; the translation alone makes no page."),
+    fix: Words("\(stem).md daneben anlegen.", "Put \(stem).md beside it."))
+}

@@ -1,0 +1,123 @@
+package import Diagnostics
+package import FrontMatter
+
+/// A quartet: groups of four cards that can be compared by their attributes.
+package struct Deck: ContentKind {
+  package static let kind = KindName.deck
+
+  package var edition: String?
+  package var format: DeckFormat?
+  package var groups: NamedValues<String>?
+  package var attributes: [Attribute] = []
+
+  package init() {}
+
+  package static let fields = FieldList<Deck>(
+    Field("edition", "ausgabe", \.edition, help: Words("die Ausgabe, etwa 2026", "the edition, such as 2026")),
+    Field("format", "format", \.format, help: Words("die Größe der Karten, 59x91 oder 62x100 mm", "the size of the cards, 59x91 or 62x100 mm")),
+    Field(
+      "groups", "gruppen", \.groups,
+      .required(
+        why: Words(
+          "Je vier Karten gehören zu einer Gruppe.", "Every four cards belong to a group.")),
+      isWords: true, help: Words("ein Buchstabe und ein Name je Gruppe: A: Infrastruktur", "a letter and a name a group: A: Infrastructure")),
+    Field(
+      "attributes", "merkmale", \.attributes,
+      .required(
+        why: Words(
+          "Verglichen werden die Karten in vier bis sieben Merkmalen.",
+          "The cards are compared in four to seven attributes.")),
+      isWords: true, help: Words("vier bis sieben Merkmale mit Namen", "four to seven attributes with names")))
+}
+
+package enum DeckFormat: Choice {
+  case common, large
+
+  package var name: Name {
+    switch self {
+    case .common: Name("59x91")
+    case .large: Name("62x100")
+    }
+  }
+}
+
+/// What cards are compared in.
+package struct Attribute: Record {
+  package var key: Written<String>?
+  package var name: String?
+  package var unit: String?
+  /// `0..6`: how many symbols there are.
+  package var scale: Scale?
+  package var wins: WinningSide?
+  /// The project field that the value is read from, such as `cost.initial`.
+  package var from: Written<CardSource>?
+  package var method: String?
+
+  package init() {}
+
+  package static let fields = FieldList<Attribute>(
+    Field(
+      "key", "schluessel", \.key,
+      .required(why: Words("Die Karten nennen das Merkmal damit.", "The cards name the attribute by it.")),
+      help: Words("ein kurzer Name wie kosten", "a short name such as cost")),
+    Field(
+      "name", "name", \.name,
+      .required(why: Words("So heißt es auf der Karte.", "It is called so on the card.")),
+      isWords: true, help: Words("der Name auf der Karte", "its name on the card")),
+    Field("unit", "einheit", \.unit, isWords: true, help: Words("etwa € oder Jahre", "such as € or years")),
+    Field("scale", "skala", \.scale, help: Words("kleinster und größter Wert, etwa 0..6", "lowest and highest value, such as 0..6")),
+    Field(
+      "wins", "gewinnt", \.wins,
+      .required(
+        why: Words(
+          "Beim Spielen muss feststehen, ob der hohe oder der niedrige Wert gewinnt.",
+          "To play, it must be settled whether the high or the low value wins.")),
+      help: Words("hoch oder niedrig", "high or low")),
+    Field("from", "aus", \.from, help: Words("die Angabe des Projekts, etwa kosten.anschub", "the project's field, such as cost.initial")),
+    Field("method", "methode", \.method, help: Words("wie die Werte entstanden sind", "how the values came about")))
+}
+
+/// The project fields that a card may read a value from.
+package enum CardSource: Choice {
+  case initialCost, yearlyCost
+
+  package var name: Name {
+    switch self {
+    case .initialCost: Name("cost.initial", "kosten.anschub")
+    case .yearlyCost: Name("cost.yearly", "kosten.jaehrlich")
+    }
+  }
+}
+
+/// The range of a rating, written `0..6`.
+package struct Scale: FieldValue, Hashable {
+  package let lowest: Int
+  package let highest: Int
+
+  package static var form: FieldForm { .text }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Scale? {
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    let parts = scalar.text.split { ".–-".contains($0) }
+    if parts.count == 2, let lowest = Int(parts[0].trimmed), let highest = Int(parts[1].trimmed),
+      lowest < highest, highest <= 20
+    {
+      return Scale(lowest: lowest, highest: highest)
+    }
+    log.report(
+      Diagnostic(
+        .unreadableValue, at: Place(file, scalar.span),
+        Words(
+          "\(quote(scalar.text).german) ist keine Skala", "\(quote(scalar.text).english) is no scale"),
+        fix: Words(
+          "Den kleinsten und den größten Wert mit zwei Punkten dazwischen schreiben: »0..6«.",
+          "Write the lowest and the highest value with two dots between: “0..6”.")))
+    return nil
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(self).trimmed }
+}

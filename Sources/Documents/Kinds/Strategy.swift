@@ -1,0 +1,87 @@
+package import Diagnostics
+package import FrontMatter
+
+/// A strategy of one or several municipalities.
+package struct Strategy: ContentKind {
+  package static let kind = KindName.strategy
+  /// The days after which a plan nobody has checked counts as out of date, where it says nothing itself.
+  package static let defaultStaleAfter = 365
+
+  package var municipalities: [Reference<Municipality>] = []
+  package var type: StrategyType?
+  package var partOf: Reference<Strategy>?
+  package var adopted: Adoption?
+  package var period: Period?
+  package var edition: String?
+  package var replaces: [Reference<Strategy>] = []
+  package var replacedBy: Reference<Strategy>?
+  package var document: Written<String>?
+  package var licence: String?
+  package var staleAfter: Int?
+
+  package init() {}
+
+  package static let fields = FieldList<Strategy>(
+    Field(
+      "municipality", "kommune", \.municipalities,
+      .required(why: Words("Eine Strategie gehört jemandem.", "A strategy belongs to somebody.")),
+      help: Words("die Kennung der Kommune, oder mehrere", "the municipality's id, or several")),
+    Field(
+      "type", "art", \.type,
+      help: Words("dach, digital, fach oder teil", "umbrella, digital, sectoral or partial")),
+    Field("part-of", "teil-von", \.partOf, help: Words("die Strategie darüber", "the strategy above")),
+    Field("adopted", "beschluss", \.adopted, help: Words("wer sie wann beschlossen hat", "who adopted it and when")),
+    Field("period", "zeitraum", \.period, help: Words("von wann bis wann sie gilt", "from when to when it holds")),
+    Field("edition", "fassung", \.edition, help: Words("die Fassung, etwa 2. Fortschreibung", "the edition")),
+    Field("replaces", "ersetzt", \.replaces, help: Words("ältere Strategien, an deren Stelle sie tritt", "older strategies it takes the place of")),
+    Field("replaced-by", "ersetzt-durch", \.replacedBy, help: Words("die neuere Strategie", "the newer strategy")),
+    Field("document", "dokument", \.document, help: Words("die Strategie als PDF, neben dem Text", "the strategy as a PDF, beside the text")),
+    Field("licence", "lizenz", \.licence, help: Words("sonst dl-de/by-2-0", "otherwise dl-de/by-2-0")),
+    Field("stale-after", "veraltet-nach", \.staleAfter, help: Words("Tage, nach denen ein Stand als veraltet gilt", "days after which a state counts as out of date")))
+
+  package func reportContradictions(
+    in file: SourceFile, at start: Span, reporting log: inout DiagnosticLog
+  ) {
+    reportOrder(of: period?.from, and: period?.to, in: file, reporting: &log)
+  }
+}
+
+package struct Adoption: Record {
+  package var body: String?
+  package var date: PartialDate?
+  package var paper: String?
+  package var url: WebAddress?
+
+  package init() {}
+
+  package static let fields = FieldList<Adoption>(
+    Field("body", "gremium", \.body, help: Words("etwa Gemeinderat", "such as the council")),
+    Field("date", "datum", \.date, help: Words("der Tag des Beschlusses", "the day of the decision")),
+    Field("paper", "vorlage", \.paper, help: Words("die Nummer der Vorlage", "the paper's number")),
+    Field("url", "adresse", \.url, help: Words("der Beschluss im Ratsinformationssystem", "the decision on the web")))
+}
+
+package struct Period: Record {
+  package var from: Written<PartialDate>?
+  package var to: Written<PartialDate>?
+
+  package init() {}
+
+  package static let fields = FieldList<Period>(
+    Field("from", "von", \.from, help: Words("der Beginn", "the beginning")),
+    Field("to", "bis", \.to, help: Words("das Ende", "the end")))
+}
+
+/// Reports an end that lies wholly before its beginning.
+func reportOrder(
+  of start: Written<PartialDate>?, and end: Written<PartialDate>?, in file: SourceFile,
+  reporting log: inout DiagnosticLog
+) {
+  guard let start, let end, end.value.latest < start.value.earliest else { return }
+  log.report(
+    Diagnostic(
+      .endBeforeStart, at: Place(file, end.span),
+      Words("Das Ende liegt vor dem Beginn", "The end lies before the beginning"),
+      notes: [Diagnostic.Note(Place(file, start.span), Words("der Beginn", "the beginning"))],
+      fix: Words("Eines der beiden Daten berichtigen.", "Correct one of the two dates.")))
+}

@@ -1,0 +1,134 @@
+package import Diagnostics
+package import FrontMatter
+
+/// A Land of Germany by the first two digits of every official key in it.
+package enum Land: Int, CaseIterable, Sendable {
+  case schleswigHolstein = 1, hamburg, niedersachsen, bremen, nordrheinWestfalen, hessen
+  case rheinlandPfalz, badenWuerttemberg, bayern, saarland, berlin, brandenburg
+  case mecklenburgVorpommern, sachsen, sachsenAnhalt, thueringen
+}
+
+/// The Amtlicher Gemeindeschlüssel of a municipality: eight digits, of which two name the Land, one the
+/// Regierungsbezirk, two the Kreis and three the Gemeinde (Statistisches Bundesamt). It has no check digit.
+package struct MunicipalityKey: FieldValue, Hashable {
+  package let digits: String
+
+  package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
+
+  package static var form: FieldForm { .officialKey }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> MunicipalityKey? {
+    readKey(node, length: 8, name: "AGS", example: "08111000", in: file, reporting: &log)
+      .map(MunicipalityKey.init)
+  }
+}
+
+/// The Amtlicher Regionalschlüssel: twelve digits, the AGS with four for the Verband after the Kreis.
+package struct RegionalKey: FieldValue, Hashable {
+  package let digits: String
+
+  package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
+
+  package static var form: FieldForm { .officialKey }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> RegionalKey? {
+    readKey(node, length: 12, name: "ARS", example: "081110000000", in: file, reporting: &log)
+      .map(RegionalKey.init)
+  }
+}
+
+private func readKey(
+  _ node: Node, length: Int, name: String, example: String, in file: SourceFile,
+  reporting log: inout DiagnosticLog
+) -> String? {
+  guard let scalar = readScalar(node, expected: .officialKey, in: file, reporting: &log) else {
+    return nil
+  }
+  let digits = scalar.text.filter { $0 != " " && $0 != "\u{A0}" }
+  let written = quote(scalar.text)
+  guard digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.count == length else {
+    let isShort = digits.count == length - 1 && digits.utf8.allSatisfy { (48...57).contains($0) }
+    log.report(
+      Diagnostic(
+        .malformedKey, at: Place(file, scalar.span),
+        Words("\(written.german) ist kein \(name)", "\(written.english) is no \(name)"),
+        label: isShort
+          ? Words("fehlt die Null am Anfang? »0\(digits)«", "is the leading zero missing? “0\(digits)”")
+          : nil,
+        fix: Words(
+          "Ein \(name) hat \(length) Ziffern, zum Beispiel \(example).",
+          "An \(name) has \(length) digits, for example \(example).")))
+    return nil
+  }
+  guard Land(rawValue: Int(digits.prefix(2)) ?? 0) != nil else {
+    log.report(
+      Diagnostic(
+        .unknownLand, at: Place(file, scalar.span),
+        Words(
+          "Ein Land mit dem Schlüssel \(digits.prefix(2)) gibt es nicht",
+          "There is no Land with the key \(digits.prefix(2))"),
+        fix: Words(
+          "Die ersten beiden Ziffern nennen das Land und liegen zwischen 01 und 16.",
+          "The first two digits name the Land and lie between 01 and 16.")))
+    return nil
+  }
+  return digits
+}
+
+/// A sustainable development goal of the United Nations, 1 to 17, or one of its targets such as `11.3` or `11.b`.
+package struct DevelopmentGoal: FieldValue, Hashable {
+  package let text: String
+
+  package static var form: FieldForm { .developmentGoal }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> DevelopmentGoal? {
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    let parts = scalar.text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
+    if let first = parts.first, let goal = Int(first), (1...17).contains(goal), parts.count <= 2 {
+      guard parts.count == 2 else { return DevelopmentGoal(text: String(goal)) }
+      let target = parts[1]
+      if Int(target).map({ (1...19).contains($0) }) ?? (target.count == 1 && ("a"..."d").contains(target)) {
+        return DevelopmentGoal(text: "\(goal).\(target)")
+      }
+    }
+    reportUnreadable(node, expected: form, in: file, reporting: &log)
+    return nil
+  }
+}
+
+/// One of the four guidelines of the Smart City Charta (BBSR, 2017).
+package struct CharterGuideline: FieldValue, Hashable {
+  package let number: Int
+
+  package static var form: FieldForm { .wholeNumber }
+
+  package var title: Words {
+    switch number {
+    case 1: Words("Ziele, Strategien und Strukturen", "Goals, strategies and structures")
+    case 2: Words("Transparenz, Teilhabe und Mitgestaltung", "Transparency, participation and co-creation")
+    case 3: Words("Infrastrukturen, Daten und Dienstleistungen", "Infrastructure, data and services")
+    default: Words("Ressourcen, Kompetenzen und Kooperationen", "Resources, competencies and cooperation")
+    }
+  }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> CharterGuideline? {
+    guard let number = Int.read(node, in: file, reporting: &log) else { return nil }
+    if (1...4).contains(number) { return CharterGuideline(number: number) }
+    log.report(
+      Diagnostic(
+        .unknownValue, at: Place(file, node.span),
+        Words(
+          "Eine Leitlinie \(number) hat die Smart City Charta nicht",
+          "The Smart City Charter has no guideline \(number)"),
+        fix: Words("Es gibt die Leitlinien 1 bis 4.", "There are guidelines 1 to 4.")))
+    return nil
+  }
+}

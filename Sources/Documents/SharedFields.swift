@@ -1,0 +1,150 @@
+package import Diagnostics
+package import FrontMatter
+
+/// The fields that documents of every kind have.
+package struct SharedFields: Sendable {
+  package var title = ""
+  package var summary: String?
+  /// The day on which somebody last checked that the document is true.
+  package var updated: Written<PartialDate>?
+  package var image: Image?
+  package var isDraft = false
+  package var publish: CalendarDay?
+  package var expire: CalendarDay?
+  package var isInternal = false
+  package var aliases: [String] = []
+  /// Lists show lighter documents first; those without a weight come last.
+  package var weight: Int?
+  package var id: Written<String>?
+
+  package init() {}
+
+  /// The declarations, as a kind needs them.
+  package static func fields(of kind: (some ContentKind).Type) -> FieldList<SharedFields> {
+    FieldList(
+      Field(
+        "title", "titel", \.title,
+        .required(why: Words("Ohne Titel hat die Seite keinen Namen.", "Without a title the page has no name.")),
+        limit: 120, isWords: true, help: Words("der Name, höchstens 120 Zeichen", "the name, at most 120 characters")),
+      Field(
+        "summary", "kurz", \.summary, kind.summaryNeed, limit: kind.summaryLimit, isWords: true,
+        help: Words(
+          "ein, zwei Sätze für Listen und Karten, höchstens \(kind.summaryLimit) Zeichen",
+          "a sentence or two for lists and cards, at most \(kind.summaryLimit) characters")),
+      Field(
+        "updated", "stand", \.updated, kind.updatedNeed,
+        help: Words("der Tag der letzten Prüfung, etwa 15.09.2026", "the day of the last check, such as 2026-09-15")),
+      Field("image", "bild", \.image, help: Words("ein Bild mit Beschreibung und Nachweis", "a picture with description and credit")),
+      Field("draft", "entwurf", \.isDraft, help: Words("»ja«, solange niemand es sehen soll", "“yes” while nobody shall see it")),
+      Field(
+        "publish", "veroeffentlichen-ab", \.publish,
+        help: Words("der Tag, an dem es erscheint", "the day on which it appears")),
+      Field(
+        "expire", "veroeffentlichen-bis", \.expire,
+        help: Words("der letzte Tag, an dem es zu sehen ist", "the last day on which it can be seen")),
+      Field(
+        "internal", "intern", \.isInternal,
+        help: Words("»ja«, wenn es die Website nie erreichen darf", "“yes” if it must never reach the website")),
+      Field(
+        "aliases", "fruehere-adressen", \.aliases,
+        help: Words("Adressen, die hierher weiterleiten", "addresses that lead here")),
+      Field(
+        "weight", "reihenfolge", \.weight,
+        help: Words("kleinere Zahlen stehen in Listen weiter oben", "lower numbers stand further up in lists")),
+      Field(
+        "id", "kennung", \.id,
+        help: Words("statt des Dateinamens; Verweise schreiben sie", "instead of the file name; references write it")))
+  }
+
+  /// Whether the document is left out of a site of this day, and stays out of everything that is made from it.
+  package func isWithheld(on date: CalendarDay, showingDrafts: Bool) -> Bool {
+    if isInternal { return true }
+    if showingDrafts { return false }
+    if isDraft { return true }
+    if let publish, publish > date { return true }
+    if let expire, expire < date { return true }
+    return false
+  }
+}
+
+/// A picture with what must be said about it.
+package struct Image: Record {
+  package var file: Written<String>?
+  package var alt: Written<String>?
+  package var isDecorative = false
+  package var credit: String?
+  package var licence: String?
+
+  package init() {}
+
+  package static let fields = FieldList<Image>(
+    Field(
+      "file", "datei", \.file,
+      .required(why: Words("Ohne Datei gibt es nichts zu zeigen.", "Without a file there is nothing to show.")),
+      help: Words("der Name der Bilddatei neben dem Text", "the name of the picture's file beside the text")),
+    Field("alt", "alt", \.alt, isWords: true, help: Words("was auf dem Bild zu sehen ist", "what the picture shows")),
+    Field(
+      "decorative", "schmuckbild", \.isDecorative,
+      help: Words("»ja«, wenn das Bild nichts mitteilt", "“yes” if the picture tells nothing")),
+    Field("credit", "urheber", \.credit, help: Words("wer das Bild gemacht hat", "who made the picture")),
+    Field("licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")))
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Image? {
+    guard case .mapping(let mapping) = node else {
+      reportWrongShape(node, expected: form, in: file, reporting: &log)
+      return nil
+    }
+    var image = Image()
+    fields.read(mapping, into: &image, in: file, reporting: &log)
+    if let alt = image.alt, looksLikeFileName(alt.value) {
+      log.report(imageTextIsFileName(alt.value, at: Place(file, alt.span)))
+    }
+    if image.alt == nil, !image.isDecorative {
+      log.report(missingImageText(at: Place(file, image.file?.span ?? mapping.span)))
+    }
+    if image.credit == nil {
+      log.report(missingImageCredit(at: Place(file, image.file?.span ?? mapping.span)))
+    }
+    return image
+  }
+}
+
+private func looksLikeFileName(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  return !lower.contains(" ")
+    && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains { lower.hasSuffix($0) }
+}
+
+private func missingImageText(at place: Place) -> Diagnostic {
+  Diagnostic(
+    .missingImageText, at: place,
+    Words("Die Bildbeschreibung fehlt", "The picture has no description"),
+    why: Words(
+      "Wer das Bild nicht sieht, erfährt sonst nicht, was es zeigt; die BITV 2.0 verlangt sie.",
+      "Those who cannot see the picture do not learn what it shows; accessibility law requires it."),
+    fix: Words(
+      "»alt: …« ergänzen, oder »schmuckbild: ja«, wenn das Bild nichts mitteilt.",
+      "Add “alt: …”, or “decorative: yes” if the picture tells nothing."))
+}
+
+private func missingImageCredit(at place: Place) -> Diagnostic {
+  Diagnostic(
+    .missingImageCredit, at: place,
+    Words("Der Bildnachweis fehlt", "The picture has no credit"),
+    why: Words(
+      "Wer ein Foto gemacht hat, darf verlangen, genannt zu werden (§ 13 UrhG).",
+      "Whoever made a photograph may demand to be named (§ 13 UrhG)."),
+    fix: Words("»urheber: …« ergänzen.", "Add “credit: …”."))
+}
+
+private func imageTextIsFileName(_ text: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    .imageTextIsFileName, .warning, at: place,
+    Words(
+      "Die Bildbeschreibung \(quote(text).german) ist ein Dateiname",
+      "The picture's description \(quote(text).english) is a file name"),
+    fix: Words(
+      "In einem Satz schreiben, was zu sehen ist.", "Write in a sentence what can be seen."))
+}

@@ -1,0 +1,151 @@
+package import Diagnostics
+package import FrontMatter
+
+/// The settings of a site, from `site/site.yaml`.
+package struct SiteSettings: Record {
+  package var title: String?
+  package var url: WebAddress?
+  package var languageTag: Written<String>?
+  package var languageTags: [Written<String>] = []
+  package var publisher: Reference<Municipality>?
+  package var theme: Written<String>?
+  package var colours: SiteColours?
+  package var logo: Written<String>?
+  package var words: SiteWords?
+  package var navigation: [AnyReference] = []
+  package var licence: String?
+  /// The settings' own file, for diagnostics that point into it.
+  package var file = SourceFile(path: settingsPath, bytes: [])
+
+  package init() {}
+
+  package static let fields = FieldList<SiteSettings>(
+    Field(
+      "title", "titel", \.title,
+      .required(why: Words("Der Titel steht auf jeder Seite.", "The title stands on every page.")),
+      help: Words("der Name der Website", "the website's name")),
+    Field(
+      "url", "adresse", \.url,
+      .wanted(
+        why: Words(
+          "Suchmaschinen und geteilte Links brauchen die volle Adresse der Website.",
+          "Search engines and shared links need the website's full address.")),
+      help: Words("etwa https://zukunft.seeblick.example", "such as https://future.seeblick.example")),
+    Field(
+      "language", "sprache", \.languageTag,
+      .required(
+        why: Words(
+          "Vorlesegeräte und Rechtschreibung richten sich nach der Sprache.",
+          "Screen readers and spelling depend on the language.")),
+      help: Words("de oder en", "de or en")),
+    Field("languages", "sprachen", \.languageTags, help: Words("alle Sprachen, etwa [de, en, leicht]", "all languages, such as [de, en, leicht]")),
+    Field(
+      "publisher", "herausgeber", \.publisher,
+      .required(
+        why: Words(
+          "Wer die Website herausgibt, muss auf ihr stehen.", "The website must say who publishes it.")),
+      help: Words("die Kennung einer Kommune", "a municipality's id")),
+    Field("theme", "thema", \.theme, help: Words("der Name eines Ordners unter themes/, sonst standard", "the name of a folder below themes/, otherwise standard")),
+    Field("colours", "farben", \.colours, help: Words("haupt und akzent", "primary and accent")),
+    Field("logo", "logo", \.logo, help: Words("eine Datei unter site/static/", "a file below site/static/")),
+    Field("words", "woerter", \.words, help: Words("wie Projekte, Handlungsfelder und Ziele hier heißen", "what projects, fields and goals are called here")),
+    Field("navigation", "navigation", \.navigation, help: Words("weitere Seiten der Navigation, etwa seiten/mitmachen", "more pages of the navigation, such as pages/take-part")),
+    Field("licence", "lizenz", \.licence, help: Words("unter welcher Lizenz die Texte stehen", "the licence of the texts")))
+
+  package var language: Language { languageTag.map { languageNamed($0.value) } ?? .german }
+
+  /// All languages of the site, its first one first.
+  package var languages: [Language] {
+    var all = [language]
+    for tag in languageTags where !all.contains(languageNamed(tag.value)) {
+      all.append(languageNamed(tag.value))
+    }
+    return all
+  }
+}
+
+package let settingsPath = "site/site.yaml"
+
+package struct SiteColours: Record {
+  package var primary: Colour?
+  package var accent: Colour?
+
+  package init() {}
+
+  package static let fields = FieldList<SiteColours>(
+    Field("primary", "haupt", \.primary, help: Words("die Hauptfarbe", "the primary colour")),
+    Field("accent", "akzent", \.accent, help: Words("die zweite Farbe", "the second colour")))
+}
+
+/// What things are called on this site, each in the singular and the plural: `[Maßnahme, Maßnahmen]`.
+package struct SiteWords: Record {
+  package var project: [String] = []
+  package var field: [String] = []
+  package var goal: [String] = []
+
+  package init() {}
+
+  package static let fields = FieldList<SiteWords>(
+    Field("project", "projekt", \.project, help: Words("Einzahl und Mehrzahl", "singular and plural")),
+    Field("field", "handlungsfeld", \.field, help: Words("Einzahl und Mehrzahl", "singular and plural")),
+    Field("goal", "ziel", \.goal, help: Words("Einzahl und Mehrzahl", "singular and plural")))
+}
+
+/// The language that a tag or the ending of a file name means: `leicht` is Leichte Sprache.
+package func languageNamed(_ tag: String) -> Language {
+  switch tag.lowercased() {
+  case "leicht", "simple", "de-simple": .simpleGerman
+  default: Language(tag.lowercased())
+  }
+}
+
+/// Reads `site/site.yaml`. Where it is missing or unreadable, the log says so and a nameless German site is assumed.
+package func readSiteSettings(
+  in tree: SourceTree, reporting log: inout DiagnosticLog
+) -> SiteSettings {
+  var settings = SiteSettings()
+  guard let file = tree.texts[settingsPath] else {
+    log.report(missingSettings())
+    return settings
+  }
+  settings.file = file
+  guard isUTF8(file, reporting: &log),
+    let mapping = readFrontMatter(textWithoutMark(file), of: file, reporting: &log)
+  else { return settings }
+  SiteSettings.fields.read(mapping, into: &settings, in: file, reporting: &log)
+  for tag in [settings.languageTag].compactMap(\.self) + settings.languageTags
+  where !["de", "en", "de-simple"].contains(languageNamed(tag.value).tag) {
+    log.report(unknownLanguage(tag, in: file))
+  }
+  return settings
+}
+
+private func textWithoutMark(_ file: SourceFile) -> Span {
+  Span(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, file.bytes.count)
+}
+
+private func missingSettings() -> Diagnostic {
+  Diagnostic(
+    .missingSettings, at: Place(SourceFile(path: settingsPath, bytes: [])),
+    Words("Die Einstellungen der Website fehlen", "The website's settings are missing"),
+    why: Words(
+      "Aus site/site.yaml kommen Titel, Sprache und Herausgeber.",
+      "The title, the language and the publisher come from site/site.yaml."),
+    fix: Words(
+      "In den Ordner der Website wechseln oder mit »leitbild new site NAME« eine neue anlegen.",
+      "Change to the website's folder or start a new one with “leitbild new site NAME”."))
+}
+
+private func unknownLanguage(_ tag: Written<String>, in file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .unknownValue, at: Place(file, tag.span),
+    Words(
+      "Die Sprache \(quote(tag.value).german) spricht Leitbild nicht",
+      "Leitbild does not speak the language \(quote(tag.value).english)"),
+    why: Words(
+      "Überschriften, Menüs und Daten schreibt das Programm selbst.",
+      "Headings, menus and dates are written by the program itself."),
+    fix: Words(
+      "Möglich sind de, en und leicht (Leichte Sprache).",
+      "Possible are de, en and leicht (Leichte Sprache)."))
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import FrontMatter
+
+/// The files of one document: its original and its translations.
+struct SourceGroup: Sendable {
+  /// The path below the kind's folder, without the language and `.md`.
+  let stem: String
+  let original: SourceFile?
+  let translations: [(language: Language, file: SourceFile)]
+}
+
+/// Sorts every Markdown file below `content/` by kind and by document.
+///
+/// `dorf-app.en.md` is a translation of `dorf-app.md` where the site speaks English; `dorf-app.de.md` on a
+/// German site is an original with its language in its name.
+func groupSources(
+  in tree: SourceTree, languages: [Language], reporting log: inout DiagnosticLog
+) -> [KindName: [SourceGroup]] {
+  var groups: [KindName: [String: (SourceFile?, [(Language, SourceFile)])]] = [:]
+  for path in tree.textPaths(below: "content/") where path.hasSuffix(".md") {
+    guard let file = tree.texts[path] else { continue }
+    let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else {
+      log.report(unknownFolder(parts.count == 2 ? String(parts[0]) : nil, of: file))
+      continue
+    }
+    let (stem, language) = splitLanguage(parts[1].dropLast(3), languages: languages)
+    var group = groups[kind]?[stem] ?? (nil, [])
+    if let language, language != languages.first {
+      group.1.append((language, file))
+    } else if let first = group.0 {
+      log.report(duplicateOriginal(file, first: first))
+    } else {
+      group.0 = file
+    }
+    groups[kind, default: [:]][stem] = group
+  }
+  return groups.mapValues { byStem in
+    byStem.sorted { $0.key < $1.key }.map { stem, files in
+      SourceGroup(
+        stem: stem, original: files.0,
+        translations: files.1.map { (language: $0.0, file: $0.1) })
+    }
+  }
+}
+
+private func splitLanguage(
+  _ name: Substring, languages: [Language]
+) -> (stem: String, language: Language?) {
+  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return (String(name), nil) }
+  let language = languageNamed(String(name[name.index(after: dot)...]))
+  guard languages.contains(language) else { return (String(name), nil) }
+  return (String(name[..<dot]), language)
+}
+
+private func unknownFolder(_ folder: String?, of file: SourceFile) -> Diagnostic {
+  let names = KindName.allCases.map(\.folder)
+  let headline =
+    folder.map {
+      Words(
+        "Der Ordner »content/\($0)« gehört zu keiner Art von Inhalt",
+        "The folder “content/\($0)” belongs to no kind of content")
+    }
+    ?? Words(
+      "Die Datei steht in keinem der Ordner unter content/",
+      "The file stands in none of the folders below content/")
+  return Diagnostic(
+    .unknownFolder, at: Place(file), headline,
+    label: folder.flatMap { suggestion(for: $0, among: names) },
+    why: Words(
+      "Der Ordner sagt, ob eine Datei ein Projekt, eine Strategie oder etwas anderes ist.",
+      "The folder says whether a file is a project, a strategy or something else."),
+    fix: Words(
+      "In einen dieser Ordner legen: \(names.map(\.german).joined(separator: ", ")).",
+      "Put it into one of these folders: \(names.map(\.english).joined(separator: ", "))."))
+}
+
+private func duplicateOriginal(_ file: SourceFile, first: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .duplicateId, at: Place(file),
+    Words(
+      "Dieses Dokument gibt es schon: \(first.path)", "This document exists already: \(first.path)"),
+    notes: [Diagnostic.Note(Place(first), Words("zuerst hier", "first here"))],
+    fix: Words("Eine der beiden Dateien umbenennen oder löschen.", "Rename or delete one of the two files."))
+}

@@ -1,0 +1,72 @@
+package import Diagnostics
+
+/// A day of the Gregorian calendar, without a time and without a time zone.
+package struct CalendarDay: Hashable, Comparable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// - Returns: nil where the calendar has no such day, such as 31 April.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(ofMonth: month, in: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2026-01-31` and nothing else.
+  package init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func length(ofMonth month: Int, in year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// Days since 1 January of the year 1, so that differences are days between.
+  package var number: Int {
+    let past = year - 1
+    var days = past * 365 + past / 4 - past / 100 + past / 400
+    for month in 1..<month { days += Self.length(ofMonth: month, in: year) }
+    return days + day - 1
+  }
+
+  /// `2026-01-31`
+  package var iso: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
+
+  package func text(in language: Language) -> String {
+    PartialDate(day: self).text(in: language)
+  }
+
+  package static func < (first: CalendarDay, second: CalendarDay) -> Bool {
+    (first.year, first.month, first.day) < (second.year, second.month, second.day)
+  }
+}
+
+func padded(_ number: Int, to width: Int = 2) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension CalendarDay: FieldValue {
+  package static var form: FieldForm { .day }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> CalendarDay? {
+    guard let date = PartialDate.read(node, in: file, reporting: &log) else { return nil }
+    if let day = date.day, !date.isApproximate { return day }
+    reportUnreadable(node, expected: .day, in: file, reporting: &log)
+    return nil
+  }
+}

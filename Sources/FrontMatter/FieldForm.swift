@@ -1,0 +1,95 @@
+package import Diagnostics
+
+/// What may be written in a field, for messages, help and schemas.
+package indirect enum FieldForm: Sendable {
+  case text
+  case number
+  case wholeNumber
+  case coordinate
+  case money
+  case date
+  case day
+  case flag
+  case webAddress
+  case email
+  case colour
+  case officialKey
+  case developmentGoal
+  case path
+  case choice([Name])
+  /// A reference to a document of a kind, by its id.
+  case reference(to: Name)
+  /// A reference to a document of any kind.
+  case anyReference
+  case list(of: FieldForm)
+  case record([FieldDeclaration])
+  /// Any names with a value each, such as the groups of a deck.
+  case named(FieldForm)
+  case either(FieldForm, FieldForm)
+
+  /// What to write, with an example: it follows "hier steht"/"write".
+  package var example: Words {
+    switch self {
+    case .text, .path: Words("ein Text", "a text")
+    case .number: Words("eine Zahl wie 1.250 oder 12,5, oder »k. A.«", "a number such as 20000 or 12.5, or “k. A.”")
+    case .wholeNumber: Words("eine ganze Zahl wie 12", "a whole number such as 12")
+    case .coordinate: Words("eine Koordinate wie 48,77", "a coordinate such as 48.77")
+    case .money:
+      Words(
+        "ein Betrag wie 20.000 €, 1,5 Mio. € oder »k. A.«",
+        "an amount such as 20000 €, 1.5 Mio. € or “k. A.”")
+    case .date:
+      Words(
+        "ein Datum wie 31.01.2026, Januar 2026, Q3 2026 oder 2026",
+        "a date such as 2026-01-31, January 2026, Q3 2026 or 2026")
+    case .day: Words("ein Tag wie 31.01.2026", "a day such as 2026-01-31")
+    case .flag: Words("»ja« oder »nein«", "“yes” or “no”")
+    case .webAddress:
+      Words("eine Adresse, die mit https:// beginnt", "an address that begins with https://")
+    case .email: Words("eine E-Mail-Adresse", "an e-mail address")
+    case .colour: Words("eine Farbe wie \"#1B5E8C\"", "a colour such as \"#1B5E8C\"")
+    case .officialKey: Words("eine Folge von Ziffern", "a row of digits")
+    case .developmentGoal:
+      Words(
+        "ein Nachhaltigkeitsziel von 1 bis 17 oder eines seiner Unterziele wie 11.3",
+        "a sustainable development goal from 1 to 17 or one of its targets such as 11.3")
+    case .choice(let names):
+      Words(
+        "eines der Wörter \(names.map(\.german).joined(separator: ", "))",
+        "one of the words \(names.map(\.english).joined(separator: ", "))")
+    case .reference(let kind):
+      Words("die Kennung eines Dokuments unter \(kind.german)/", "the id of a document below \(kind.english)/")
+    case .anyReference:
+      Words("ein Verweis wie projekte/dorf-app", "a reference such as projects/village-app")
+    case .list(let element): element.example
+    case .record(let fields):
+      Words(
+        "Angaben mit Namen: \(fields.map(\.name.german).joined(separator: ", "))",
+        "named values: \(fields.map(\.name.english).joined(separator: ", "))")
+    case .named: Words("Angaben der Form »name: wert«", "values of the form “name: value”")
+    case .either(let first, let second):
+      Words(
+        "\(first.example.german) oder \(second.example.german)",
+        "\(first.example.english) or \(second.example.english)")
+    }
+  }
+}
+
+/// A field as others may see it: everything about it but how it is read.
+package struct FieldDeclaration: Sendable {
+  package let name: Name
+  package let form: FieldForm
+  package let need: FieldNeed
+  /// Whether the field holds words, which a translation writes anew, rather than facts.
+  package let isWords: Bool
+  package let help: Words
+}
+
+/// Whether a field must be there, and why.
+package enum FieldNeed: Sendable {
+  case optional
+  /// Its absence is an error.
+  case required(why: Words)
+  /// Its absence is a warning.
+  case wanted(why: Words)
+}

@@ -1,0 +1,130 @@
+package import Diagnostics
+
+/// The text of a node that should be a single value; the log says so where it is a list or has parts.
+package func readScalar(
+  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+) -> Scalar? {
+  switch node {
+  case .scalar(let scalar): return scalar
+  case .list(let items, _) where items.count == 1:
+    return readScalar(items[0], expected: expected, in: file, reporting: &log)
+  case .list, .mapping:
+    reportWrongShape(node, expected: expected, in: file, reporting: &log)
+    return nil
+  }
+}
+
+package func reportWrongShape(
+  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+) {
+  let found =
+    switch node {
+    case .scalar: Words("ein einzelner Wert", "a single value")
+    case .list: Words("eine Liste", "a list")
+    case .mapping: Words("eine Gruppe von Angaben", "a group of values")
+    }
+  log.report(
+    Diagnostic(
+      .wrongShape, at: Place(file, node.span),
+      Words(
+        "Hier steht \(found.german), erwartet wird \(expected.example.german)",
+        "Here is \(found.english), expected is \(expected.example.english)")))
+}
+
+package func reportUnreadable(
+  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+) {
+  guard case .scalar(let scalar) = node else {
+    reportWrongShape(node, expected: expected, in: file, reporting: &log)
+    return
+  }
+  let written = quote(scalar.text)
+  log.report(
+    Diagnostic(
+      .unreadableValue, at: Place(file, node.span),
+      Words(
+        "\(written.german) ist hier nicht zu verstehen",
+        "\(written.english) cannot be understood here"),
+      fix: Words(
+        "Erwartet wird \(expected.example.german).", "Expected is \(expected.example.english).")))
+}
+
+func unknownValue(_ scalar: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
+  let written = quote(scalar.text)
+  return Diagnostic(
+    .unknownValue, at: Place(file, scalar.span),
+    Words(
+      "\(written.german) gehört nicht zu den möglichen Wörtern",
+      "\(written.english) is none of the possible words"),
+    label: suggestion(for: scalar.text, among: names),
+    fix: Words(
+      "Möglich sind: \(names.map(\.german).joined(separator: ", ")).",
+      "Possible are: \(names.map(\.english).joined(separator: ", ")).")
+  )
+}
+
+func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
+  let written = quote(key.text)
+  return Diagnostic(
+    .unknownKey, at: Place(file, key.span),
+    Words(
+      "Eine Angabe \(written.german) gibt es hier nicht",
+      "There is no field \(written.english) here"),
+    label: suggestion(for: key.text, among: names),
+    why: Words(
+      "Was Leitbild nicht kennt, erscheint auf keiner Seite.",
+      "What Leitbild does not know appears on no page."),
+    fix: Words(
+      "Möglich sind: \(names.map(\.german).joined(separator: ", ")).",
+      "Possible are: \(names.map(\.english).joined(separator: ", ")).")
+  )
+}
+
+/// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an English one.
+package func suggestion(for written: String, among names: [Name]) -> Words? {
+  guard let near = nearestName(to: written, among: names.flatMap { [$0.german, $0.english] }) else {
+    return nil
+  }
+  return didYouMean(near)
+}
+
+package func didYouMean(_ name: String) -> Words {
+  Words("meinten Sie »\(name)«?", "did you mean “\(name)”?")
+}
+
+func missingField(
+  _ name: Name, _ severity: Diagnostic.Severity, at place: Place, why: Words, help: Words
+) -> Diagnostic {
+  Diagnostic(
+    .missingField, severity, at: place,
+    Words("Die Angabe »\(name.german)« fehlt", "The field “\(name.english)” is missing"),
+    why: why,
+    fix: Words(
+      "»\(name.german): …« ergänzen: \(help.german).",
+      "Add “\(name.english): …”: \(help.english)."))
+}
+
+func textTooLong(_ name: Name, count: Int, limit: Int, at place: Place) -> Diagnostic {
+  Diagnostic(
+    .textTooLong, .warning, at: place,
+    Words(
+      "»\(name.german)« ist mit \(count) Zeichen zu lang, Platz ist für \(limit)",
+      "“\(name.english)” is too long at \(count) characters, there is room for \(limit)"),
+    why: Words(
+      "Längere Texte passen nicht auf Karten, in Listen und in Suchergebnisse.",
+      "Longer texts do not fit on cards, in lists and in search results."),
+    fix: Words("Kürzen; Genaueres gehört in den Text.", "Shorten it; details belong in the text."))
+}
+
+func factInTranslation(_ key: Scalar, in file: SourceFile) -> Diagnostic {
+  let written = quote(key.text)
+  return Diagnostic(
+    .factInTranslation, at: Place(file, key.span),
+    Words(
+      "\(written.german) gehört in das Original, nicht in die Übersetzung",
+      "\(written.english) belongs in the original, not in the translation"),
+    why: Words(
+      "Eine Übersetzung enthält nur Worte; stünden die Angaben zweimal da, könnten sie einander widersprechen.",
+      "A translation holds words only; facts that are written twice may contradict each other."),
+    fix: Words("Die Zeile hier löschen.", "Delete the line here."))
+}

@@ -1,0 +1,130 @@
+package import Diagnostics
+
+/// Something that can be read from the value of a field.
+package protocol FieldValue: Sendable {
+  static var form: FieldForm { get }
+
+  /// - Returns: nil where the value cannot be read; the log then says why.
+  static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self?
+}
+
+/// A value together with the place where it was written, for later stages that may complain about it.
+package struct Written<Value: FieldValue>: FieldValue {
+  package let value: Value
+  package let span: Span
+
+  package static var form: FieldForm { Value.form }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Written<Value>? {
+    Value.read(node, in: file, reporting: &log).map { Written(value: $0, span: node.span) }
+  }
+}
+
+extension String: FieldValue {
+  package static var form: FieldForm { .text }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> String? {
+    readScalar(node, expected: .text, in: file, reporting: &log)?.text.trimmed
+  }
+}
+
+extension String {
+  /// Without spaces and line breaks at both ends.
+  package var trimmed: String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return self }
+    let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { scalars.index(after: $0) }
+    return String(String.UnicodeScalarView(scalars[..<(end ?? scalars.startIndex)]))
+  }
+}
+
+extension Bool: FieldValue {
+  package static var form: FieldForm { .flag }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Bool? {
+    guard let scalar = readScalar(node, expected: .flag, in: file, reporting: &log) else { return nil }
+    switch scalar.text.lowercased() {
+    case "ja", "yes", "true", "wahr": return true
+    case "nein", "no", "false", "falsch": return false
+    default:
+      reportUnreadable(node, expected: .flag, in: file, reporting: &log)
+      return nil
+    }
+  }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  package static var form: FieldForm { .list(of: Element.form) }
+
+  /// One value without a dash counts as a list of one. Items that cannot be read are left out.
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> [Element]? {
+    guard case .list(let items, _) = node else {
+      return Element.read(node, in: file, reporting: &log).map { [$0] }
+    }
+    return items.compactMap { item in
+      item.isEmpty ? nil : Element.read(item, in: file, reporting: &log)
+    }
+  }
+}
+
+/// A value of a fixed list of words.
+package protocol Choice: FieldValue, CaseIterable, Hashable {
+  var name: Name { get }
+}
+
+extension Choice {
+  package static var form: FieldForm { .choice(allCases.map(\.name)) }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self? {
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    let written = scalar.text.trimmed
+    if let value = allCases.first(where: { $0.name.matches(written) }) { return value }
+    log.report(unknownValue(scalar, names: allCases.map(\.name), in: file))
+    return nil
+  }
+}
+
+/// A value for each name, in the order in which they were written, such as the groups of a deck.
+package struct NamedValues<Value: FieldValue>: FieldValue {
+  package struct Entry: Sendable {
+    package let name: Written<String>
+    package let value: Value
+  }
+
+  package let entries: [Entry]
+
+  package static var form: FieldForm { .named(Value.form) }
+
+  package subscript(name: String) -> Value? {
+    entries.first { $0.name.value == name }?.value
+  }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> NamedValues<Value>? {
+    guard case .mapping(let mapping) = node else {
+      reportWrongShape(node, expected: form, in: file, reporting: &log)
+      return nil
+    }
+    return NamedValues(
+      entries: mapping.entries.compactMap { entry in
+        Value.read(entry.value, in: file, reporting: &log).map {
+          Entry(name: Written(value: entry.key.text, span: entry.key.span), value: $0)
+        }
+      })
+  }
+}

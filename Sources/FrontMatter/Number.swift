@@ -1,0 +1,72 @@
+package import Diagnostics
+
+/// A decimal number exactly as written: `mantissa` divided by ten to the power of `decimals`.
+package struct Number: Hashable, Sendable {
+  package let mantissa: Int
+  package let decimals: Int
+
+  package init(_ mantissa: Int, decimals: Int = 0) {
+    var (mantissa, decimals) = (mantissa, decimals)
+    while decimals > 0, mantissa % 10 == 0 { (mantissa, decimals) = (mantissa / 10, decimals - 1) }
+    self.mantissa = mantissa
+    self.decimals = decimals
+  }
+
+  /// For comparing and drawing, never for printing.
+  package var approximation: Double {
+    var value = Double(mantissa)
+    for _ in 0..<decimals { value /= 10 }
+    return value
+  }
+
+  /// With the separators of the language: `1.250.000,5` and `1,250,000.5`.
+  package func text(in language: Language, minimumDecimals: Int = 0) -> String {
+    var digits = String(mantissa.magnitude)
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
+    let whole = String(digits.dropLast(decimals))
+    var fraction = String(digits.suffix(decimals))
+    if !fraction.isEmpty {
+      fraction += String(repeating: "0", count: max(0, minimumDecimals - decimals))
+    }
+    let separators: (thousands: Character, decimal: String) =
+      language.readsGerman ? (".", ",") : (",", ".")
+    var grouped: [Character] = []
+    for (index, digit) in whole.enumerated() {
+      let left = whole.count - index
+      if index > 0, left % 3 == 0, whole.count > 4 { grouped.append(separators.thousands) }
+      grouped.append(digit)
+    }
+    let sign = mantissa < 0 ? "−" : ""
+    return sign + String(grouped) + (fraction.isEmpty ? "" : separators.decimal + fraction)
+  }
+}
+
+/// A number that somebody was asked for: known, or stated to be unknown (`k. A.`), which is never zero.
+package enum Figure: Hashable, Sendable {
+  case known(Number, isApproximate: Bool)
+  case notStated
+
+  package var number: Number? {
+    guard case .known(let number, _) = self else { return nil }
+    return number
+  }
+}
+
+/// An amount in euros.
+package struct Money: Hashable, Sendable {
+  package let amount: Figure
+
+  package init(_ amount: Figure) { self.amount = amount }
+
+  package func text(in language: Language) -> String {
+    switch amount {
+    case .notStated: return Words("k. A.", "not stated").text(in: language)
+    case .known(let number, let isApproximate):
+      let digits = number.text(in: language, minimumDecimals: 2)
+      let money = language.readsGerman ? "\(digits)\u{A0}€" : "€\(digits)"
+      return isApproximate ? "ca. \(money)" : money
+    }
+  }
+}

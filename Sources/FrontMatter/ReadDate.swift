@@ -1,0 +1,128 @@
+package import Diagnostics
+
+extension PartialDate: FieldValue {
+  package static var form: FieldForm { .date }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> PartialDate? {
+    guard let scalar = readScalar(node, expected: .date, in: file, reporting: &log) else {
+      return nil
+    }
+    if let date = PartialDate(written: scalar.text) { return date }
+    reportUnreadable(node, expected: .date, in: file, reporting: &log)
+    return nil
+  }
+
+  /// Reads `2026-01-31`, `31.01.2026`, `31. Januar 2026`, `Januar 2026`, `01/2026`, `2026-01`, `2026`,
+  /// `Q3 2027`, `3. Quartal 2027`, each also behind `ca.`
+  package init?(written: String) {
+    var words = written.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    var isApproximate = false
+    if let first = words.first, ["ca.", "ca", "circa", "etwa", "about", "around"].contains(first) {
+      isApproximate = true
+      words.removeFirst()
+    }
+    guard let (year, precision) = Self.parts(of: words) else { return nil }
+    self.init(year: year, precision: precision, isApproximate: isApproximate)
+    guard case .day(let month, let day) = precision else { return }
+    guard CalendarDay(year: year, month: month, day: day) != nil else { return nil }
+  }
+
+  private static func parts(of words: [String]) -> (Int, Precision)? {
+    guard let last = words.last else { return nil }
+    switch words.count {
+    case 1: return compactParts(of: last)
+    case 2:
+      guard let year = fourDigits(last) else {
+        // `31. 1.2026`
+        return compactParts(of: words.joined())
+      }
+      if let month = monthNumber(words[0]) { return (year, .month(month)) }
+      if let quarter = quarterNumber(words[0]) { return (year, .quarter(quarter)) }
+      return nil
+    case 3:
+      if words[1] == "quartal" || words[1] == "quarter", let year = fourDigits(last),
+        let quarter = quarterNumber("q" + words[0].filter(\.isNumber))
+      {
+        return (year, .quarter(quarter))
+      }
+      if let year = fourDigits(last), let month = monthNumber(words[1]),
+        let day = shortNumber(words[0].hasSuffix(".") ? words[0].dropLast() : words[0][...])
+      {
+        return (year, .day(month: month, day: day))
+      }
+      return compactParts(of: words.joined())
+    default: return nil
+    }
+  }
+
+  /// A date in one word: digits between dots, dashes or slashes.
+  private static func compactParts(of word: String) -> (Int, Precision)? {
+    let parts = word.split(omittingEmptySubsequences: false) { ".-/".contains($0) }
+    let isISO = word.contains("-")
+    switch parts.count {
+    case 1:
+      return fourDigits(word).map { ($0, .year) }
+    case 2:
+      if let year = fourDigits(parts[1]), let month = monthInRange(parts[0]) {
+        return (year, .month(month))
+      }
+      if let year = fourDigits(parts[0]), let quarter = quarterNumber(String(parts[1])) {
+        return (year, .quarter(quarter))
+      }
+      if isISO, let year = fourDigits(parts[0]), let month = monthInRange(parts[1]) {
+        return (year, .month(month))
+      }
+      if let year = fourDigits(parts[1]), let quarter = quarterNumber(String(parts[0])) {
+        return (year, .quarter(quarter))
+      }
+      return nil
+    case 3:
+      if isISO, let year = fourDigits(parts[0]), let month = monthInRange(parts[1]),
+        let day = shortNumber(parts[2])
+      {
+        return (year, .day(month: month, day: day))
+      }
+      guard word.contains("."), let year = fourDigits(parts[2]), let month = monthInRange(parts[1]),
+        let day = shortNumber(parts[0])
+      else { return nil }
+      return (year, .day(month: month, day: day))
+    default: return nil
+    }
+  }
+
+  private static func fourDigits(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text).flatMap { (1000...9999).contains($0) ? $0 : nil }
+  }
+
+  private static func shortNumber(_ text: some StringProtocol) -> Int? {
+    guard (1...2).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int(text)
+  }
+
+  private static func monthInRange(_ text: some StringProtocol) -> Int? {
+    shortNumber(text).flatMap { (1...12).contains($0) ? $0 : nil }
+  }
+
+  private static func monthNumber(_ word: String) -> Int? {
+    let name = word.hasSuffix(".") ? String(word.dropLast()) : word
+    guard name.count >= 3 else { return nil }
+    if name == "maerz" || name == "mrz" { return 3 }
+    return monthNames.firstIndex {
+      let (german, english) = ($0.german.lowercased(), $0.english.lowercased())
+      return german == name || english == name
+        || (name.count <= 4 && (german.hasPrefix(name) || english.hasPrefix(name)))
+    }.map { $0 + 1 }
+  }
+
+  private static func quarterNumber(_ word: String) -> Int? {
+    guard word.utf8.count == 2, word.hasPrefix("q"), let digit = Int(word.dropFirst()),
+      (1...4).contains(digit)
+    else { return nil }
+    return digit
+  }
+}

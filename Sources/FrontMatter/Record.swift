@@ -1,0 +1,168 @@
+package import Diagnostics
+
+/// A group of named values, each declared once: what it is called, what it may hold, where it is kept.
+///
+/// The declaration drives reading and its messages here, and everything else that has to know the fields.
+package protocol Record: FieldValue {
+  init()
+  static var fields: FieldList<Self> { get }
+}
+
+extension Record {
+  package static var form: FieldForm { .record(fields.declarations) }
+
+  package static func read(
+    _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self? {
+    guard case .mapping(let mapping) = node else {
+      reportWrongShape(node, expected: form, in: file, reporting: &log)
+      return nil
+    }
+    var record = Self()
+    fields.read(mapping, into: &record, in: file, reporting: &log)
+    return record
+  }
+}
+
+/// One field of a record: its declaration and how its value gets into the record.
+package struct Field<Owner>: Sendable {
+  let declaration: FieldDeclaration
+  let assign: @Sendable (Node, SourceFile, inout DiagnosticLog, inout Owner) -> Void
+
+  /// A field that may be absent.
+  package init<Value: FieldValue>(
+    _ english: String, _ german: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
+    _ need: FieldNeed = .optional, limit: Int? = nil, isWords: Bool = false,
+    help: Words
+  ) {
+    let name = Name(english, german)
+    declaration = FieldDeclaration(
+      name: name, form: Value.form, need: need, isWords: isWords, help: help)
+    assign = { node, file, log, owner in
+      owner[keyPath: path] = Value.read(node, in: file, reporting: &log)
+      checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
+    }
+  }
+
+  /// A field that always has a value, such as an empty list or `false`, until another is written.
+  package init<Value: FieldValue>(
+    _ english: String, _ german: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
+    _ need: FieldNeed = .optional, limit: Int? = nil, isWords: Bool = false,
+    help: Words
+  ) {
+    let name = Name(english, german)
+    declaration = FieldDeclaration(
+      name: name, form: Value.form, need: need, isWords: isWords, help: help)
+    assign = { node, file, log, owner in
+      if let value = Value.read(node, in: file, reporting: &log) { owner[keyPath: path] = value }
+      checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
+    }
+  }
+
+  private init(
+    declaration: FieldDeclaration,
+    assign: @escaping @Sendable (Node, SourceFile, inout DiagnosticLog, inout Owner) -> Void
+  ) {
+    self.declaration = declaration
+    self.assign = assign
+  }
+
+  /// The same field for a larger record that keeps this one as a part of itself.
+  package func within<Larger>(
+    _ part: any WritableKeyPath<Larger, Owner> & Sendable
+  ) -> Field<Larger> {
+    Field<Larger>(declaration: declaration) { [assign] node, file, log, larger in
+      assign(node, file, &log, &larger[keyPath: part])
+    }
+  }
+}
+
+private func checkLength(
+  of node: Node, name: Name, limit: Int?, in file: SourceFile, reporting log: inout DiagnosticLog
+) {
+  guard let limit, case .scalar(let scalar) = node, scalar.text.utf8.count > limit else { return }
+  let count = scalar.text.trimmed.count
+  guard count > limit else { return }
+  log.report(textTooLong(name, count: count, limit: limit, at: Place(file, scalar.span)))
+}
+
+/// The fields of a record, in the order in which they are documented.
+package struct FieldList<Owner>: Sendable {
+  private let fields: [Field<Owner>]
+  private let indices: [String: Int]
+
+  package init(_ fields: [Field<Owner>]) {
+    var indices: [String: Int] = [:]
+    for (index, field) in fields.enumerated() {
+      indices[field.declaration.name.english] = index
+      indices[field.declaration.name.german] = index
+    }
+    self.fields = fields
+    self.indices = indices
+  }
+
+  package init(_ fields: Field<Owner>...) { self.init(fields) }
+
+  package var declarations: [FieldDeclaration] { fields.map(\.declaration) }
+
+  package func within<Larger>(
+    _ part: any WritableKeyPath<Larger, Owner> & Sendable
+  ) -> [Field<Larger>] {
+    fields.map { $0.within(part) }
+  }
+
+  /// Reads every entry of a mapping into its field, and reports unknown, repeated and missing ones.
+  ///
+  /// For a translation the owner is the original, whose words are replaced; facts are reported.
+  package func read(
+    _ mapping: Mapping, into owner: inout Owner, asTranslation isTranslation: Bool = false,
+    in file: SourceFile, reporting log: inout DiagnosticLog
+  ) {
+    var firstUse: [Scalar?] = Array(repeating: nil, count: fields.count)
+    for entry in mapping.entries {
+      guard let index = indices[entry.key.text] else {
+        log.report(unknownKey(entry.key, names: declarations.map(\.name), in: file))
+        continue
+      }
+      if let first = firstUse[index] {
+        log.report(duplicateKey(entry.key, first: first, file: file))
+        continue
+      }
+      firstUse[index] = entry.key
+      guard !entry.value.isEmpty else { continue }
+      guard fields[index].declaration.isWords || !isTranslation else {
+        log.report(factInTranslation(entry.key, in: file))
+        continue
+      }
+      fields[index].assign(entry.value, file, &log, &owner)
+    }
+    if !isTranslation {
+      reportMissing(in: mapping, firstUse: firstUse, file: file, reporting: &log)
+    }
+  }
+
+  private func reportMissing(
+    in mapping: Mapping, firstUse: [Scalar?], file: SourceFile, reporting log: inout DiagnosticLog
+  ) {
+    for (index, field) in fields.enumerated() {
+      let severity: Diagnostic.Severity
+      let reason: Words
+      switch field.declaration.need {
+      case .optional: continue
+      case .required(let why): (severity, reason) = (.error, why)
+      case .wanted(let why): (severity, reason) = (.warning, why)
+      }
+      let key = firstUse[index]
+      if key != nil, let entry = mapping.entries.first(where: { $0.key.span == key?.span }),
+        !entry.value.isEmpty
+      {
+        continue
+      }
+      let span = key?.span ?? Span(mapping.span.start, mapping.span.start)
+      log.report(
+        missingField(
+          field.declaration.name, severity, at: Place(file, span), why: reason,
+          help: field.declaration.help))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+
+/// The two parts of a document: the front matter between its `---` lines, and the body below.
+package struct SplitDocument: Sendable {
+  /// The text between the lines, without them; nil where the document has none that can be read.
+  package let frontMatter: Span?
+  package let body: Span
+}
+
+/// The most that front matter may hold, in bytes.
+package let frontMatterLimit = 64 * 1024
+
+/// Finds the front matter of a document. A byte order mark before it and spaces after `---` do not matter.
+package func splitDocument(
+  _ file: SourceFile, reporting log: inout DiagnosticLog
+) -> SplitDocument {
+  let bytes = file.bytes
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  guard let first = endOfFence(in: bytes, at: start) else {
+    log.report(missingFrontMatter(file, at: start))
+    return SplitDocument(frontMatter: nil, body: Span(start, bytes.count))
+  }
+  var line = first
+  while line < bytes.count {
+    if let end = endOfFence(in: bytes, at: line) {
+      guard line - first <= frontMatterLimit else {
+        log.report(frontMatterTooLarge(file, byteCount: line - first))
+        return SplitDocument(frontMatter: nil, body: Span(end, bytes.count))
+      }
+      return SplitDocument(frontMatter: Span(first, line), body: Span(end, bytes.count))
+    }
+    line = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+  }
+  log.report(
+    Diagnostic(
+      .unclosedFrontMatter, at: Place(file, Span(start, start + 3)),
+      Words("Die Kopfdaten hören nicht auf", "The front matter does not end"),
+      why: Words(
+        "Ohne eine zweite Zeile aus drei Strichen gehört der ganze Text zu den Kopfdaten.",
+        "Without a second line of three dashes the whole text belongs to the front matter."),
+      fix: Words(
+        "Unter die letzte Angabe eine Zeile »---« setzen; darunter beginnt der Text.",
+        "Put a line “---” below the last field; the text begins below it.")))
+  return SplitDocument(frontMatter: nil, body: Span(bytes.count, bytes.count))
+}
+
+/// The offset of the line after a `---` line that begins at `start`, or nil where there is none.
+private func endOfFence(in bytes: [UInt8], at start: Int) -> Int? {
+  guard start + 3 <= bytes.count, bytes[start] == UInt8(ascii: "-"),
+    bytes[start + 1] == UInt8(ascii: "-"), bytes[start + 2] == UInt8(ascii: "-")
+  else { return nil }
+  var index = start + 3
+  while index < bytes.count {
+    switch bytes[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): index += 1
+    case UInt8(ascii: "\n"): return index + 1
+    default: return nil
+    }
+  }
+  return index
+}
+
+private func missingFrontMatter(_ file: SourceFile, at start: Int) -> Diagnostic {
+  Diagnostic(
+    .missingFrontMatter, at: Place(file, Span(start, start)),
+    Words("Die Kopfdaten fehlen", "The front matter is missing"),
+    why: Words(
+      "Aus ihnen kommen Titel, Zusammenfassung und alle Angaben der Seite.",
+      "The title, the summary and all facts of the page come from it."),
+    fix: Words(
+      "Ganz oben eine Zeile »---«, darunter zum Beispiel »titel: Dorf-App«, darunter wieder »---«.",
+      "Right at the top a line “---”, below it for example “title: Village app”, then “---” again."))
+}
+
+private func frontMatterTooLarge(_ file: SourceFile, byteCount: Int) -> Diagnostic {
+  Diagnostic(
+    .frontMatterTooLarge, at: Place(file),
+    Words(
+      "Die Kopfdaten sind mit \(byteCount / 1024) KB zu groß",
+      "The front matter is too large at \(byteCount / 1024) KB"),
+    why: Words(
+      "Sie sind für kurze Angaben da; mehr als 64 KB liest Leitbild nicht.",
+      "It is meant for short facts; Leitbild reads no more than 64 KB."),
+    fix: Words(
+      "Lange Texte unter die zweite Zeile »---« schreiben.",
+      "Write long texts below the second line “---”."))
+}

@@ -1,0 +1,156 @@
+internal import Diagnostics
+
+/// A feature of YAML that front matter has no use for: it hides values from whoever reads the file.
+enum YAMLFeature {
+  case anchor, alias, tag, mergeKey, keyIsNoText, secondDocument
+
+  func diagnostic(at place: Place) -> Diagnostic {
+    let sign =
+      switch self {
+      case .anchor: "&"
+      case .alias: "*"
+      case .tag: "!"
+      case .mergeKey: "<<"
+      case .keyIsNoText: "{ }"
+      case .secondDocument: "..."
+      }
+    return Diagnostic(
+      .yamlFeature, at: place,
+      Words(
+        "»\(sign)« hat in den Kopfdaten eine Sonderbedeutung, die hier nicht erlaubt ist",
+        "“\(sign)” has a special meaning in front matter that is not allowed here"),
+      why: Words(
+        "Die Zeichen & * ! << am Anfang einer Angabe verweisen auf andere Stellen; "
+          + "wer die Datei liest, sieht dann nicht mehr, was gilt.",
+        "The signs & * ! << at the beginning of a value refer to other places; "
+          + "readers of the file then no longer see what holds."),
+      fix: Words(
+        "Ist das Zeichen Teil des Textes, den ganzen Wert in Anführungszeichen setzen: "
+          + "titel: \"\(sign) …\". Sonst den Wert ausschreiben.",
+        "If the sign is part of the text, put the whole value into quotation marks: "
+          + "title: \"\(sign) …\". Otherwise write the value out."))
+  }
+}
+
+func duplicateKey(_ key: Scalar, first: Scalar, file: SourceFile) -> Diagnostic {
+  let name = quote(key.text)
+  return Diagnostic(
+    .duplicateKey, at: Place(file, key.span),
+    Words("\(name.german) steht zweimal in den Kopfdaten", "\(name.english) is written twice"),
+    notes: [Diagnostic.Note(Place(file, first.span), Words("zuerst hier", "first here"))],
+    fix: Words("Eine der beiden Angaben löschen.", "Delete one of the two."))
+}
+
+/// A text where keys and values should stand, such as a line without a colon.
+func notKeysAndValues(_ node: Node, text: RepairableText, file: SourceFile) -> Diagnostic {
+  if let space = noBreakSpaceAfterColon(in: text) { return noBreakSpace(at: Place(file, space)) }
+  return Diagnostic(
+    .yamlSyntax, at: Place(file, node.span),
+    Words("Hier steht keine Angabe der Form »schlüssel: wert«", "This is no “key: value”"),
+    fix: Words(
+      "Jede Zeile beginnt mit einem Namen, einem Doppelpunkt und einem Leerzeichen: »titel: Dorf-App«.",
+      "Each line begins with a name, a colon and a space: “title: Village app”."))
+}
+
+/// Turns libyaml's complaint into one that an editor understands, looking first for the mistakes that
+/// editors make.
+func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> Diagnostic {
+  if let space = noBreakSpaceAfterColon(in: text) { return noBreakSpace(at: Place(file, space)) }
+  if let tab = indentingTab(in: text) {
+    return Diagnostic(
+      .yamlTab, at: Place(file, tab),
+      Words("Ein Tabulator rückt die Zeile ein", "A tab indents the line"),
+      why: Words(
+        "In den Kopfdaten zählt, wie weit eine Zeile eingerückt ist; ein Tabulator hat keine feste Breite.",
+        "In front matter it matters how far a line is indented; a tab has no fixed width."),
+      fix: Words(
+        "Den Tabulator durch zwei Leerzeichen ersetzen.", "Replace the tab by two spaces."))
+  }
+  let line = text.lineRange(at: min(failure.offset, text.bytes.count))
+  let place = Place(file, Span(text.original(line.lowerBound), text.original(line.upperBound)))
+  if failure.problem == "nested too deeply" {
+    return Diagnostic(
+      .yamlSyntax, at: place,
+      Words("Die Angaben sind zu tief ineinander geschachtelt", "The values are nested too deeply"),
+      fix: Words(
+        "Eckige und geschweifte Klammern prüfen; mehr als drei Ebenen braucht keine Angabe.",
+        "Check square and curly brackets; no field needs more than three levels."))
+  }
+  return Diagnostic(
+    .yamlSyntax, at: place,
+    Words("Diese Zeile der Kopfdaten ist nicht zu lesen", "This line of the front matter cannot be read"),
+    why: likelyReason(of: failure),
+    fix: Words(
+      "Die Zeile und die darüber prüfen: »name: wert«, Listen mit »- « davor, gleiche Einrückung, "
+        + "jedes Anführungszeichen geschlossen.",
+      "Check this line and the one above: “name: value”, lists with “- ” in front, equal indents, "
+        + "every quotation mark closed."))
+}
+
+private func likelyReason(of failure: YAMLFailure) -> Words? {
+  switch failure.problem {
+  case "could not find expected ':'":
+    Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
+  case "did not find expected key":
+    Words(
+      "Die Zeile ist anders eingerückt als die Zeilen darüber, oder ein Anführungszeichen ist zu viel.",
+      "The line is indented differently from those above, or has a quotation mark too many.")
+  case "found unexpected end of stream":
+    Words(
+      "Ein Anführungszeichen wurde geöffnet und nicht geschlossen.",
+      "A quotation mark was opened and not closed.")
+  case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+    Words("Eine Klammer ist nicht geschlossen.", "A bracket is not closed.")
+  case "found character that cannot start any token":
+    Words(
+      "Ein Wert darf nicht mit diesem Zeichen beginnen, außer in Anführungszeichen.",
+      "A value cannot begin with this sign, except in quotation marks.")
+  case "control characters are not allowed":
+    Words("Sie enthält ein unsichtbares Steuerzeichen.", "It contains an invisible control character.")
+  default: nil
+  }
+}
+
+private func noBreakSpace(at place: Place) -> Diagnostic {
+  Diagnostic(
+    .noBreakSpaceAfterColon, at: place,
+    Words("Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen", "A no-break space follows the colon"),
+    why: Words(
+      "Es sieht aus wie ein Leerzeichen, zählt aber als Buchstabe; es kommt oft aus Word.",
+      "It looks like a space but counts as a letter; it often comes from Word."),
+    fix: Words(
+      "Das Zeichen löschen und ein gewöhnliches Leerzeichen tippen.",
+      "Delete the sign and type an ordinary space."))
+}
+
+/// The first `name:` that is followed by U+00A0 instead of a space.
+private func noBreakSpaceAfterColon(in text: RepairableText) -> Span? {
+  let bytes = text.bytes
+  var isInName = true
+  for index in bytes.indices {
+    switch bytes[index] {
+    case UInt8(ascii: "\n"): isInName = true
+    case UInt8(ascii: ":"):
+      if isInName, index + 2 < bytes.count, bytes[index + 1] == 0xC2, bytes[index + 2] == 0xA0 {
+        return Span(text.original(index + 1), text.original(index + 3))
+      }
+      isInName = false
+    default: continue
+    }
+  }
+  return nil
+}
+
+private func indentingTab(in text: RepairableText) -> Span? {
+  var isIndent = true
+  for (index, byte) in text.bytes.enumerated() {
+    switch byte {
+    case UInt8(ascii: "\n"): isIndent = true
+    case UInt8(ascii: "\t") where isIndent:
+      return Span(text.original(index), text.original(index + 1))
+    case UInt8(ascii: " "), UInt8(ascii: "-"): continue
+    default: isIndent = false
+    }
+  }
+  return nil
+}

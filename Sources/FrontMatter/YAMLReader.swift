@@ -1,0 +1,244 @@
+internal import CYAML
+package import Diagnostics
+
+/// Reads the front matter of a file as a tree of texts with their places.
+///
+/// - Returns: nil where the text is no mapping of keys to values; the log then says why.
+package func readFrontMatter(
+  _ span: Span, of file: SourceFile, reporting log: inout DiagnosticLog
+) -> Mapping? {
+  var text = RepairableText(Array(file.bytes[span.range(within: file.bytes.count)]), at: span.start)
+  while true {
+    var reader = YAMLReader(text: text, file: file)
+    switch reader.read() {
+    case .success(let mapping):
+      log.add(reader.log)
+      return mapping
+    case .failure(let failure):
+      if failure.isUnquotedColon, text.quoteValue(at: failure.offset) { continue }
+      log.report(explain(failure, text: text, file: file))
+      return nil
+    }
+  }
+}
+
+/// Why libyaml stopped, and where in the (repaired) text.
+struct YAMLFailure: Error {
+  let problem: String
+  let offset: Int
+
+  /// `titel: Digital: einfach`, the most frequent mistake of all: the second colon starts a mapping.
+  var isUnquotedColon: Bool { problem == "mapping values are not allowed in this context" }
+}
+
+/// One run of libyaml's event parser over a text. All unsafe code of this target stands here.
+private struct YAMLReader {
+  let text: RepairableText
+  let file: SourceFile
+  var log = DiagnosticLog()
+  private var offsets: CharacterOffsets
+  /// Deeper nesting than any declared field has; also keeps hostile input from exhausting the stack.
+  private static let depthLimit = 12
+
+  init(text: RepairableText, file: SourceFile) {
+    self.text = text
+    self.file = file
+    offsets = CharacterOffsets(text.bytes)
+  }
+
+  mutating func read() -> Result<Mapping?, YAMLFailure> {
+    var parser = yaml_parser_t()
+    guard unsafe yaml_parser_initialize(&parser) == 1 else {
+      preconditionFailure("libyaml has no memory for a parser.")
+    }
+    defer { unsafe yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    return unsafe text.bytes.withUnsafeBufferPointer { buffer in
+      unsafe yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      do throws(YAMLFailure) {
+        return .success(try readRoot(&parser))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  private mutating func readRoot(
+    _ parser: inout yaml_parser_t
+  ) throws(YAMLFailure) -> Mapping? {
+    var root: Node?
+    while true {
+      let event = try nextEvent(&parser)
+      switch event.type {
+      case YAML_STREAM_END_EVENT:
+        return rootMapping(root)
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT:
+        continue
+      default:
+        let node = try readNode(event, &parser, depth: 0)
+        if root == nil { root = node } else { reportFeature(.secondDocument, node.span) }
+      }
+    }
+  }
+
+  private mutating func rootMapping(_ root: Node?) -> Mapping? {
+    switch root {
+    case .mapping(let mapping): return mapping
+    case nil: return Mapping(entries: [], span: Span(text.start, text.start))
+    case .some(let node):
+      if node.isEmpty { return Mapping(entries: [], span: node.span) }
+      log.report(notKeysAndValues(node, text: text, file: file))
+      return nil
+    }
+  }
+
+  private mutating func readNode(
+    _ event: Event, _ parser: inout yaml_parser_t, depth: Int
+  ) throws(YAMLFailure) -> Node {
+    if event.hasAnchor { reportFeature(.anchor, event.span) }
+    if event.hasTag { reportFeature(.tag, event.span) }
+    guard depth < Self.depthLimit else {
+      throw YAMLFailure(problem: "nested too deeply", offset: event.offset)
+    }
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      return .scalar(Scalar(text: event.text, span: event.span, isPlain: event.isPlain))
+    case YAML_SEQUENCE_START_EVENT:
+      return try readList(from: event, &parser, depth: depth)
+    case YAML_MAPPING_START_EVENT:
+      return try readMapping(from: event, &parser, depth: depth)
+    default:
+      reportFeature(.alias, event.span)
+      return .scalar(Scalar(text: "", span: event.span, isPlain: true))
+    }
+  }
+
+  private mutating func readList(
+    from start: Event, _ parser: inout yaml_parser_t, depth: Int
+  ) throws(YAMLFailure) -> Node {
+    var items: [Node] = []
+    while true {
+      let event = try nextEvent(&parser)
+      if event.type == YAML_SEQUENCE_END_EVENT {
+        let end = event.isEmpty ? items.last?.span.end ?? event.span.end : event.span.end
+        return .list(items, Span(start.span.start, max(start.span.start, end)))
+      }
+      items.append(try readNode(event, &parser, depth: depth + 1))
+    }
+  }
+
+  private mutating func readMapping(
+    from start: Event, _ parser: inout yaml_parser_t, depth: Int
+  ) throws(YAMLFailure) -> Node {
+    var entries: [Mapping.Entry] = []
+    var firstUses: [String: Scalar] = [:]
+    while true {
+      let event = try nextEvent(&parser)
+      if event.type == YAML_MAPPING_END_EVENT {
+        let last = entries.last.map { max($0.value.span.end, $0.key.span.end) }
+        let end = event.isEmpty ? last ?? event.span.end : event.span.end
+        return .mapping(
+          Mapping(entries: entries, span: Span(start.span.start, max(start.span.start, end))))
+      }
+      let keyNode = try readNode(event, &parser, depth: depth + 1)
+      let value = try readNode(nextEvent(&parser), &parser, depth: depth + 1)
+      guard case .scalar(let key) = keyNode else {
+        reportFeature(.keyIsNoText, keyNode.span)
+        continue
+      }
+      if key.isPlain, key.text == "<<" {
+        reportFeature(.mergeKey, key.span)
+      } else if let first = firstUses[key.text] {
+        log.report(duplicateKey(key, first: first, file: file))
+      } else {
+        firstUses[key.text] = key
+        entries.append(Mapping.Entry(key: key, value: value))
+      }
+    }
+  }
+
+  private mutating func reportFeature(_ feature: YAMLFeature, _ span: Span) {
+    log.report(feature.diagnostic(at: Place(file, span)))
+  }
+
+  /// What this reader needs of a libyaml event, copied out of it.
+  private struct Event {
+    let type: yaml_event_type_t
+    let span: Span
+    let offset: Int
+    let text: String
+    let isPlain: Bool
+    let hasAnchor: Bool
+    let hasTag: Bool
+    var isEmpty: Bool { span.isEmpty }
+  }
+
+  private mutating func nextEvent(_ parser: inout yaml_parser_t) throws(YAMLFailure) -> Event {
+    var event = yaml_event_t()
+    guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
+      let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "unreadable"
+      throw YAMLFailure(problem: problem, offset: offsets.byte(of: parser.problem_mark.index))
+    }
+    defer { unsafe yaml_event_delete(&event) }
+    let start = offsets.byte(of: event.start_mark.index)
+    let end = max(start, offsets.byte(of: event.end_mark.index))
+    let span = Span(text.original(start), text.original(end))
+    switch unsafe event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = unsafe event.data.scalar
+      let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let style = unsafe scalar.style
+      let hasTag = unsafe scalar.tag != nil
+      return Event(
+        type: YAML_SCALAR_EVENT,
+        span: span, offset: start,
+        text: unsafe String(decoding: bytes, as: UTF8.self),
+        isPlain: style == YAML_PLAIN_SCALAR_STYLE,
+        hasAnchor: unsafe scalar.anchor != nil, hasTag: hasTag)
+    case YAML_SEQUENCE_START_EVENT:
+      let (anchor, tag) = unsafe (
+        event.data.sequence_start.anchor != nil, event.data.sequence_start.tag != nil
+      )
+      return structure(unsafe event.type, span, start, hasAnchor: anchor, hasTag: tag)
+    case YAML_MAPPING_START_EVENT:
+      let (anchor, tag) = unsafe (
+        event.data.mapping_start.anchor != nil, event.data.mapping_start.tag != nil
+      )
+      return structure(unsafe event.type, span, start, hasAnchor: anchor, hasTag: tag)
+    default:
+      return structure(unsafe event.type, span, start, hasAnchor: false, hasTag: false)
+    }
+  }
+
+  private func structure(
+    _ type: yaml_event_type_t, _ span: Span, _ offset: Int, hasAnchor: Bool, hasTag: Bool
+  ) -> Event {
+    Event(
+      type: type, span: span, offset: offset, text: "", isPlain: false, hasAnchor: hasAnchor,
+      hasTag: hasTag)
+  }
+}
+
+/// libyaml counts characters; this turns its counts into byte offsets, walking on from the last one asked for.
+private struct CharacterOffsets {
+  private let bytes: [UInt8]
+  private var character = 0
+  private var byte = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func byte(of wanted: Int) -> Int {
+    if wanted < character {
+      while character > wanted, byte > 0 {
+        byte -= 1
+        if bytes[byte] & 0xC0 != 0x80 { character -= 1 }
+      }
+    }
+    while character < wanted, byte < bytes.count {
+      byte += 1
+      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+      character += 1
+    }
+    return byte
+  }
+}

@@ -3,8 +3,8 @@ internal import Diagnostics
 /// Whether a file is UTF-8; the log says where it is not.
 func isUTF8(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Bool {
   do {
-    _ = try UTF8Span(validating: file.bytes.span)
-    return true
+    let bytes = file.bytes
+    return try UTF8Span(validating: bytes.span).count >= 0
   } catch {
     let offset = error.byteOffsets.lowerBound
     log.report(

@@ -1,0 +1,152 @@
+package import Diagnostics
+package import Documents
+internal import FrontMatter
+
+/// Resolves every reference and every link of a site, and reports those that lead nowhere.
+package func link(
+  _ content: Content, of settings: SiteSettings, in tree: SourceTree,
+  reporting log: inout DiagnosticLog
+) -> SiteGraph {
+  let tables = Tables(content)
+  let names = Linker.Names(content, tables, reporting: &log)
+  var linker = Linker(names: names)
+  let relations = Relations(tables, &linker)
+  relations.reportCycles(in: tables, reporting: &linker.log)
+  let publisher = settings.publisher.flatMap {
+    linker.resolve($0, names.municipalities, in: settings.file)
+  }
+  let newsAbout = NodeRelation(
+    tables.news.documents.enumerated().flatMap { index, document in
+      document.facts.about.compactMap { reference in
+        linker.resolve(reference, in: document.file).map { (ID<News>(index: index).node, $0) }
+      }
+    })
+  let cards = linkCards(tables, relations, &linker)
+  reportDuplicateCodes(tables.projects, relations.projectStrategy, reporting: &linker.log)
+  var resolver = TextResolver(tables, content, in: tree)
+  resolver.resolveAll(tables)
+  log.add(linker.log)
+  log.add(resolver.log)
+  return SiteGraph(
+    settings, tables, relations, publisher: publisher, newsAbout: newsAbout,
+    mentions: NodeRelation(resolver.mentions), cards: cards, texts: resolver.texts)
+}
+
+/// The documents of every kind, sorted by id.
+struct Tables {
+  let municipalities: Table<Municipality>
+  let strategies: Table<Strategy>
+  let visions: Table<Vision>
+  let fields: Table<FieldOfAction>
+  let goals: Table<Goal>
+  let projects: Table<Project>
+  let decks: Table<Deck>
+  let indicators: Table<Indicator>
+  let reports: Table<Report>
+  let organisations: Table<Organisation>
+  let tools: Table<Tool>
+  let insights: Table<Insight>
+  let news: Table<News>
+  let pages: Table<FreePage>
+
+  init(_ content: Content) {
+    func table<Kind>(_ set: DocumentSet<Kind>) -> Table<Kind> {
+      Table(documents: set.documents.sorted { ($0.id, $0.file.path) < ($1.id, $1.file.path) })
+    }
+    municipalities = table(content.municipalities)
+    strategies = table(content.strategies)
+    visions = table(content.visions)
+    fields = table(content.fields)
+    goals = table(content.goals)
+    projects = table(content.projects)
+    decks = table(content.decks)
+    indicators = table(content.indicators)
+    reports = table(content.reports)
+    organisations = table(content.organisations)
+    tools = table(content.tools)
+    insights = table(content.insights)
+    news = table(content.news)
+    pages = table(content.pages)
+  }
+}
+
+extension Linker.Names {
+  init(_ content: Content, _ tables: Tables, reporting log: inout DiagnosticLog) {
+    func names<Kind>(_ set: DocumentSet<Kind>, _ table: Table<Kind>) -> NameTable<Kind> {
+      NameTable(set, table.documents, reporting: &log)
+    }
+    municipalities = names(content.municipalities, tables.municipalities)
+    strategies = names(content.strategies, tables.strategies)
+    visions = names(content.visions, tables.visions)
+    fields = names(content.fields, tables.fields)
+    goals = names(content.goals, tables.goals)
+    projects = names(content.projects, tables.projects)
+    decks = names(content.decks, tables.decks)
+    indicators = names(content.indicators, tables.indicators)
+    reports = names(content.reports, tables.reports)
+    organisations = names(content.organisations, tables.organisations)
+    tools = names(content.tools, tables.tools)
+    insights = names(content.insights, tables.insights)
+    news = names(content.news, tables.news)
+    pages = names(content.pages, tables.pages)
+  }
+}
+
+private func linkCards(
+  _ tables: Tables, _ relations: Relations, _ linker: inout Linker
+) -> [DeckCards] {
+  var entries: [[CardEntry]] = Array(repeating: [], count: tables.decks.count)
+  let order = tables.projects.ids.sorted { first, second in
+    let weights = (tables.projects[first].shared.weight, tables.projects[second].shared.weight)
+    return (weights.0 ?? .max, first) < (weights.1 ?? .max, second)
+  }
+  for id in order {
+    let document = tables.projects[id]
+    guard let card = document.facts.card else { continue }
+    let deck: ID<Deck>?
+    if let reference = card.deck {
+      deck = linker.resolve(reference, linker.names.decks, in: document.file)
+    } else {
+      deck = tables.decks.count == 1 ? tables.decks.ids.first : nil
+    }
+    guard let deck else { continue }
+    let field = relations.projectFields.target(of: id).map { tables.fields[$0].original.title }
+    entries[deck.index].append(CardEntry(project: id, code: card.code, fieldTitle: field))
+  }
+  return tables.decks.ids.map { deck in
+    assignCards(
+      of: tables.decks[deck], entries[deck.index], tables.projects, reporting: &linker.log)
+  }
+}
+
+/// Reports two projects of one strategy with one code.
+private func reportDuplicateCodes(
+  _ projects: Table<Project>, _ strategies: Relation<Project, Strategy>,
+  reporting log: inout DiagnosticLog
+) {
+  var first: [String: ID<Project>] = [:]
+  for id in projects.ids {
+    guard let code = projects[id].facts.code else { continue }
+    let key = "\(strategies.target(of: id)?.index ?? -1) \(code.value)"
+    guard let earlier = first[key] else {
+      first[key] = id
+      continue
+    }
+    let other = projects[earlier]
+    log.report(
+      Diagnostic(
+        .duplicateCode, at: Place(projects[id].file, code.span),
+        Words(
+          "Das Kürzel \(quote(code.value).german) trägt schon ein anderes Projekt",
+          "Another project has the code \(quote(code.value).english) already"),
+        notes: [
+          Diagnostic.Note(
+            Place(other.file, other.facts.code?.span ?? other.original.start),
+            Words("zuerst hier", "first here"))
+        ],
+        why: Words(
+          "Im Rat und in der Presse wird ein Projekt bei seinem Kürzel genannt.",
+          "Council and press refer to a project by its code."),
+        fix: Words("Eines der beiden Kürzel ändern.", "Change one of the two codes.")))
+  }
+}

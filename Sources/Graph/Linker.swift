@@ -1,0 +1,213 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+
+/// Resolves written references against the names of their kind.
+struct Linker {
+  let names: Names
+  var log = DiagnosticLog()
+
+  /// The names of every kind.
+  struct Names {
+    let municipalities: NameTable<Municipality>
+    let strategies: NameTable<Strategy>
+    let visions: NameTable<Vision>
+    let fields: NameTable<FieldOfAction>
+    let goals: NameTable<Goal>
+    let projects: NameTable<Project>
+    let decks: NameTable<Deck>
+    let indicators: NameTable<Indicator>
+    let reports: NameTable<Report>
+    let organisations: NameTable<Organisation>
+    let tools: NameTable<Tool>
+    let insights: NameTable<Insight>
+    let news: NameTable<News>
+    let pages: NameTable<FreePage>
+
+    /// What a name stands for in a kind; the inner nil is a document that is there but not to be had.
+    func node(_ kind: KindName, _ written: String) -> NodeID?? {
+      func find<Kind>(_ table: NameTable<Kind>) -> NodeID?? {
+        switch table.entry(for: written) {
+        case .document(let id): .some(.some(id.node))
+        case .unreadable, .withheld: .some(nil)
+        case nil: nil
+        }
+      }
+      return switch kind {
+      case .municipality: find(municipalities)
+      case .strategy: find(strategies)
+      case .vision: find(visions)
+      case .field: find(fields)
+      case .goal: find(goals)
+      case .project: find(projects)
+      case .deck: find(decks)
+      case .indicator: find(indicators)
+      case .report: find(reports)
+      case .organisation: find(organisations)
+      case .tool: find(tools)
+      case .insight: find(insights)
+      case .news: find(news)
+      case .page: find(pages)
+      }
+    }
+
+    /// The kinds in which a name exists.
+    func kinds(of written: String) -> [KindName] {
+      KindName.allCases.filter { node($0, written) != nil }
+    }
+  }
+
+  init(names: Names) { self.names = names }
+
+  /// The relation that a field of one kind makes to another.
+  mutating func relate<From, To>(
+    _ from: Table<From>, to table: Table<To>, _ names: NameTable<To>,
+    _ read: (From) -> [Reference<To>]
+  ) -> Relation<From, To> {
+    var pairs: [(from: ID<From>, to: ID<To>)] = []
+    for (index, document) in from.documents.enumerated() {
+      for reference in read(document.facts) {
+        if let target = resolve(reference, names, in: document.file) {
+          pairs.append((ID(index: index), target))
+        }
+      }
+    }
+    return Relation(pairs, fromCount: from.count, toCount: table.count)
+  }
+
+  /// As `relate`, for fields that may also hold a mere name.
+  mutating func relate<From, To>(
+    _ from: Table<From>, to table: Table<To>, _ names: NameTable<To>,
+    orText read: (From) -> [ReferenceOrText<To>]
+  ) -> Relation<From, To> {
+    var pairs: [(from: ID<From>, to: ID<To>)] = []
+    for (index, document) in from.documents.enumerated() {
+      for reference in read(document.facts) {
+        if let target = resolve(reference, names, in: document.file) {
+          pairs.append((ID(index: index), target))
+        }
+      }
+    }
+    return Relation(pairs, fromCount: from.count, toCount: table.count)
+  }
+
+  mutating func resolve<To>(
+    _ reference: Reference<To>, _ table: NameTable<To>, in file: SourceFile
+  ) -> ID<To>? {
+    switch table.entry(for: reference.written) {
+    case .document(let id): return id
+    case .unreadable, .withheld: return nil
+    case nil:
+      log.report(
+        unknownReference(
+          to: To.kind, written: reference.written, at: Place(file, reference.span), table.names))
+      return nil
+    }
+  }
+
+  /// A name that looks like an id, such as `buergerbus-zwirntal`, is taken for a mistyped reference.
+  private mutating func resolve<To>(
+    _ reference: ReferenceOrText<To>, _ table: NameTable<To>, in file: SourceFile
+  ) -> ID<To>? {
+    switch table.entry(for: reference.written) {
+    case .document(let id): return id
+    case .unreadable, .withheld: return nil
+    case nil:
+      let looksLikeId = reference.written.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2F
+      }
+      if looksLikeId, reference.written.contains("-") {
+        log.report(
+          unknownReference(
+            to: To.kind, written: reference.written, at: Place(file, reference.span), table.names))
+      }
+      return nil
+    }
+  }
+
+  /// The document that `projekte/dorf-app` names.
+  mutating func resolve(_ reference: AnyReference, in file: SourceFile) -> NodeID? {
+    let parts = reference.written.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = KindName(folder: parts[0]) else {
+      log.report(referenceWithoutKind(reference, in: file))
+      return nil
+    }
+    if let found = names.node(kind, parts[1]) { return found }
+    log.report(
+      unknownReference(
+        to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind)))
+    return nil
+  }
+
+  private func allNames(of kind: KindName) -> [String] {
+    switch kind {
+    case .municipality: names.municipalities.names
+    case .strategy: names.strategies.names
+    case .vision: names.visions.names
+    case .field: names.fields.names
+    case .goal: names.goals.names
+    case .project: names.projects.names
+    case .deck: names.decks.names
+    case .indicator: names.indicators.names
+    case .report: names.reports.names
+    case .organisation: names.organisations.names
+    case .tool: names.tools.names
+    case .insight: names.insights.names
+    case .news: names.news.names
+    case .page: names.pages.names
+    }
+  }
+
+  private func unknownReference(
+    to kind: KindName, written: String, at place: Place, _ known: [String]
+  ) -> Diagnostic {
+    let others = names.kinds(of: written)
+    let name = quote(written)
+    if let other = others.first {
+      return Diagnostic(
+        .referenceOfWrongKind, at: place,
+        Words(
+          "\(name.german) ist \(other.withArticle.german); hier gehört \(kind.withArticle.german) hin",
+          "\(name.english) is \(other.withArticle.english); \(kind.withArticle.english) belongs here"),
+        fix: Words(
+          "Die Kennung eines Dokuments aus content/\(kind.folder.german)/ schreiben.",
+          "Write the id of a document in content/\(kind.folder.english)/."))
+    }
+    return missingDocument(kind: kind, written: written, at: place, known: known)
+  }
+}
+
+private func missingDocument(
+  kind: KindName, written: String, at place: Place, known: [String]
+) -> Diagnostic {
+  let article = kind.withArticle.german
+  let name = quote(written)
+  let near = nearestName(to: written, among: known)
+  let file = addressName(written)
+  let german =
+    near.map { "»\($0)« schreiben oder content/\(kind.folder.german)/\(file).md anlegen." }
+    ?? "content/\(kind.folder.german)/\(file).md anlegen oder den Verweis löschen."
+  let english =
+    near.map { "Write “\($0)” or create content/\(kind.folder.english)/\(file).md." }
+    ?? "Create content/\(kind.folder.english)/\(file).md or delete the reference."
+  return Diagnostic(
+    .unknownReference, at: place,
+    Words(
+      "\(article.prefix(1).uppercased())\(article.dropFirst()) \(name.german) gibt es nicht",
+      "There is no \(kind.withArticle.english.split(separator: " ").dropFirst().joined(separator: " ")) \(name.english)"),
+    label: near.map(didYouMean),
+    why: Words("Die Seite verlinkt, was hier genannt ist.", "The page links to what is named here."),
+    fix: Words(german, english))
+}
+
+private func referenceWithoutKind(_ reference: AnyReference, in file: SourceFile) -> Diagnostic {
+  let name = quote(reference.written)
+  return Diagnostic(
+    .unknownReference, at: Place(file, reference.span),
+    Words(
+      "\(name.german) nennt keinen Ordner und kein Dokument darin",
+      "\(name.english) does not name a folder and a document in it"),
+    fix: Words(
+      "Ordner und Kennung mit einem Schrägstrich schreiben: »projekte/dorf-app«.",
+      "Write the folder and the id with a slash: “projects/village-app”."))
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Documents
+
+/// The ids of a kind and what stands behind each.
+///
+/// Ids are compared as addresses, so that `wärmenetz-süd`, `Wärmenetz-Süd` and `waermenetz-sued` are one.
+struct NameTable<Kind: ContentKind>: Sendable {
+  enum Entry: Sendable {
+    case document(ID<Kind>)
+    /// There, but unreadable, which has been reported already.
+    case unreadable
+    case withheld
+  }
+
+  private var entries: [String: Entry] = [:]
+  private(set) var names: [String] = []
+
+  /// Enters every document, and reports those that meet at one address.
+  init(
+    _ set: DocumentSet<Kind>, _ documents: [Document<Kind>], reporting log: inout DiagnosticLog
+  ) {
+    entries.reserveCapacity(documents.count)
+    names.reserveCapacity(documents.count)
+    for (index, document) in documents.enumerated() {
+      let name = addressName(document.id)
+      if case .document(let first) = entries[name] {
+        log.report(duplicate(document, first: documents[first.index]))
+      } else {
+        entries[name] = .document(ID(index: index))
+        names.append(document.id)
+      }
+    }
+    for id in set.unreadable where entries[addressName(id)] == nil {
+      entries[addressName(id)] = .unreadable
+    }
+    for id in set.withheld where entries[addressName(id)] == nil {
+      entries[addressName(id)] = .withheld
+    }
+  }
+
+  /// What a written name stands for. An id may also be written with its folder or with `.md`.
+  func entry(for written: String) -> Entry? {
+    if let entry = entries[written] { return entry }
+    var name = written[...]
+    if name.hasSuffix(".md") { name = name.dropLast(3) }
+    if let entry = entries[addressName(String(name))] { return entry }
+    guard let slash = name.firstIndex(of: "/"), Kind.kind.folder.matches(String(name[..<slash])) else {
+      return nil
+    }
+    return entries[addressName(String(name[name.index(after: slash)...]))]
+  }
+}
+
+private func duplicate<Kind>(_ document: Document<Kind>, first: Document<Kind>) -> Diagnostic {
+  let isSameId = document.id == first.id
+  let name = quote(document.id)
+  return Diagnostic(
+    isSameId ? .duplicateId : .duplicateAddress, at: Place(document.file),
+    isSameId
+      ? Words(
+        "Die Kennung \(name.german) ist schon vergeben", "The id \(name.english) is taken already")
+      : Words(
+        "\(name.german) und \(quote(first.id).german) hätten dieselbe Adresse",
+        "\(name.english) and \(quote(first.id).english) would have the same address"),
+    notes: [Diagnostic.Note(Place(first.file), Words("zuerst hier", "first here"))],
+    why: Words(
+      "Unter einer Adresse kann nur eine Seite stehen.", "Only one page can stand at an address."),
+    fix: Words(
+      "Eine der beiden Dateien umbenennen; bei »kennung« in den Kopfdaten diese ändern.",
+      "Rename one of the two files; with “id” in the front matter change that."))
+}

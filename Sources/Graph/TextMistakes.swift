@@ -1,0 +1,71 @@
+internal import Diagnostics
+
+func deadLink(_ written: String, at place: Place, near: String?) -> Diagnostic {
+  let name = quote(written)
+  return Diagnostic(
+    .deadLink, at: place,
+    Words("Der Link \(name.german) führt ins Leere", "The link \(name.english) leads nowhere"),
+    label: near.map(didYouMean),
+    why: Words(
+      "Wer ihm folgt, sieht eine Fehlerseite.", "Whoever follows it sees an error page."),
+    fix: Words(
+      "Den Weg zur Datei prüfen; er beginnt beim Ordner dieser Datei, mit ../ geht es einen höher.",
+      "Check the path to the file; it begins at this file's folder, ../ goes one up."))
+}
+
+func deadAnchor(_ fragment: String, in path: String, at place: Place, anchors: [String]) -> Diagnostic {
+  let near = nearestName(to: fragment, among: anchors)
+  return Diagnostic(
+    .deadAnchor, at: place,
+    Words(
+      "Eine Überschrift »#\(fragment)« gibt es in \(path) nicht",
+      "There is no heading “#\(fragment)” in \(path)"),
+    label: near.map { didYouMean("#\($0)") },
+    fix: anchors.isEmpty
+      ? Words(
+        "Den Teil ab # löschen; die Seite hat keine Überschriften.",
+        "Delete the part from # on; the page has no headings.")
+      : Words(
+        "Möglich sind: \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", ")).",
+        "Possible are: \(anchors.prefix(8).map { "#\($0)" }.joined(separator: ", "))."))
+}
+
+func withheldLink(_ path: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    .withheldReference, .warning, at: place,
+    Words(
+      "Der Link führt zu einem Text, der noch nicht zu sehen ist",
+      "The link leads to a text that cannot be seen yet"),
+    why: Words(
+      "\(path) ist ein Entwurf, intern, noch nicht oder nicht mehr veröffentlicht; der Link erscheint nur als Text.",
+      "\(path) is a draft, internal, not yet or no longer published; the link appears as mere text."),
+    fix: Words(
+      "Den anderen Text veröffentlichen oder den Link entfernen.",
+      "Publish the other text or remove the link."))
+}
+
+func missingImage(_ written: String, at place: Place, near: String?) -> Diagnostic {
+  let name = quote(written)
+  return Diagnostic(
+    .missingImage, at: place,
+    Words("Das Bild \(name.german) gibt es nicht", "There is no picture \(name.english)"),
+    label: near.map(didYouMean),
+    fix: Words(
+      "Die Bilddatei neben den Text legen und ihren Namen genau so schreiben.",
+      "Put the picture's file beside the text and write its name exactly so."))
+}
+
+func unreadableImage(_ written: String, at place: Place) -> Diagnostic {
+  let name = quote(written)
+  return Diagnostic(
+    .unreadableImage, at: place,
+    Words(
+      "Die Datei \(name.german) ist kein Bild, das Browser zeigen",
+      "The file \(name.english) is no picture that browsers show"),
+    fix: Words(
+      "Als JPEG, PNG, WebP, GIF oder SVG speichern.", "Save it as JPEG, PNG, WebP, GIF or SVG."))
+}
+
+private func didYouMean(_ name: String) -> Words {
+  Words("meinten Sie »\(name)«?", "did you mean “\(name)”?")
+}

@@ -1,0 +1,175 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Markdown
+
+/// Follows every link and picture of every text to where it leads.
+struct TextResolver {
+  private let tree: SourceTree
+  /// Every document by the path of its file, translations included.
+  private var targets: [String: Target] = [:]
+  private var sizes: [String: ResolvedImage] = [:]
+  private(set) var texts: [String: ResolvedText] = [:]
+  private(set) var mentions: [(from: NodeID, to: NodeID)] = []
+  var log = DiagnosticLog()
+
+  private enum Target {
+    case document(NodeID, anchors: [String])
+    /// A Markdown file that no document came from: reported already, or not to be seen.
+    case absent
+  }
+
+  init(_ tables: Tables, _ content: Content, in tree: SourceTree) {
+    self.tree = tree
+    for path in tree.texts.keys where path.hasPrefix("content/") && path.hasSuffix(".md") {
+      targets[path] = .absent
+    }
+    enter(tables.municipalities)
+    enter(tables.strategies)
+    enter(tables.visions)
+    enter(tables.fields)
+    enter(tables.goals)
+    enter(tables.projects)
+    enter(tables.decks)
+    enter(tables.indicators)
+    enter(tables.reports)
+    enter(tables.organisations)
+    enter(tables.tools)
+    enter(tables.insights)
+    enter(tables.news)
+    enter(tables.pages)
+  }
+
+  private mutating func enter<Kind>(_ table: Table<Kind>) {
+    for id in table.ids {
+      for version in table[id].versions {
+        targets[version.file.path] = .document(id.node, anchors: version.body.anchors)
+      }
+    }
+  }
+
+  mutating func resolveAll(_ tables: Tables) {
+    resolve(tables.municipalities)
+    resolve(tables.strategies)
+    resolve(tables.visions)
+    resolve(tables.fields)
+    resolve(tables.goals)
+    resolve(tables.projects)
+    resolve(tables.decks)
+    resolve(tables.indicators)
+    resolve(tables.reports)
+    resolve(tables.organisations)
+    resolve(tables.tools)
+    resolve(tables.insights)
+    resolve(tables.news)
+    resolve(tables.pages)
+  }
+
+  private mutating func resolve<Kind>(_ table: Table<Kind>) {
+    for id in table.ids {
+      for version in table[id].versions { resolve(version, node: id.node) }
+    }
+  }
+
+  private mutating func resolve<Kind>(_ version: Version<Kind>, node: NodeID) {
+    let body = version.body
+    let file = version.file
+    if let image = version.shared.image, let written = image.file {
+      resolveImage(written.value, at: Place(file, written.span))
+    }
+    guard !body.links.isEmpty || !body.images.isEmpty else { return }
+    let links = body.links.map { link in
+      let target = resolve(link, from: file)
+      if case .document(let other, _) = target { mentions.append((node, other)) }
+      return target
+    }
+    let images = body.images.map { resolveImage($0.path, at: Place(file, $0.span)) }
+    texts[file.path] = ResolvedText(links: links, images: images)
+  }
+
+  private mutating func resolve(
+    _ link: MarkdownBody.Link, from file: SourceFile
+  ) -> ResolvedText.Link {
+    let place = Place(file, link.span)
+    if link.path.hasPrefix("/") { return .address(link.path, fragment: link.fragment) }
+    guard let path = resolvePath(link.path, from: file.path) else {
+      log.report(deadLink(link.path, at: place, near: nil))
+      return .nowhere
+    }
+    switch targets[path] {
+    case .document(let node, let anchors):
+      if let fragment = link.fragment, !anchors.contains(fragment) {
+        log.report(deadAnchor(fragment, in: path, at: place, anchors: anchors))
+      }
+      return .document(node, fragment: link.fragment)
+    case .absent:
+      log.report(withheldLink(path, at: place))
+      return .nowhere
+    case nil:
+      if tree.assets[path] != nil || tree.texts[path] != nil, path.hasPrefix("content/") {
+        return .file(path: path)
+      }
+      log.report(deadLink(link.path, at: place, near: nearestPath(to: path, from: file.path)))
+      return .nowhere
+    }
+  }
+
+  @discardableResult
+  private mutating func resolveImage(_ written: String, at place: Place) -> ResolvedImage? {
+    guard let path = resolvePath(written, from: place.file.path) else {
+      log.report(missingImage(written, at: place, near: nil))
+      return nil
+    }
+    if let known = sizes[path] { return known }
+    if let svg = tree.texts[path], path.hasSuffix(".svg") {
+      let size = imageSize(ofHead: svg.bytes, path: path)
+      let image = ResolvedImage(path: path, width: size?.width, height: size?.height)
+      sizes[path] = image
+      return image
+    }
+    guard let asset = tree.assets[path] else {
+      log.report(missingImage(written, at: place, near: nearestImage(to: path, from: place.file.path)))
+      return nil
+    }
+    guard let size = imageSize(ofHead: asset.head, path: path) else {
+      log.report(unreadableImage(written, at: place))
+      return nil
+    }
+    let image = ResolvedImage(path: path, width: size.width, height: size.height)
+    sizes[path] = image
+    return image
+  }
+
+  private func nearestPath(to path: String, from source: String) -> String? {
+    nearestName(to: path, among: targets.keys.sorted()).map { relativePath(to: $0, from: source) }
+  }
+
+  private func nearestImage(to path: String, from source: String) -> String? {
+    let images = tree.assetPaths(below: "content/")
+    return nearestName(to: path, among: images).map { relativePath(to: $0, from: source) }
+  }
+}
+
+/// The path below the site's root that a relative path in a file means; nil where it leaves the root.
+func resolvePath(_ written: String, from source: String) -> String? {
+  var parts = source.split(separator: "/").dropLast().map(String.init)
+  for part in written.split(separator: "/", omittingEmptySubsequences: true) {
+    switch part {
+    case ".": continue
+    case "..":
+      guard !parts.isEmpty else { return nil }
+      parts.removeLast()
+    default: parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}
+
+/// How a file says where another one is.
+func relativePath(to path: String, from source: String) -> String {
+  let target = path.split(separator: "/")
+  let base = source.split(separator: "/").dropLast()
+  let common = zip(target, base).prefix { $0 == $1 }.count
+  return String(repeating: "../", count: base.count - common)
+    + target.dropFirst(common).joined(separator: "/")
+}

@@ -7,6 +7,14 @@ package struct ID<Kind: ContentKind>: Hashable, Comparable, Sendable {
   package static func < (first: ID, second: ID) -> Bool { first.index < second.index }
 
   package var node: NodeID { NodeID(kind: Kind.kind, index: index) }
+
+  init(index: Int) { self.index = index }
+
+  /// The same document, where it is of this kind.
+  package init?(_ node: NodeID) {
+    guard node.kind == Kind.kind else { return nil }
+    index = node.index
+  }
 }
 
 /// A document of any kind in a particular graph.

@@ -15,6 +15,7 @@ package func link(
   let publisher = settings.publisher.flatMap {
     linker.resolve($0, names.municipalities, in: settings.file)
   }
+  let navigation = settings.navigation.compactMap { linker.resolve($0, in: settings.file) }
   let newsAbout = NodeRelation(
     tables.news.documents.enumerated().flatMap { index, document in
       document.facts.about.compactMap { reference in
@@ -24,50 +25,13 @@ package func link(
   let cards = linkCards(tables, relations, &linker)
   reportDuplicateCodes(tables.projects, relations.projectStrategy, reporting: &linker.log)
   var resolver = TextResolver(tables, content, in: tree)
-  resolver.resolveAll(tables)
+  resolver.resolve(tables)
   log.add(linker.log)
   log.add(resolver.log)
   return SiteGraph(
-    settings, tables, relations, publisher: publisher, newsAbout: newsAbout,
-    mentions: NodeRelation(resolver.mentions), cards: cards, texts: resolver.texts)
-}
-
-/// The documents of every kind, sorted by id.
-struct Tables {
-  let municipalities: Table<Municipality>
-  let strategies: Table<Strategy>
-  let visions: Table<Vision>
-  let fields: Table<FieldOfAction>
-  let goals: Table<Goal>
-  let projects: Table<Project>
-  let decks: Table<Deck>
-  let indicators: Table<Indicator>
-  let reports: Table<Report>
-  let organisations: Table<Organisation>
-  let tools: Table<Tool>
-  let insights: Table<Insight>
-  let news: Table<News>
-  let pages: Table<FreePage>
-
-  init(_ content: Content) {
-    func table<Kind>(_ set: DocumentSet<Kind>) -> Table<Kind> {
-      Table(documents: set.documents.sorted { ($0.id, $0.file.path) < ($1.id, $1.file.path) })
-    }
-    municipalities = table(content.municipalities)
-    strategies = table(content.strategies)
-    visions = table(content.visions)
-    fields = table(content.fields)
-    goals = table(content.goals)
-    projects = table(content.projects)
-    decks = table(content.decks)
-    indicators = table(content.indicators)
-    reports = table(content.reports)
-    organisations = table(content.organisations)
-    tools = table(content.tools)
-    insights = table(content.insights)
-    news = table(content.news)
-    pages = table(content.pages)
-  }
+    settings: settings, tables: tables, relations: relations, publisher: publisher,
+    navigation: navigation, newsAbout: newsAbout, mentions: NodeRelation(resolver.mentions),
+    cards: cards, texts: resolver.texts, images: resolver.images, files: resolver.files.sorted())
 }
 
 extension Linker.Names {

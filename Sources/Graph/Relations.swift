@@ -1,31 +1,32 @@
 internal import Diagnostics
-internal import Documents
+package import Documents
 
 /// Every relation between two kinds, each declared once by the field that makes it.
-struct Relations {
-  let members: Relation<Municipality, Municipality>
-  let strategyMunicipalities: Relation<Strategy, Municipality>
-  let partOfStrategy: Relation<Strategy, Strategy>
-  let replaces: Relation<Strategy, Strategy>
-  let visionStrategy: Relation<Vision, Strategy>
-  let fieldStrategy: Relation<FieldOfAction, Strategy>
-  let goalFields: Relation<Goal, FieldOfAction>
-  let partOfGoal: Relation<Goal, Goal>
-  let goalIndicators: Relation<Goal, Indicator>
-  let projectMunicipalities: Relation<Project, Municipality>
-  let projectStrategy: Relation<Project, Strategy>
-  let projectFields: Relation<Project, FieldOfAction>
-  let projectGoals: Relation<Project, Goal>
-  let leads: Relation<Project, Organisation>
-  let partners: Relation<Project, Organisation>
-  let funders: Relation<Project, Organisation>
-  let projectIndicators: Relation<Project, Indicator>
-  let buildsOn: Relation<Project, Project>
-  let related: Relation<Project, Project>
-  let mergedInto: Relation<Project, Project>
-  let takenFrom: Relation<Project, Project>
-  let projectTools: Relation<Project, Tool>
-  let reportStrategy: Relation<Report, Strategy>
+package struct Relations: Sendable {
+  package let members: Relation<Municipality, Municipality>
+  package let strategyMunicipalities: Relation<Strategy, Municipality>
+  package let partOfStrategy: Relation<Strategy, Strategy>
+  /// From the newer strategy to the older one, whichever of the two says so.
+  package let replaces: Relation<Strategy, Strategy>
+  package let visionStrategy: Relation<Vision, Strategy>
+  package let fieldStrategy: Relation<FieldOfAction, Strategy>
+  package let goalFields: Relation<Goal, FieldOfAction>
+  package let partOfGoal: Relation<Goal, Goal>
+  package let goalIndicators: Relation<Goal, Indicator>
+  package let projectMunicipalities: Relation<Project, Municipality>
+  package let projectStrategy: Relation<Project, Strategy>
+  package let projectFields: Relation<Project, FieldOfAction>
+  package let projectGoals: Relation<Project, Goal>
+  package let leads: Relation<Project, Organisation>
+  package let partners: Relation<Project, Organisation>
+  package let funders: Relation<Project, Organisation>
+  package let projectIndicators: Relation<Project, Indicator>
+  package let buildsOn: Relation<Project, Project>
+  package let related: Relation<Project, Project>
+  package let mergedInto: Relation<Project, Project>
+  package let takenFrom: Relation<Project, Project>
+  package let projectTools: Relation<Project, Tool>
+  package let reportStrategy: Relation<Report, Strategy>
 
   init(_ all: Tables, _ linker: inout Linker) {
     let names = linker.names
@@ -89,29 +90,27 @@ private func replacements(
 }
 
 extension SiteGraph {
-  init(
-    _ settings: SiteSettings, _ all: Tables, _ relations: Relations,
-    publisher: ID<Municipality>?, newsAbout: NodeRelation, mentions: NodeRelation,
-    cards: [DeckCards], texts: [String: ResolvedText]
-  ) {
-    self.init(
-      settings: settings, municipalities: all.municipalities, strategies: all.strategies,
-      visions: all.visions, fields: all.fields, goals: all.goals, projects: all.projects,
-      decks: all.decks, indicators: all.indicators, reports: all.reports,
-      organisations: all.organisations, tools: all.tools, insights: all.insights, news: all.news,
-      pages: all.pages, publisher: publisher, members: relations.members,
-      strategyMunicipalities: relations.strategyMunicipalities,
-      partOfStrategy: relations.partOfStrategy, replaces: relations.replaces,
-      visionStrategy: relations.visionStrategy, fieldStrategy: relations.fieldStrategy,
-      goalFields: relations.goalFields, partOfGoal: relations.partOfGoal,
-      goalIndicators: relations.goalIndicators,
-      projectMunicipalities: relations.projectMunicipalities,
-      projectStrategy: relations.projectStrategy, projectFields: relations.projectFields,
-      projectGoals: relations.projectGoals, leads: relations.leads, partners: relations.partners,
-      funders: relations.funders, projectIndicators: relations.projectIndicators,
-      buildsOn: relations.buildsOn, related: relations.related, mergedInto: relations.mergedInto,
-      takenFrom: relations.takenFrom, projectTools: relations.projectTools,
-      reportStrategy: relations.reportStrategy, newsAbout: newsAbout, mentions: mentions,
-      cards: cards, texts: texts)
-  }
+  package var members: Relation<Municipality, Municipality> { relations.members }
+  package var strategyMunicipalities: Relation<Strategy, Municipality> { relations.strategyMunicipalities }
+  package var partOfStrategy: Relation<Strategy, Strategy> { relations.partOfStrategy }
+  package var replaces: Relation<Strategy, Strategy> { relations.replaces }
+  package var visionStrategy: Relation<Vision, Strategy> { relations.visionStrategy }
+  package var fieldStrategy: Relation<FieldOfAction, Strategy> { relations.fieldStrategy }
+  package var goalFields: Relation<Goal, FieldOfAction> { relations.goalFields }
+  package var partOfGoal: Relation<Goal, Goal> { relations.partOfGoal }
+  package var goalIndicators: Relation<Goal, Indicator> { relations.goalIndicators }
+  package var projectMunicipalities: Relation<Project, Municipality> { relations.projectMunicipalities }
+  package var projectStrategy: Relation<Project, Strategy> { relations.projectStrategy }
+  package var projectFields: Relation<Project, FieldOfAction> { relations.projectFields }
+  package var projectGoals: Relation<Project, Goal> { relations.projectGoals }
+  package var leads: Relation<Project, Organisation> { relations.leads }
+  package var partners: Relation<Project, Organisation> { relations.partners }
+  package var funders: Relation<Project, Organisation> { relations.funders }
+  package var projectIndicators: Relation<Project, Indicator> { relations.projectIndicators }
+  package var buildsOn: Relation<Project, Project> { relations.buildsOn }
+  package var related: Relation<Project, Project> { relations.related }
+  package var mergedInto: Relation<Project, Project> { relations.mergedInto }
+  package var takenFrom: Relation<Project, Project> { relations.takenFrom }
+  package var projectTools: Relation<Project, Tool> { relations.projectTools }
+  package var reportStrategy: Relation<Report, Strategy> { relations.reportStrategy }
 }

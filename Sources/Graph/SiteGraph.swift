@@ -1,60 +1,36 @@
-internal import Diagnostics
+package import Diagnostics
 package import Documents
 
 /// Everything the site knows, with every reference resolved and every relation to be asked from both sides.
 package struct SiteGraph: Sendable {
   package let settings: SiteSettings
-
-  package let municipalities: Table<Municipality>
-  package let strategies: Table<Strategy>
-  package let visions: Table<Vision>
-  package let fields: Table<FieldOfAction>
-  package let goals: Table<Goal>
-  package let projects: Table<Project>
-  package let decks: Table<Deck>
-  package let indicators: Table<Indicator>
-  package let reports: Table<Report>
-  package let organisations: Table<Organisation>
-  package let tools: Table<Tool>
-  package let insights: Table<Insight>
-  package let news: Table<News>
-  package let pages: Table<FreePage>
-
+  package let tables: Tables
+  package let relations: Relations
   package let publisher: ID<Municipality>?
-
-  package let members: Relation<Municipality, Municipality>
-  package let strategyMunicipalities: Relation<Strategy, Municipality>
-  package let partOfStrategy: Relation<Strategy, Strategy>
-  /// From the newer strategy to the older one, whichever of the two says so.
-  package let replaces: Relation<Strategy, Strategy>
-  package let visionStrategy: Relation<Vision, Strategy>
-  package let fieldStrategy: Relation<FieldOfAction, Strategy>
-  package let goalFields: Relation<Goal, FieldOfAction>
-  package let partOfGoal: Relation<Goal, Goal>
-  package let goalIndicators: Relation<Goal, Indicator>
-  package let projectMunicipalities: Relation<Project, Municipality>
-  package let projectStrategy: Relation<Project, Strategy>
-  package let projectFields: Relation<Project, FieldOfAction>
-  package let projectGoals: Relation<Project, Goal>
-  package let leads: Relation<Project, Organisation>
-  package let partners: Relation<Project, Organisation>
-  package let funders: Relation<Project, Organisation>
-  package let projectIndicators: Relation<Project, Indicator>
-  package let buildsOn: Relation<Project, Project>
-  package let related: Relation<Project, Project>
-  package let mergedInto: Relation<Project, Project>
-  package let takenFrom: Relation<Project, Project>
-  package let projectTools: Relation<Project, Tool>
-  package let reportStrategy: Relation<Report, Strategy>
+  /// The documents that the site's settings add to its navigation.
+  package let navigation: [NodeID]
   /// From news to what they are about.
   package let newsAbout: NodeRelation
   /// From every text to what it links to.
   package let mentions: NodeRelation
-
   /// The cards of every deck, by the deck's index.
   package let cards: [DeckCards]
   /// Where the links and pictures of every text lead, by the text's path.
   package let texts: [String: ResolvedText]
+  /// Every picture that a document or text shows, by its path.
+  package let images: [String: ResolvedImage]
+  /// Every file below `content/` that is published because something refers to it, in order.
+  package let files: [String]
+
+  /// The picture that a document names, where it exists.
+  package func image(_ written: String, in file: SourceFile) -> ResolvedImage? {
+    resolvePath(written, from: file.path).flatMap { images[$0] }
+  }
+
+  /// The file below `content/` that a document names, where it exists.
+  package func file(_ written: String, in file: SourceFile) -> String? {
+    resolvePath(written, from: file.path).flatMap { files.contains($0) ? $0 : nil }
+  }
 }
 
 /// Pairs of documents of any kinds, to be asked from either side.

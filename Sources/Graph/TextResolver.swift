@@ -4,11 +4,13 @@ internal import FrontMatter
 internal import Markdown
 
 /// Follows every link and picture of every text to where it leads.
-struct TextResolver {
+struct TextResolver: TableVisitor {
   private let tree: SourceTree
   /// Every document by the path of its file, translations included.
   private var targets: [String: Target] = [:]
-  private var sizes: [String: ResolvedImage] = [:]
+  private(set) var images: [String: ResolvedImage] = [:]
+  /// Files below `content/` that something refers to.
+  private(set) var files: Set<String> = []
   private(set) var texts: [String: ResolvedText] = [:]
   private(set) var mentions: [(from: NodeID, to: NodeID)] = []
   var log = DiagnosticLog()
@@ -24,48 +26,47 @@ struct TextResolver {
     for path in tree.texts.keys where path.hasPrefix("content/") && path.hasSuffix(".md") {
       targets[path] = .absent
     }
-    enter(tables.municipalities)
-    enter(tables.strategies)
-    enter(tables.visions)
-    enter(tables.fields)
-    enter(tables.goals)
-    enter(tables.projects)
-    enter(tables.decks)
-    enter(tables.indicators)
-    enter(tables.reports)
-    enter(tables.organisations)
-    enter(tables.tools)
-    enter(tables.insights)
-    enter(tables.news)
-    enter(tables.pages)
+    var documents = DocumentFiles()
+    tables.visit(&documents)
+    targets.merge(documents.targets) { _, document in document }
   }
 
-  private mutating func enter<Kind>(_ table: Table<Kind>) {
-    for id in table.ids {
-      for version in table[id].versions {
-        targets[version.file.path] = .document(id.node, anchors: version.body.anchors)
+  /// The files of every document.
+  private struct DocumentFiles: TableVisitor {
+    var targets: [String: Target] = [:]
+
+    mutating func visit<Kind>(_ table: Table<Kind>) {
+      for id in table.ids {
+        for version in table[id].versions {
+          targets[version.file.path] = .document(id.node, anchors: version.body.anchors)
+        }
       }
     }
   }
 
-  mutating func resolveAll(_ tables: Tables) {
-    resolve(tables.municipalities)
-    resolve(tables.strategies)
-    resolve(tables.visions)
-    resolve(tables.fields)
-    resolve(tables.goals)
-    resolve(tables.projects)
-    resolve(tables.decks)
-    resolve(tables.indicators)
-    resolve(tables.reports)
-    resolve(tables.organisations)
-    resolve(tables.tools)
-    resolve(tables.insights)
-    resolve(tables.news)
-    resolve(tables.pages)
+  mutating func resolve(_ tables: Tables) {
+    tables.visit(&self)
+    for strategy in tables.strategies.documents {
+      resolveFile(strategy.facts.document, in: strategy.file)
+    }
+    for indicator in tables.indicators.documents {
+      resolveFile(indicator.facts.series, in: indicator.file)
+    }
   }
 
-  private mutating func resolve<Kind>(_ table: Table<Kind>) {
+  /// A file that a field names, such as a strategy's PDF.
+  private mutating func resolveFile(_ written: Written<String>?, in file: SourceFile) {
+    guard let written else { return }
+    if let path = resolvePath(written.value, from: file.path),
+      tree.assets[path] != nil || tree.texts[path] != nil
+    {
+      files.insert(path)
+    } else {
+      log.report(deadLink(written.value, at: Place(file, written.span), near: nil))
+    }
+  }
+
+  mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
       for version in table[id].versions { resolve(version, node: id.node) }
     }
@@ -107,6 +108,7 @@ struct TextResolver {
       return .nowhere
     case nil:
       if tree.assets[path] != nil || tree.texts[path] != nil, path.hasPrefix("content/") {
+        files.insert(path)
         return .file(path: path)
       }
       log.report(deadLink(link.path, at: place, near: nearestPath(to: path, from: file.path)))
@@ -120,11 +122,12 @@ struct TextResolver {
       log.report(missingImage(written, at: place, near: nil))
       return nil
     }
-    if let known = sizes[path] { return known }
+    if let known = images[path] { return known }
     if let svg = tree.texts[path], path.hasSuffix(".svg") {
       let size = imageSize(ofHead: svg.bytes, path: path)
       let image = ResolvedImage(path: path, width: size?.width, height: size?.height)
-      sizes[path] = image
+      images[path] = image
+      files.insert(path)
       return image
     }
     guard let asset = tree.assets[path] else {
@@ -136,7 +139,8 @@ struct TextResolver {
       return nil
     }
     let image = ResolvedImage(path: path, width: size.width, height: size.height)
-    sizes[path] = image
+    images[path] = image
+    files.insert(path)
     return image
   }
 

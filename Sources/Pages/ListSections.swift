@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import Documents
+internal import Graph
+
+/// How the list of each kind is grouped.
+extension Standpoint {
+  func listSections(of kind: KindName) -> [SectionView] {
+    switch kind {
+    case .project: projectList
+    case .goal: goalList
+    case .strategy: strategyList
+    case .municipality:
+      ungrouped(sorted(graph.municipalities.ids, in: graph.municipalities).map { municipalityEntry($0) })
+    case .field: ungrouped(sortedFields.map { EntryView(page: self, node: $0.node) })
+    case .organisation: ungrouped(graph.organisations)
+    case .tool: ungrouped(graph.tools)
+    case .insight: ungrouped(graph.insights)
+    case .indicator: ungrouped(graph.indicators)
+    case .report: ungrouped(graph.reports)
+    case .news: ungrouped(newsByDate.map { newsEntry($0) })
+    case .vision, .deck, .page: []
+    }
+  }
+
+  private func ungrouped(_ entries: [EntryView]) -> [SectionView] {
+    entries.isEmpty ? [] : [SectionView(heading: "", entries: entries)]
+  }
+
+  private func ungrouped<Kind>(_ table: Table<Kind>) -> [SectionView] {
+    ungrouped(entries(table.ids, in: table))
+  }
+
+  /// By the first field of each project; those without a field last.
+  private var projectList: [SectionView] {
+    let ids = sorted(graph.projects.ids, in: graph.projects)
+    let byField = Dictionary(grouping: ids) { graph.projectFields.target(of: $0) }
+    var sections = sortedFields.compactMap { field -> SectionView? in
+      guard let projects = byField[field] else { return nil }
+      return SectionView(
+        heading: version(field, of: graph.fields).title,
+        entries: projects.map { EntryView(page: self, node: $0.node) },
+        address: link(to: field), className: fieldClass(field))
+    }
+    if let others = byField[nil] {
+      let heading = sections.isEmpty ? "" : say("Ohne Handlungsfeld", "Without a field")
+      sections.append(
+        SectionView(heading: heading, entries: others.map { EntryView(page: self, node: $0.node) }))
+    }
+    return sections
+  }
+
+  /// By the first field of each goal.
+  private var goalList: [SectionView] {
+    let ids = sorted(graph.goals.ids, in: graph.goals)
+    let byField = Dictionary(grouping: ids) { graph.goalFields.target(of: $0) }
+    var sections = sortedFields.compactMap { field -> SectionView? in
+      guard let goals = byField[field] else { return nil }
+      return SectionView(
+        heading: version(field, of: graph.fields).title,
+        entries: goals.map { EntryView(page: self, node: $0.node) }, address: link(to: field),
+        className: fieldClass(field))
+    }
+    if let others = byField[nil] {
+      let heading = sections.isEmpty ? "" : say("Übergreifend", "Across all fields")
+      sections.append(
+        SectionView(heading: heading, entries: others.map { EntryView(page: self, node: $0.node) }))
+    }
+    return sections
+  }
+
+  /// Umbrella strategies first, replaced ones at the end.
+  private var strategyList: [SectionView] {
+    let current = sorted(currentStrategies(of: graph), in: graph.strategies)
+    let isUmbrella = { (id: ID<Strategy>) in graph.strategies[id].facts.type == .umbrella }
+    let old = sorted(
+      graph.strategies.ids.filter { graph.replaces.hasSources($0) }, in: graph.strategies)
+    let groups: [(String, [ID<Strategy>])] = [
+      (say("Unter einem Dach", "Under one roof"), current.filter(isUmbrella)),
+      (say("Im Einzelnen", "In detail"), current.filter { !isUmbrella($0) }),
+      (say("Nicht mehr gültig", "No longer in force"), old),
+    ]
+    let filled = groups.filter { !$0.1.isEmpty }
+    return filled.map { heading, ids in
+      SectionView(
+        heading: filled.count == 1 ? "" : heading, entries: ids.map { strategyEntry($0) })
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import FrontMatter
+package import Diagnostics
+package import Templates
+
+/// A page to be made: where it stands, what it looks like, and what it says.
+package struct Page: Sendable {
+  package let address: Address
+  package let template: PageTemplate
+  /// Made when the page is rendered, and gone after it.
+  package let view: @Sendable () -> any View
+}
+
+/// The templates that a theme must have, each with the names it may use.
+package enum PageTemplate: String, CaseIterable, Sendable {
+  case overview, vision, list, detail, project, deck, redirect
+  case notFound = "not-found"
+
+  package var shape: ViewShape {
+    switch self {
+    case .overview: OverviewView.names.shape
+    case .vision: VisionView.names.shape
+    case .list: ListView.names.shape
+    case .detail: DetailView.names.shape
+    case .project: ProjectView.names.shape
+    case .deck: DeckView.names.shape
+    case .redirect: RedirectView.names.shape
+    case .notFound: NotFoundView.names.shape
+    }
+  }
+}
+
+/// Everything that the site consists of, besides the theme's own files.
+package struct PagePlan: Sendable {
+  package let pages: [Page]
+  /// Files that are copied or made without a template.
+  package let files: [OutputFile]
+}

@@ -1,0 +1,89 @@
+internal import FrontMatter
+internal import Diagnostics
+internal import Documents
+internal import Graph
+internal import Markdown
+
+/// The files below `content/` that something refers to, each at its published address.
+func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [OutputFile] {
+  var owners: [String: String] = [:]
+  return graph.files.compactMap { path in
+    let address = publishedAddress(ofContentFile: path)
+    if let owner = owners[address.path] {
+      log.report(
+        Diagnostic(
+          .duplicateAddress, at: Place(SourceFile(path: path, bytes: [])),
+          Words(
+            "Diese Datei hätte dieselbe Adresse wie \(owner)",
+            "This file would have the same address as \(owner)"),
+          fix: Words("Eine der beiden Dateien umbenennen.", "Rename one of the two files.")))
+      return nil
+    }
+    owners[address.path] = path
+    return OutputFile(path: address.path, body: .copy(of: path))
+  }
+}
+
+/// The colours of the site and of its fields, for the theme's style sheets to use.
+func siteStyleSheet(of graph: SiteGraph) -> OutputFile {
+  var css = ""
+  if let colours = graph.settings.colours {
+    var lines: [String] = []
+    if let primary = colours.primary { lines.append("  --primary: \(primary.text);") }
+    if let accent = colours.accent { lines.append("  --accent: \(accent.text);") }
+    if !lines.isEmpty { css += ":root {\n\(lines.joined(separator: "\n"))\n}\n" }
+  }
+  for id in graph.fields.ids {
+    if let colour = graph.fields[id].facts.colour {
+      css += ".\(fieldClass(id)) { --field: \(colour.text); }\n"
+    }
+  }
+  return OutputFile(path: siteStyleSheetAddress.path, body: .bytes(Array(css.utf8)))
+}
+
+package let siteStyleSheetAddress = Address("assets/site.css")
+
+/// Reports links to addresses such as `/quartett/` at which nothing stands.
+func reportDeadAddresses(
+  in graph: SiteGraph, _ addresses: AddressBook, _ tree: SourceTree,
+  reporting log: inout DiagnosticLog
+) {
+  var check = AddressCheck(graph: graph, addresses: addresses, tree: tree)
+  graph.tables.visit(&check)
+  log.add(check.log)
+}
+
+private struct AddressCheck: TableVisitor {
+  let graph: SiteGraph
+  let addresses: AddressBook
+  let tree: SourceTree
+  var log = DiagnosticLog()
+
+  mutating func visit<Kind>(_ table: Table<Kind>) {
+    for version in table.documents.flatMap(\.versions) {
+      guard let resolved = graph.texts[version.file.path] else { continue }
+      for (link, written) in zip(resolved.links, version.body.links) {
+        guard case .address(let path, _) = link else { continue }
+        let name = String(path.dropFirst())
+        if addresses.known.contains(name) || tree.assets["site/static/" + name] != nil { continue }
+        let near =
+          addresses.known.contains(name + "/")
+          ? path + "/" : nearestName(to: path, among: addresses.known.map { "/" + $0 }.sorted())
+        log.report(deadAddress(path, near: near, at: Place(version.file, written.span)))
+      }
+    }
+  }
+}
+
+private func deadAddress(_ path: String, near: String?, at place: Place) -> Diagnostic {
+  Diagnostic(
+    .deadLink, at: place,
+    Words(
+      "Unter der Adresse \(quote(path).german) steht keine Seite",
+      "No page stands at the address \(quote(path).english)"),
+    label: near.map { Words("meinten Sie »\($0)«?", "did you mean “\($0)”?") },
+    why: Words("Wer dem Link folgt, sieht eine Fehlerseite.", "Whoever follows the link sees an error page."),
+    fix: Words(
+      "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
+      "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."))
+}

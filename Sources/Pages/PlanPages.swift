@@ -1,0 +1,117 @@
+internal import FrontMatter
+package import Diagnostics
+internal import Documents
+package import Graph
+internal import Templates
+
+/// Lists every page of the site with its address and what it shows.
+package func planPages(
+  for graph: SiteGraph, _ options: PageOptions, in tree: SourceTree,
+  reporting log: inout DiagnosticLog
+) -> PagePlan {
+  let addresses = planAddresses(for: graph, reporting: &log)
+  reportDeadAddresses(in: graph, addresses, tree, reporting: &log)
+  let site = SiteOutline(graph: graph, options: options, addresses: addresses)
+  var pages: [Page] = []
+  for language in graph.settings.languages {
+    let planner = PagePlanner(site: site, language: language)
+    pages += planner.commonPages()
+    pages += planner.documentPages()
+  }
+  pages += redirects(on: site, reporting: &log)
+  return PagePlan(pages: pages, files: contentFiles(of: graph, reporting: &log) + [siteStyleSheet(of: graph)])
+}
+
+/// Plans the pages of one language.
+struct PagePlanner {
+  let site: SiteOutline
+  let language: Language
+
+  var graph: SiteGraph { site.graph }
+
+  func standpoint(at address: Address) -> Standpoint { Standpoint(site, at: address, in: language) }
+
+  func commonPages() -> [Page] {
+    var pages: [Page] = []
+    if let start = site.addresses.common[.start]?[language] {
+      pages.append(
+        Page(address: start, template: .overview) { [self] in
+          let page = standpoint(at: start)
+          return OverviewView(
+            frame: frame(page, .start, title: site.settings.title ?? ""), page: page)
+        })
+    }
+    if let missing = site.addresses.common[.notFound]?[language] {
+      pages.append(
+        Page(address: missing, template: .notFound) { [self] in
+          let page = Standpoint(
+            site, at: missing, in: language, wayToRoot: site.wayToRootFromAnywhere)
+          return NotFoundView(
+            frame: frame(
+              page, .notFound, title: page.say("Diese Seite gibt es nicht", "This page does not exist")),
+            page: page)
+        })
+    }
+    return pages + listPages()
+  }
+
+  private func listPages() -> [Page] {
+    KindName.allCases.compactMap { kind in
+      guard let list = CommonPage.list(of: kind),
+        let address = site.addresses.common[list]?[language]
+      else { return nil }
+      return Page(address: address, template: .list) { [self] in
+        let page = standpoint(at: address)
+        return ListView(
+          frame: frame(page, list, title: page.plural(of: kind)), page: page,
+          introduction: nil, sections: page.listSections(of: kind))
+      }
+    }
+  }
+
+  func frame(
+    _ page: Standpoint, _ current: CommonPage, title: String, summary: String? = nil
+  ) -> FrameView {
+    FrameView(
+      page: page, title: title, summary: summary,
+      breadcrumb: current == .start
+        ? [] : [LinkView(page.say("Startseite", "Home"), page.link(to: .start)), LinkView(title, nil, isCurrent: true)],
+      current: current, contentLanguage: page.language,
+      alternates: alternates(site.addresses.common[current]), updated: nil, isDraft: false)
+  }
+
+  func frame<Kind>(
+    _ page: Standpoint, _ id: ID<Kind>, in table: Table<Kind>, current: CommonPage?
+  ) -> FrameView {
+    let version = page.version(id, of: table)
+    var breadcrumb = [LinkView(page.say("Startseite", "Home"), page.link(to: .start))]
+    if let list = CommonPage.list(of: Kind.kind), let address = page.link(to: list) {
+      breadcrumb.append(LinkView(page.plural(of: Kind.kind), address))
+    }
+    breadcrumb.append(LinkView(version.title, nil, isCurrent: true))
+    return FrameView(
+      page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
+      current: current, contentLanguage: version.language,
+      alternates: alternates(site.addresses.documents[id.node]),
+      updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft)
+  }
+
+  /// The same page in every language it has, in the site's order.
+  private func alternates(
+    _ addresses: [Language: Address]?
+  ) -> [(language: Language, address: Address)] {
+    site.settings.languages.compactMap { language in
+      addresses?[language].map { (language, $0) }
+    }
+  }
+}
+
+extension SiteOutline {
+  /// For the page that a server shows in place of any missing one: the way to the root by the site's own
+  /// address, where that is known.
+  var wayToRootFromAnywhere: String? {
+    guard !options.isPortable, let url = settings.url?.text else { return nil }
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+    return "/" + parts.map { "\($0)/" }.joined()
+  }
+}

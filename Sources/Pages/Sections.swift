@@ -1,0 +1,167 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import Documents
+internal import Graph
+
+/// What belongs to a document, in groups under headings. A group without entries does not appear.
+extension Standpoint {
+  private func section(_ german: String, _ english: String, _ entries: [EntryView]) -> SectionView? {
+    entries.isEmpty ? nil : SectionView(heading: say(german, english), entries: entries)
+  }
+
+  private func section<Kind>(
+    _ german: String, _ english: String, _ ids: [ID<Kind>], in table: Table<Kind>
+  ) -> SectionView? {
+    section(german, english, entries(ids, in: table))
+  }
+
+  /// News about a document, and other texts that link to it.
+  private func mentionSections(of node: NodeID) -> [SectionView?] {
+    let news = graph.newsAbout.sources(of: node).compactMap { ID<News>($0) }
+    let newsNodes = Set(news.map(\.node))
+    let mentions = graph.mentions.sources(of: node).filter { !newsNodes.contains($0) }
+    return [
+      section(
+        "Aktuelles dazu", "News about it",
+        newsByDate(among: news).map { newsEntry($0) }),
+      section(
+        "Erwähnt in", "Mentioned in", mentions.sorted().map { EntryView(page: self, node: $0) }),
+    ]
+  }
+
+  private func newsByDate(among ids: [ID<News>]) -> [ID<News>] {
+    ids.sorted { first, second in
+      let days = [first, second].map { graph.news[$0].facts.date?.number ?? 0 }
+      return days[0] == days[1] ? first < second : days[0] > days[1]
+    }
+  }
+
+  func sections(of id: ID<Project>) -> [SectionView] {
+    let projects = graph.projects
+    let related = graph.related.targets(of: id) + graph.related.sources(of: id)
+    let all: [SectionView?] =
+      [
+        section("Ziele, denen es dient", "Goals it serves", graph.projectGoals.targets(of: id), in: graph.goals),
+        section("Ist aufgegangen in", "Has become part of", graph.mergedInto.targets(of: id), in: projects),
+        section("Hat aufgenommen", "Has taken in", graph.mergedInto.sources(of: id), in: projects),
+        section("Baut auf", "Builds on", graph.buildsOn.targets(of: id), in: projects),
+        section("Darauf bauen auf", "Others that build on it", graph.buildsOn.sources(of: id), in: projects),
+        section("Übernommen von", "Taken over from", graph.takenFrom.targets(of: id), in: projects),
+        section("Nachgenutzt von", "Reused by", graph.takenFrom.sources(of: id), in: projects),
+        section("Verwandte Vorhaben", "Related", unique(related), in: projects),
+      ] + mentionSections(of: id.node)
+    return all.compactMap(\.self)
+  }
+
+  func sections(of id: ID<Municipality>) -> [SectionView] {
+    let strategies = graph.strategyMunicipalities.sources(of: id)
+    let all: [SectionView?] =
+      [
+        section(
+          "Strategien", "Strategies",
+          sorted(strategies, in: graph.strategies).map { strategyEntry($0) }),
+        projectsSection(graph.projectMunicipalities.sources(of: id)),
+      ] + mentionSections(of: id.node)
+    return all.compactMap(\.self)
+  }
+
+  private func projectsSection(_ ids: [ID<Project>]) -> SectionView? {
+    ids.isEmpty
+      ? nil : SectionView(heading: plural(of: .project), entries: entries(ids, in: graph.projects))
+  }
+
+  func sections(of id: ID<Strategy>) -> [SectionView] {
+    let parts = sorted(graph.partOfStrategy.sources(of: id), in: graph.strategies)
+    let fields = sortedFields.filter { graph.fieldStrategy.target(of: $0) == id }
+    let all: [SectionView?] =
+      [
+        section("Vision", "Vision", graph.visionStrategy.sources(of: id), in: graph.visions),
+        section("Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
+        fields.isEmpty
+          ? nil
+          : SectionView(
+            heading: plural(of: .field), entries: fields.map { EntryView(page: self, node: $0.node) }),
+        projectsSection(graph.projectStrategy.sources(of: id)),
+        section("Berichte", "Reports", graph.reportStrategy.sources(of: id), in: graph.reports),
+      ] + mentionSections(of: id.node)
+    return all.compactMap(\.self)
+  }
+
+  func sections(of id: ID<FieldOfAction>) -> [SectionView] {
+    let goals = graph.goalFields.sources(of: id)
+    let all: [SectionView?] =
+      [
+        goals.isEmpty
+          ? nil : SectionView(heading: plural(of: .goal), entries: entries(goals, in: graph.goals)),
+        projectsSection(graph.projectFields.sources(of: id)),
+      ] + mentionSections(of: id.node)
+    return all.compactMap(\.self)
+  }
+
+  func sections(of id: ID<Goal>) -> [SectionView] {
+    let all: [SectionView?] =
+      [
+        section("Teil von", "Part of", graph.partOfGoal.targets(of: id), in: graph.goals),
+        section("Im Einzelnen", "In detail", graph.partOfGoal.sources(of: id), in: graph.goals),
+        section("Gemessen an", "Measured by", graph.goalIndicators.targets(of: id), in: graph.indicators),
+        projectsSection(graph.projectGoals.sources(of: id)),
+      ] + mentionSections(of: id.node)
+    return all.compactMap(\.self)
+  }
+
+  func sections(of id: ID<Organisation>) -> [SectionView] {
+    let all: [SectionView?] =
+      [
+        section("Federführend bei", "Leads", graph.leads.sources(of: id), in: graph.projects),
+        section("Beteiligt an", "Takes part in", graph.partners.sources(of: id), in: graph.projects),
+        section("Fördert", "Funds", graph.funders.sources(of: id), in: graph.projects),
+      ] + mentionSections(of: id.node)
+    return all.compactMap(\.self)
+  }
+
+  func sections(of id: ID<Tool>) -> [SectionView] {
+    ([section("Benutzt von", "Used by", graph.projectTools.sources(of: id), in: graph.projects)]
+      + mentionSections(of: id.node)).compactMap(\.self)
+  }
+
+  func sections(of id: ID<Indicator>) -> [SectionView] {
+    ([
+      section("Misst", "Measures", graph.goalIndicators.sources(of: id), in: graph.goals),
+      section("Misst", "Measures", graph.projectIndicators.sources(of: id), in: graph.projects),
+    ] + mentionSections(of: id.node)).compactMap(\.self)
+  }
+
+  func sections(of id: ID<News>) -> [SectionView] {
+    let about = graph.newsAbout.targets(of: id.node).map { EntryView(page: self, node: $0) }
+    return [section("Darum geht es", "What it is about", about)].compactMap(\.self)
+  }
+
+  func strategySections(of id: ID<Vision>) -> [SectionView] {
+    let strategies = graph.visionStrategy.targets(of: id).map { strategyEntry($0) }
+    return [section("Gehört zu", "Belongs to", strategies)].compactMap(\.self)
+  }
+
+  func mentionSections(ofAny node: NodeID) -> [SectionView] {
+    mentionSections(of: node).compactMap(\.self)
+  }
+
+  /// The project's card, where it has one.
+  func card(of id: ID<Project>) -> CardView? {
+    guard let place = site.cardPlaces[id] else { return nil }
+    let group = graph.cards[place.deck.index].groups[place.group]
+    return CardView(page: self, deck: place.deck, group: group, card: group.cards[place.card])
+  }
+
+  /// The document's picture, where it has one that exists.
+  func picture<Kind>(of version: Version<Kind>) -> PictureView? {
+    guard let image = version.shared.image, let file = image.file,
+      let resolved = graph.image(file.value, in: version.file)
+    else { return nil }
+    return PictureView(page: self, image: image, resolved: resolved)
+  }
+}
+
+private func unique<Kind>(_ ids: [ID<Kind>]) -> [ID<Kind>] {
+  var seen: Set<ID<Kind>> = []
+  return ids.filter { seen.insert($0).inserted }
+}

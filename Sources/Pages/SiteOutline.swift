@@ -1,0 +1,112 @@
+package import Diagnostics
+package import Documents
+package import FrontMatter
+package import Graph
+
+/// What every page may refer to: the graph and where everything stands. Made once, never changed.
+package final class SiteOutline: Sendable {
+  package let graph: SiteGraph
+  package let options: PageOptions
+  package let addresses: AddressBook
+  /// The vision that the site leads to from everywhere, and the deck likewise.
+  let mainVision: ID<Vision>?
+  let mainDeck: ID<Deck>?
+  /// Where a project's card is to be found.
+  let cardPlaces: [ID<Project>: CardPlace]
+
+  struct CardPlace: Sendable {
+    let deck: ID<Deck>
+    let group: Int
+    let card: Int
+  }
+
+  init(graph: SiteGraph, options: PageOptions, addresses: AddressBook) {
+    self.graph = graph
+    self.options = options
+    self.addresses = addresses
+    mainVision = Pages.mainVision(of: graph)
+    mainDeck = graph.decks.ids.first
+    var places: [ID<Project>: CardPlace] = [:]
+    for deck in graph.decks.ids {
+      for (groupIndex, group) in graph.cards[deck.index].groups.enumerated() {
+        for (cardIndex, card) in group.cards.enumerated() where places[card.project] == nil {
+          places[card.project] = CardPlace(deck: deck, group: groupIndex, card: cardIndex)
+        }
+      }
+    }
+    cardPlaces = places
+  }
+
+  package var settings: SiteSettings { graph.settings }
+}
+
+/// What the pages depend on besides the content.
+package struct PageOptions: Sendable {
+  package let date: CalendarDay
+  /// Whether links name `index.html`, so that the site works without a web server.
+  package let isPortable: Bool
+  /// The theme's style sheets, in the order in which they are to be applied.
+  package let styleSheets: [Address]
+
+  package init(date: CalendarDay, isPortable: Bool, styleSheets: [Address]) {
+    self.date = date
+    self.isPortable = isPortable
+    self.styleSheets = styleSheets
+  }
+}
+
+/// The pages that stand for no document.
+package enum CommonPage: Hashable, CaseIterable, Sendable {
+  case start, vision, deck, notFound
+  case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
+  case indicators, reports
+
+  /// The list of a kind.
+  static func list(of kind: KindName) -> CommonPage? {
+    switch kind {
+    case .municipality: .municipalities
+    case .strategy: .strategies
+    case .field: .fields
+    case .goal: .goals
+    case .project: .projects
+    case .organisation: .organisations
+    case .tool: .tools
+    case .insight: .insights
+    case .news: .news
+    case .indicator: .indicators
+    case .report: .reports
+    case .vision, .deck, .page: nil
+    }
+  }
+}
+
+/// The address of everything, in every language it has a page in.
+package struct AddressBook: Sendable {
+  var documents: [NodeID: [Language: Address]] = [:]
+  var common: [CommonPage: [Language: Address]] = [:]
+  /// Every address of the site, for links that name one.
+  var known: Set<String> = []
+  package let firstLanguage: Language
+
+  init(firstLanguage: Language) { self.firstLanguage = firstLanguage }
+
+  /// The document's page in a language, or in the site's first one.
+  func address(of node: NodeID, in language: Language) -> Address? {
+    let found = documents[node]
+    return found?[language] ?? found?[firstLanguage]
+  }
+
+  func address(of page: CommonPage, in language: Language) -> Address? {
+    let found = common[page]
+    return found?[language] ?? found?[firstLanguage]
+  }
+}
+
+/// The vision of the site as a whole or of an umbrella strategy in force, or else the first.
+func mainVision(of graph: SiteGraph) -> ID<Vision>? {
+  let wide = graph.visions.ids.first { vision in
+    guard let strategy = graph.visionStrategy.target(of: vision) else { return true }
+    return graph.strategies[strategy].facts.type == .umbrella && !graph.replaces.hasSources(strategy)
+  }
+  return wide ?? graph.visions.ids.first
+}

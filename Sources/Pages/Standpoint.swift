@@ -1,0 +1,53 @@
+internal import FrontMatter
+package import Diagnostics
+internal import Documents
+internal import Graph
+
+/// The page that a reader is on, from which every link is told relative, and the language it speaks.
+package struct Standpoint: Sendable {
+  package let site: SiteOutline
+  package let address: Address
+  package let language: Language
+  /// `../../`
+  let wayToRoot: String
+
+  /// - Parameter wayToRoot: Given for a page that a server shows at any address.
+  init(
+    _ site: SiteOutline, at address: Address, in language: Language, wayToRoot: String? = nil
+  ) {
+    self.site = site
+    self.address = address
+    self.language = language
+    self.wayToRoot = wayToRoot ?? address.wayToRoot
+  }
+
+  var graph: SiteGraph { site.graph }
+
+  /// The interface's own words in the page's language.
+  func say(_ german: String, _ english: String) -> String {
+    language.readsGerman ? german : english
+  }
+
+  /// The link from here to an address of the site.
+  func link(to target: Address, fragment: String? = nil) -> String {
+    let name = site.options.isPortable ? target.filePath : target.path
+    let path = wayToRoot + name
+    let way = path.isEmpty ? "./" : path
+    return fragment.map { "\(way)#\($0)" } ?? way
+  }
+
+  func link(to node: NodeID, fragment: String? = nil) -> String? {
+    site.addresses.address(of: node, in: language).map { link(to: $0, fragment: fragment) }
+  }
+
+  func link<Kind>(to id: ID<Kind>) -> String? { link(to: id.node) }
+
+  func link(to page: CommonPage) -> String? {
+    site.addresses.address(of: page, in: language).map { link(to: $0) }
+  }
+
+  /// A document in the page's language, or as it was written first.
+  func version<Kind>(_ id: ID<Kind>, of table: Table<Kind>) -> Version<Kind> {
+    table[id].version(in: language)
+  }
+}

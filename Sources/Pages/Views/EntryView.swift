@@ -1,0 +1,126 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import Documents
+internal import Graph
+package import Templates
+
+/// A document as it appears in lists on other pages.
+package struct EntryView: DeclaredView {
+  let page: Standpoint
+  let node: NodeID
+  var note: String?
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.page.title(of: $0.node) },
+    .address("address") { $0.page.link(to: $0.node) },
+    .text("summary") { $0.page.summary(of: $0.node) },
+    .text("kind") { $0.page.singular(of: $0.node.kind) },
+    .text("note") { $0.note },
+    .view("status") { view in
+      view.project.flatMap { $0.facts.status }.map { StatusView(page: view.page, status: $0.value) }
+    },
+    .view("light") { view in
+      view.project.flatMap { $0.facts.light }.map { LightView(page: view.page, light: $0.value) }
+    },
+    .text("municipality") { view in
+      view.projectID.map { view.page.municipalityNames(of: $0) }
+    },
+    .view("field") { view in
+      view.projectID.flatMap { view.page.graph.projectFields.target(of: $0) }
+        .map { FieldMarkView(page: view.page, field: $0) }
+    })
+
+  private var projectID: ID<Project>? { ID(node) }
+
+  private var project: Document<Project>? { projectID.map { page.graph.projects[$0] } }
+}
+
+package struct StatusView: DeclaredView {
+  let page: Standpoint
+  let status: Status
+
+  package static let names = ViewNames<Self>(
+    .text("label") { $0.page.words($0.status.label) },
+    .text("symbol") { $0.status.symbol },
+    .text("key") { $0.status.name.english })
+}
+
+package struct LightView: DeclaredView {
+  let page: Standpoint
+  let light: Light
+
+  package static let names = ViewNames<Self>(
+    .text("label") { $0.page.words($0.light.label) },
+    .text("symbol") { $0.light.symbol },
+    .text("key") { $0.light.name.english })
+}
+
+/// The colour and letter by which a field is recognised everywhere.
+package struct FieldMarkView: DeclaredView {
+  let page: Standpoint
+  let field: ID<FieldOfAction>
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.page.version($0.field, of: $0.page.graph.fields).title },
+    .address("address") { $0.page.link(to: $0.field) },
+    .text("number") { view in
+      view.page.graph.fields[view.field].facts.number.map(String.init)
+    },
+    .text("className") { fieldClass($0.field) })
+}
+
+/// The class that gives an element its field's colour, as the generated style sheet defines it.
+func fieldClass(_ field: ID<FieldOfAction>) -> String { "field-\(field.index + 1)" }
+
+/// Entries under a heading.
+package struct SectionView: DeclaredView {
+  let heading: String
+  let entries: [EntryView]
+  var summary: String?
+  var address: String?
+  var className: String?
+
+  package static let names = ViewNames<Self>(
+    .text("heading") { $0.heading },
+    .text("id") { addressName($0.heading) },
+    .text("summary") { $0.summary },
+    .address("address") { $0.address },
+    .text("className") { $0.className },
+    .list("entries") { $0.entries })
+}
+
+/// A fact with its name: one value or several, each perhaps a link.
+package struct FactView: DeclaredView {
+  let label: String
+  let values: [FactValueView]
+
+  package static let names = ViewNames<Self>(
+    .text("label") { $0.label },
+    .list("values") { $0.values })
+}
+
+package struct FactValueView: DeclaredView {
+  let text: String
+  var address: String?
+  var note: String?
+
+  package static let names = ViewNames<Self>(
+    .text("text") { $0.text },
+    .address("address") { $0.address },
+    .text("note") { $0.note })
+}
+
+/// A picture of a document.
+package struct PictureView: DeclaredView {
+  let page: Standpoint
+  let image: Image
+  let resolved: ResolvedImage
+
+  package static let names = ViewNames<Self>(
+    .address("address") { $0.page.link(to: publishedAddress(ofContentFile: $0.resolved.path)) },
+    .text("alt") { $0.image.alt?.value },
+    .text("credit") { $0.image.credit },
+    .text("licence") { $0.image.licence },
+    .text("width") { $0.resolved.width.map(String.init) },
+    .text("height") { $0.resolved.height.map(String.init) })
+}

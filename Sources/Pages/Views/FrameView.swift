@@ -1,0 +1,125 @@
+internal import FrontMatter
+internal import Diagnostics
+internal import Documents
+internal import Graph
+package import Templates
+
+/// What surrounds every page: names, navigation, languages, the publisher.
+package struct FrameView: DeclaredView {
+  let page: Standpoint
+  let title: String
+  let summary: String?
+  let breadcrumb: [LinkView]
+  let current: CommonPage?
+  /// The language of the content, where it is another than the page's because nobody translated it.
+  let contentLanguage: Language
+  let alternates: [(language: Language, address: Address)]
+  let updated: String?
+  let isDraft: Bool
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.title },
+    .text("windowTitle") { view in
+      view.current == .start ? view.title : "\(view.title) – \(view.siteTitle)"
+    },
+    .text("summary") { $0.summary },
+    .text("language") { $0.page.language.tag },
+    .text("contentLanguage") { $0.contentLanguage.tag },
+    .flag("isFallback") { $0.contentLanguage != $0.page.language },
+    .flag("isStart") { $0.current == .start },
+    .flag("isDraft") { $0.isDraft },
+    .text("updated") { $0.updated },
+    .text("siteTitle") { $0.siteTitle },
+    .address("home") { $0.page.link(to: .start) },
+    .address("canonical") { view in
+      view.page.site.settings.url.map { absoluteAddress($0.text, view.page.address) }
+    },
+    .address("logo") { view in
+      view.page.site.settings.logo.map { view.page.link(to: Address($0.value)) }
+    },
+    .list("styleSheets") { view in
+      view.page.site.options.styleSheets.map { LinkView("", view.page.link(to: $0)) }
+    },
+    .list("navigation") { $0.navigation },
+    .list("breadcrumb") { $0.breadcrumb },
+    .list("languages") { $0.languages },
+    .flag("hasLanguages") { $0.alternates.count > 1 },
+    .view("publisher") { view in
+      view.page.graph.publisher.map { publisher in
+        LinkView(
+          view.page.version(publisher, of: view.page.graph.municipalities).title,
+          view.page.link(to: publisher))
+      }
+    },
+    .text("licence") { $0.page.site.settings.licence },
+    .list("footer") { view in
+      view.page.graph.pages.ids.map { id in
+        LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
+      }
+    })
+
+  private var siteTitle: String { page.site.settings.title ?? "" }
+
+  private var navigation: [LinkView] {
+    let graph = page.graph
+    let candidates: [(CommonPage, String, Bool)] = [
+      (.vision, page.words(KindName.vision.singular), !graph.visions.isEmpty),
+      (.strategies, page.plural(of: .strategy), !graph.strategies.isEmpty),
+      (.fields, page.plural(of: .field), !graph.fields.isEmpty),
+      (.projects, page.plural(of: .project), !graph.projects.isEmpty),
+      (.deck, page.plural(of: .deck), !graph.decks.isEmpty),
+      (.municipalities, page.plural(of: .municipality), graph.municipalities.count > 1),
+      (.news, page.plural(of: .news), !graph.news.isEmpty),
+    ]
+    var links = candidates.compactMap { target, title, isThere in
+      isThere ? page.link(to: target).map { LinkView(title, $0, isCurrent: target == current) } : nil
+    }
+    for node in page.graph.navigation {
+      links.append(LinkView(page.title(of: node), page.link(to: node)))
+    }
+    return links
+  }
+
+  private var languages: [LinkView] {
+    alternates.map { language, address in
+      LinkView(
+        nameInItself(of: language), page.link(to: address), isCurrent: language == page.language,
+        language: language.tag)
+    }
+  }
+}
+
+/// What a language calls itself.
+private func nameInItself(of language: Language) -> String {
+  switch language.tag {
+  case "de": "Deutsch"
+  case "en": "English"
+  case "de-simple": "Leichte Sprache"
+  default: language.tag
+  }
+}
+
+private func absoluteAddress(_ site: String, _ address: Address) -> String {
+  (site.hasSuffix("/") ? site : site + "/") + address.path
+}
+
+/// A link with its text; without an address, the text alone.
+package struct LinkView: DeclaredView {
+  let title: String
+  let address: String?
+  let isCurrent: Bool
+  let language: String?
+
+  init(_ title: String, _ address: String?, isCurrent: Bool = false, language: String? = nil) {
+    self.title = title
+    self.address = address
+    self.isCurrent = isCurrent
+    self.language = language
+  }
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.title },
+    .address("address") { $0.address },
+    .flag("isCurrent") { $0.isCurrent },
+    .text("language") { $0.language })
+}

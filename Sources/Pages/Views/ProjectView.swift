@@ -1,0 +1,66 @@
+internal import Diagnostics
+package import Documents
+package import FrontMatter
+internal import Graph
+package import Templates
+
+/// A project: its fact sheet, its text, its steps and its relatives.
+package struct ProjectView: DeclaredView {
+  let frame: FrameView
+  let page: Standpoint
+  let project: ID<Project>
+
+  package static let names = ViewNames<Self>(
+    .view("page") { $0.frame },
+    .view("words") { InterfaceView(page: $0.page) },
+    .text("officialTitle") { $0.version.facts.officialTitle },
+    .text("code") { $0.facts.code?.value },
+    .text("type") { view in view.facts.type.map { view.page.words($0.label) } },
+    .view("field") { view in
+      view.page.graph.projectFields.target(of: view.project)
+        .map { FieldMarkView(page: view.page, field: $0) }
+    },
+    .view("status") { view in
+      view.facts.status.map { StatusView(page: view.page, status: $0.value) }
+    },
+    .view("light") { view in
+      view.facts.light.map { LightView(page: view.page, light: $0.value) }
+    },
+    .texts("reason") { paragraphs(of: $0.version.facts.reason) },
+    .flag("isLate") { isLate($0.facts, on: $0.page.site.options.date) },
+    .view("picture") { $0.page.picture(of: $0.version) },
+    .list("facts") { $0.page.facts(of: $0.project) },
+    .texts("effect") { paragraphs(of: $0.version.facts.effect) },
+    .texts("participation") { paragraphs(of: $0.version.facts.participation) },
+    .list("milestones") { view in
+      view.version.facts.milestones.map { MilestoneView(page: view.page, milestone: $0) }
+    },
+    .html("body") { html(of: $0.version, on: $0.page) },
+    .list("sections") { $0.page.sections(of: $0.project) },
+    .view("card") { $0.page.card(of: $0.project) })
+
+  private var version: Version<Project> { page.version(project, of: page.graph.projects) }
+  private var facts: Project { page.graph.projects[project].facts }
+}
+
+/// Whether the planned end of a project has passed although it is neither finished nor stopped.
+package func isLate(_ project: Project, on date: CalendarDay) -> Bool {
+  guard let end = project.period?.plannedEnd?.value, project.period?.end == nil,
+    project.status?.value.isOver != true
+  else { return false }
+  return end.latest < date
+}
+
+package struct MilestoneView: DeclaredView {
+  let page: Standpoint
+  let milestone: Milestone
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.milestone.title },
+    .text("date") { view in view.milestone.date.map { $0.text(in: view.page.language) } },
+    .text("machineDate") { $0.milestone.date?.machineText },
+    .view("status") { view in
+      view.milestone.status.map { StatusView(page: view.page, status: $0) }
+    },
+    .texts("paragraphs") { paragraphs(of: $0.milestone.text) })
+}

@@ -1,0 +1,85 @@
+internal import FrontMatter
+internal import Diagnostics
+internal import Documents
+internal import Graph
+internal import Markdown
+
+/// The HTML of a text as it stands on a page, with its links and pictures filled in.
+func html<Kind>(of version: Version<Kind>, on page: Standpoint) -> [UInt8]? {
+  let body = version.body
+  guard !body.isEmpty else { return nil }
+  guard !body.slots.isEmpty, let resolved = page.graph.texts[version.file.path] else {
+    return body.html
+  }
+  var output: [UInt8] = []
+  output.reserveCapacity(body.html.count + body.slots.count * 64)
+  var start = 0
+  for slot in body.slots {
+    output += body.html[start..<slot.offset]
+    start = slot.offset
+    switch slot.kind {
+    case .linkStart(let index):
+      if let address = address(of: resolved.links[index], on: page) {
+        output += "<a href=\"".utf8
+        appendEscaped(address, to: &output)
+        if let title = body.links[index].title {
+          output += "\" title=\"".utf8
+          appendEscaped(title, to: &output)
+        }
+        output += "\">".utf8
+      }
+    case .linkEnd(let index):
+      if address(of: resolved.links[index], on: page) != nil { output += "</a>".utf8 }
+    case .image(let index):
+      if let image = resolved.images[index] {
+        append(image, as: body.images[index], on: page, to: &output)
+      }
+    }
+  }
+  output += body.html[start...]
+  return output
+}
+
+private func address(of link: ResolvedText.Link, on page: Standpoint) -> String? {
+  switch link {
+  case .document(let node, let fragment): page.link(to: node, fragment: fragment)
+  case .file(let path): page.link(to: publishedAddress(ofContentFile: path))
+  case .address(let path, let fragment):
+    page.link(to: Address(String(path.dropFirst())), fragment: fragment)
+  case .nowhere: nil
+  }
+}
+
+private func append(
+  _ image: ResolvedImage, as written: MarkdownBody.Image, on page: Standpoint,
+  to output: inout [UInt8]
+) {
+  if written.isBlock { output += "<figure>".utf8 }
+  output += "<img src=\"".utf8
+  appendEscaped(page.link(to: publishedAddress(ofContentFile: image.path)), to: &output)
+  output += "\" alt=\"".utf8
+  appendEscaped(written.alternativeText, to: &output)
+  output += "\"".utf8
+  if let width = image.width, let height = image.height {
+    output += " width=\"\(width)\" height=\"\(height)\"".utf8
+  }
+  output += " loading=\"lazy\">".utf8
+  if written.isBlock {
+    output += "<figcaption>".utf8
+    appendEscaped(written.credit ?? "", to: &output)
+    output += "</figcaption></figure>".utf8
+  }
+}
+
+/// Escapes a text for element content and for attributes in double quotation marks.
+func appendEscaped(_ text: String, to output: inout [UInt8]) {
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): output += "&amp;".utf8
+    case UInt8(ascii: "<"): output += "&lt;".utf8
+    case UInt8(ascii: ">"): output += "&gt;".utf8
+    case UInt8(ascii: "\""): output += "&quot;".utf8
+    default: output.append(byte)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// A template made ready for one type of view: rendering it looks nothing up and cannot fail.
+package struct CompiledTemplate: Sendable {
+  package let shape: ViewShape
+  let routines: [Routine]
+  let text: [UInt8]
+  /// The slots behind the first of every dotted name.
+  let deeperSlots: [Int32]
+  /// The frames that calls pass on.
+  let passedFrames: [Int32]
+
+  /// Appends what the template makes of a view, which must have the shape it was compiled for.
+  ///
+  /// - Returns: False if it was given up because views lead into one another without end, as a tree's
+  ///   node that is its own child would.
+  @discardableResult
+  package func render(_ view: any View, into buffer: inout [UInt8]) -> Bool {
+    precondition(view.shape === shape, "A template renders only the type of view it is compiled for.")
+    var renderer = Renderer(self, view)
+    return renderer.run(into: &buffer)
+  }
+}

@@ -5,6 +5,7 @@ package enum Code: String, CaseIterable, Sendable {
   // Files
   case unreadableFile = "unreadable-file"
   case fileTooLarge = "file-too-large"
+  case tangledText = "tangled-text"
   case linkOutOfSite = "link-out-of-site"
   case notAFile = "not-a-file"
   case notUTF8 = "not-utf8"
@@ -89,6 +90,7 @@ package enum Code: String, CaseIterable, Sendable {
     switch self {
     case .unreadableFile: "unlesbare-datei"
     case .fileTooLarge: "datei-zu-gross"
+    case .tangledText: "text-verwickelt"
     case .linkOutOfSite: "verknuepfung-nach-aussen"
     case .notAFile: "keine-datei"
     case .notUTF8: "kein-utf8"

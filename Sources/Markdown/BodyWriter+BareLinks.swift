@@ -1,0 +1,87 @@
+import Diagnostics
+
+extension BodyWriter {
+  /// Makes a link of a bare `https://…`, `at` being its colon; the scheme is written already.
+  mutating func writeBareLink(in run: [UInt8], at colon: Int) -> Int {
+    guard openLink == nil, run.has("://", at: colon), let start = schemeStart(in: run, before: colon),
+      let end = bareLinkEnd(in: run, from: colon + 3)
+    else { return colon }
+    let url = run[start..<end]
+    // The scheme stands at the end of both buffers as it is: it has no signs.
+    html.removeLast(colon - start)
+    plain.removeLast(colon - start)
+    openTag(to: url, title: [])
+    html.appendEscaped(url)
+    html.append("</a>")
+    plain.append(contentsOf: url)
+    typography.note(url)
+    return end
+  }
+
+  private func schemeStart(in run: [UInt8], before colon: Int) -> Int? {
+    for length in [5, 4] {
+      let start = colon - length
+      guard start >= 0, start == 0 || !run[start - 1].isWordByte else { continue }
+      let scheme = run[start..<colon].map(\.lowercasedASCII)
+      if scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) { return start }
+    }
+    return nil
+  }
+
+  /// Where a bare link ends, by the rules of GitHub: a host with a dot, then anything up to a space,
+  /// without the punctuation and unbalanced brackets at its end.
+  private func bareLinkEnd(in run: [UInt8], from start: Int) -> Int? {
+    var end = start
+    var hasDot = false
+    while end < run.count, run[end].isWordByte || run[end] == UInt8(ascii: "-")
+      || run[end] == UInt8(ascii: "_") || run[end] == UInt8(ascii: ".")
+    {
+      if isQuotationMark(in: run, at: end) { break }
+      if run[end] == UInt8(ascii: "."), end > start, end + 1 < run.count, run[end + 1].isWordByte {
+        hasDot = true
+      }
+      end += 1
+    }
+    guard hasDot else { return nil }
+    while end < run.count, run[end] > 0x20, run[end] != UInt8(ascii: "<"),
+      !isQuotationMark(in: run, at: end)
+    {
+      end += 1
+    }
+    end = withoutPunctuation(in: run, start, end)
+    return end > start ? end : nil
+  }
+
+  private func withoutPunctuation(in run: [UInt8], _ start: Int, _ from: Int) -> Int {
+    var end = from
+    var opened = 0
+    var closed = 0
+    for byte in run[start..<end] {
+      if byte == UInt8(ascii: "(") { opened += 1 }
+      if byte == UInt8(ascii: ")") { closed += 1 }
+    }
+    while end > start {
+      switch run[end - 1] {
+      case UInt8(ascii: ")"):
+        guard closed > opened else { return end }
+        closed -= 1
+      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
+        UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "]"),
+        UInt8(ascii: "}"):
+        break
+      default: return end
+      }
+      end -= 1
+    }
+    return end
+  }
+
+  /// The quotation marks of any language, a no-break space and an ellipsis end a bare link.
+  private func isQuotationMark(in run: [UInt8], at i: Int) -> Bool {
+    guard i + 1 < run.count else { return false }
+    if run[i] == 0xC2 { return run[i + 1] == 0xAB || run[i + 1] == 0xBB || run[i + 1] == 0xA0 }
+    guard run[i] == 0xE2, run[i + 1] == 0x80, i + 2 < run.count else { return false }
+    return (0x98...0x9F).contains(run[i + 2]) || run[i + 2] == 0xA6 || run[i + 2] == 0xAF
+  }
+}

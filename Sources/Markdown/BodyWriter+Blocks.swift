@@ -1,0 +1,228 @@
+import Diagnostics
+
+extension BodyWriter {
+  mutating func enter(_ node: Node, _ walk: inout Walk) {
+    switch node.kind {
+    case .text: writeText(node, &walk)
+    case .softBreak: writeBreak("\n")
+    case .lineBreak: writeBreak("<br />\n")
+    case .code: writeCode(node)
+    case .htmlInline: dropInlineHTML(node)
+    case .emphasis: open("<em>")
+    case .strong: open("<strong>")
+    case .link: openLink(node)
+    case .image: writeImage(node, &walk)
+    case .paragraph: openParagraph(node, &walk)
+    case .heading: openHeading(node, &walk)
+    case .list: openList(node)
+    case .item: openItem(node)
+    case .blockQuote: openQuote(node)
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock: dropHTMLBlock(node)
+    case .thematicBreak:
+      html.beginLine()
+      html.append("<hr />\n")
+    case .document, .customBlock, .customInline: break
+    }
+  }
+
+  mutating func leave(_ node: Node) {
+    switch node.kind {
+    case .emphasis: close("</em>")
+    case .strong: close("</strong>")
+    case .link: closeLink()
+    case .paragraph: closeParagraph()
+    case .heading: closeHeading()
+    case .list: html.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    case .item: html.append("</li>\n")
+    case .blockQuote: closeQuote()
+    default: break
+    }
+  }
+
+  /// The source of a block, by its lines, which libcmark gives rightly.
+  func source(of node: Node) -> Range<Int> {
+    let first = lines.whole(firstLine + node.startLine - 1)
+    let last = lines.text(firstLine + max(node.endLine, node.startLine) - 1, in: file.bytes)
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
+  }
+
+  /// Forgets the block before: every block has its own quotation marks and its own place in the source.
+  mutating func beginBlock(_ source: Range<Int>) {
+    search.begin(source)
+    typography.begin()
+    frames.removeAll(keepingCapacity: true)
+    frames.append(Frame())
+    isAtLineStart = true
+    if !reportedTags.isEmpty { reportedTags = [] }
+  }
+
+  mutating func endBlock() {
+    closeDeletion()
+    typography.end(&html, &plain)
+    endPlainLine()
+  }
+
+  mutating func endPlainLine() {
+    if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func openParagraph(_ node: Node, _ walk: inout Walk) {
+    let isTight = node.parent?.parent.map { $0.kind == .list && $0.isTightList } ?? false
+    guard usesExtensions else {
+      paragraph.isBare = isTight
+      openParagraphTag()
+      return
+    }
+    beginBlock(source(of: node))
+    if hasDelimiterRow(node), writeTable(in: node, isTight: isTight) {
+      walk.skip(node)
+      return
+    }
+    let child = node.firstChild
+    let isAlone = child != nil && child?.next == nil
+    paragraph = Paragraph()
+    paragraph.isFigure = isAlone && child?.kind == .image
+    paragraph.isBare = isTight || paragraph.isFigure
+    if isAlone, let child, child.kind == .strong, node.parent?.kind == .document {
+      reportBoldParagraph(child)
+    }
+    if markerLength > 0, isMarkerOnly(node) {
+      markerLength = 0
+      walk.skip(node)
+      return
+    }
+    openParagraphTag()
+  }
+
+  private mutating func openParagraphTag() {
+    guard !paragraph.isBare else { return }
+    html.beginLine()
+    html.append("<p>")
+  }
+
+  private mutating func closeParagraph() {
+    endBlock()
+    if !paragraph.isBare { html.append("</p>\n") }
+    if paragraph.isFigure { html.beginLine() }
+    paragraph = Paragraph()
+  }
+
+  // MARK: Lists
+
+  private mutating func openList(_ node: Node) {
+    html.beginLine()
+    if node.isBulletList {
+      html.append("<ul>\n")
+    } else if node.listStart == 1 {
+      html.append("<ol>\n")
+    } else {
+      html.append("<ol start=\"")
+      html.append(node.listStart)
+      html.append("\">\n")
+    }
+  }
+
+  private mutating func openItem(_ node: Node) {
+    html.beginLine()
+    guard let isDone = taskState(of: node) else {
+      html.append("<li>")
+      return
+    }
+    html.append("<li class=\"task\"><input type=\"checkbox\" disabled")
+    if isDone { html.append(" checked") }
+    html.append(" aria-label=\"")
+    html.append(isDone ? words.done : words.open)
+    html.append("\"> ")
+    markerLength = 4
+  }
+
+  /// Whether an item that begins with a box, `[ ]` or `[x]`, is done; nil where there is none.
+  private func taskState(of item: Node) -> Bool? {
+    guard usesExtensions, let first = item.firstChild, first.kind == .paragraph else { return nil }
+    let text = leadingText(of: first, atMost: 4)
+    if text.has("[ ] ", at: 0) { return false }
+    return text.has("[x] ", at: 0) || text.has("[X] ", at: 0) ? true : nil
+  }
+
+  // MARK: Quotes and callouts
+
+  private mutating func openQuote(_ node: Node) {
+    quoteDepth += 1
+    html.beginLine()
+    guard let (callout, length) = callout(of: node) else {
+      calloutQuotes.append(false)
+      html.append("<blockquote>\n")
+      return
+    }
+    calloutQuotes.append(true)
+    markerLength = length
+    html.append("<aside class=\"callout callout-")
+    html.append(callout.rawValue)
+    html.append("\" role=\"note\">\n<p class=\"callout-title\">")
+    html.append(words.callouts[callout] ?? callout.rawValue)
+    html.append("</p>\n")
+  }
+
+  private mutating func closeQuote() {
+    quoteDepth -= 1
+    html.beginLine()
+    html.append(calloutQuotes.popLast() == true ? "</aside>\n" : "</blockquote>\n")
+  }
+
+  private func callout(of quote: Node) -> (Callout, length: Int)? {
+    guard usesExtensions, let first = quote.firstChild, first.kind == .paragraph else { return nil }
+    let text = leadingText(of: first, atMost: 16)
+    guard text.has("[!", at: 0), let close = text.firstIndex(of: UInt8(ascii: "]")),
+      let callout = Callout(marker: text[2..<close])
+    else { return nil }
+    return (callout, close + 1)
+  }
+
+  /// The first text of a paragraph as far as nothing in it is escaped.
+  private func leadingText(of paragraph: Node, atMost limit: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    var node = paragraph.firstChild
+    while let current = node, current.kind == .text, text.count < limit {
+      let start = text.count
+      current.appendLiteral(to: &text)
+      if isEscaped(current, length: text.count - start, last: text.last) {
+        text.removeLast(text.count - start)
+        break
+      }
+      node = current.next
+    }
+    return text
+  }
+
+  private func isMarkerOnly(_ paragraph: Node) -> Bool {
+    let text = leadingText(of: paragraph, atMost: markerLength + 1)
+    guard text.count == markerLength else { return false }
+    var node = paragraph.firstChild
+    while let current = node, current.kind == .text { node = current.next }
+    return node == nil
+  }
+
+  // MARK: Code
+
+  private mutating func writeCodeBlock(_ node: Node) {
+    html.beginLine()
+    run.removeAll(keepingCapacity: true)
+    node.appendFenceWords(to: &run)
+    if run.isEmpty {
+      html.append("<pre><code>")
+    } else {
+      html.append("<pre><code class=\"language-")
+      html.appendEscaped(run.prefix { !$0.isWhitespace })
+      html.append("\">")
+    }
+    run.removeAll(keepingCapacity: true)
+    node.appendLiteral(to: &run)
+    html.appendEscaped(run)
+    html.append("</code></pre>\n")
+    plain.append(contentsOf: run)
+    endPlainLine()
+  }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+
+/// A link whose text is being written; they cannot nest.
+struct OpenLink {
+  let address: Address
+  let url: [UInt8]
+  let title: [UInt8]
+  /// Its index, if it leads to a file of the site.
+  let index: Int?
+  /// Whether `</a>` is due in the HTML itself.
+  let hasTag: Bool
+  /// Where its text starts.
+  let plainStart: Int
+}
+
+extension BodyWriter {
+  mutating func openLink(_ node: Node) {
+    let url = node.url
+    guard usesExtensions else {
+      openPlainLink(node, url)
+      return
+    }
+    let address = Address(url)
+    let title = node.title
+    var index: Int?
+    var hasTag = false
+    switch address {
+    case .file(let path, let fragment):
+      index = links.count
+      slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkStart(links.count)))
+      // Its text and place are known at its end only.
+      links.append(
+        MarkdownBody.Link(
+          path: path, fragment: fragment, text: "",
+          title: title.isEmpty ? nil : title.string, span: Span(0, 0)))
+    case .external, .anchor:
+      hasTag = true
+      openTag(to: url, title: title)
+    case .empty, .unsafe: break
+    }
+    openLink = OpenLink(
+      address: address, url: url, title: title, index: index, hasTag: hasTag,
+      plainStart: plain.count)
+    frames.append(Frame())
+  }
+
+  mutating func closeLink() {
+    guard usesExtensions, let link = openLink else {
+      html.append("</a>")
+      return
+    }
+    closeDeletion()
+    if frames.count > 1 { frames.removeLast() }
+    openLink = nil
+    if link.hasTag { html.append("</a>") }
+    let text = plain[min(link.plainStart, plain.count)...].string
+    let found = search.link(to: link.url)
+    let span = found?.destination ?? referenced(link.url) ?? search.firstLine
+    if let index = link.index {
+      slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkEnd(index)))
+      let open = links[index]
+      links[index] = MarkdownBody.Link(
+        path: open.path, fragment: open.fragment, text: text, title: open.title, span: span)
+    }
+    check(link, text, at: span, textSpan: found?.text ?? span)
+  }
+
+  mutating func openTag(to url: some Collection<UInt8>, title: [UInt8]) {
+    html.append("<a href=\"")
+    html.appendAddress(url)
+    if !title.isEmpty {
+      html.append("\" title=\"")
+      html.appendEscaped(title)
+    }
+    html.append("\">")
+  }
+
+  /// A link as libcmark writes it.
+  private mutating func openPlainLink(_ node: Node, _ url: [UInt8]) {
+    html.append("<a href=\"")
+    if !isDangerous(url) { html.appendAddress(url) }
+    appendPlainTitle(node)
+    html.append("\">")
+  }
+
+  mutating func appendPlainTitle(_ node: Node) {
+    guard let untitledLink, node.hasTitle(unlike: untitledLink) else { return }
+    html.append("\" title=\"")
+    html.appendEscaped(node.title)
+  }
+
+  /// Where the destination of a link by reference is defined.
+  func referenced(_ url: [UInt8]) -> Span? {
+    scan.references.first { file.bytes[$0.destination.range(within: file.bytes.count)].elementsEqual(url) }?
+      .destination
+  }
+
+  // MARK: Checks
+
+  private mutating func check(_ link: OpenLink, _ text: String, at span: Span, textSpan: Span) {
+    let written = file.text(span)
+    switch link.address {
+    case .unsafe(let isHost):
+      reportUnsafe(written, isHost: isHost, at: span)
+      return
+    case .empty:
+      report(
+        .emptyLink, at: textSpan.isEmpty ? span : textSpan,
+        Words(
+          "Der Link \(quote(text).german) hat kein Ziel",
+          "The link \(quote(text).english) leads nowhere"),
+        fix: Words(
+          "Die Adresse zwischen die runden Klammern schreiben oder die Klammern löschen.",
+          "Write the address between the round brackets, or delete the brackets."))
+      return
+    case .anchor(let fragment):
+      anchors.note(linkTo: fragment, at: span)
+    case .external, .file: break
+    }
+    if text.utf8.allSatisfy(\.isWhitespace) {
+      report(
+        .emptyLink, at: span,
+        Words(
+          "Der Link nach \(quote(written).german) hat keinen Text",
+          "The link to \(quote(written).english) has no text"),
+        why: Words(
+          "Niemand sieht ihn, und Vorleseprogramme lesen die Adresse Zeichen für Zeichen vor.",
+          "Nobody sees it, and screen readers spell out the address."),
+        fix: Words(
+          "Zwischen die eckigen Klammern schreiben, wohin der Link führt.",
+          "Write between the square brackets where the link leads."))
+      return
+    }
+    if isVague(text) { reportVague(text, at: textSpan) }
+    if leadsToPDF(link.url), !text.lowercased().contains("pdf") { reportPDF(text, at: textSpan) }
+  }
+
+  mutating func reportUnsafe(_ written: String, isHost: Bool, at span: Span) {
+    let written = quote(written)
+    report(
+      .unsafeAddress, at: span,
+      isHost
+        ? Words(
+          "Der Adresse \(written.german) fehlt der Anfang »https:«",
+          "The address \(written.english) lacks its beginning “https:”")
+        : Words(
+          "Die Adresse \(written.german) kann auf einer Website Schaden anrichten",
+          "The address \(written.english) can do harm on a website"),
+      why: Words(
+        "Der Link erscheint nicht, nur sein Text.",
+        "The link does not appear, only its text."),
+      fix: Words(
+        "Erlaubt sind https, http, mailto, tel und Dateien dieser Website.",
+        "Allowed are https, http, mailto, tel and files of this site."))
+  }
+
+  private mutating func reportVague(_ text: String, at span: Span) {
+    report(
+      .vagueLinkText, .warning, at: span,
+      Words(
+        "Der Linktext \(quote(text).german) sagt nicht, wohin der Link führt",
+        "The link text \(quote(text).english) does not say where the link leads"),
+      why: Words(
+        "Wer sich nur die Links vorlesen lässt, hört ihn ohne den Satz.",
+        "Who lets only the links be read aloud hears it without its sentence."),
+      fix: Words(
+        "Das Ziel nennen, zum Beispiel »Bericht 2026 zum Wärmenetz«.",
+        "Name the target, for example “Heat network report 2026”."))
+  }
+
+  private mutating func reportPDF(_ text: String, at span: Span) {
+    report(
+      .pdfWithoutNote, .warning, at: span,
+      Words(
+        "Der Link \(quote(text).german) öffnet eine PDF-Datei, ohne es zu sagen",
+        "The link \(quote(text).english) opens a PDF file without saying so"),
+      why: Words(
+        "Auf dem Telefon verlässt man damit die Website und lädt eine große Datei.",
+        "On a phone it leaves the site and loads a large file."),
+      fix: Words(
+        "»(PDF)« in den Linktext schreiben.",
+        "Write “(PDF)” into the link text."))
+  }
+
+  private func leadsToPDF(_ url: [UInt8]) -> Bool {
+    let path = url.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    return path.suffix(4).map(\.lowercasedASCII).elementsEqual(".pdf".utf8)
+  }
+
+  private func isVague(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    var bytes = text.utf8.map(\.lowercasedASCII)
+    while let last = bytes.last, !last.isASCIILetter { bytes.removeLast() }
+    let start = bytes.firstIndex(where: \.isASCIILetter) ?? bytes.count
+    return Self.vagueTexts.contains(bytes[start...].string)
+  }
+
+  private static let vagueTexts: Set<String> = [
+    "hier", "hier klicken", "klicken sie hier", "klick hier", "klicke hier", "hier lesen",
+    "mehr", "mehr dazu", "mehr erfahren", "mehr lesen", "mehr infos", "mehr informationen",
+    "weitere informationen", "weiterlesen", "weiter", "link", "dieser link", "diese seite",
+    "siehe hier", "zum link", "download", "here", "click here", "more", "read more", "learn more",
+    "this link", "this page", "more info", "more information", "see here", "details",
+  ]
+}

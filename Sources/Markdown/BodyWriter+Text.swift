@@ -1,0 +1,240 @@
+import Diagnostics
+
+extension BodyWriter {
+  /// Writes a text node and all that follow it: libcmark cuts text at every sign that might mean
+  /// something, and links, footnotes and dashes must be seen whole.
+  mutating func writeText(_ node: Node, _ walk: inout Walk) {
+    guard usesExtensions else {
+      run.removeAll(keepingCapacity: true)
+      node.appendLiteral(to: &run)
+      html.appendEscaped(run)
+      plain.append(contentsOf: run)
+      return
+    }
+    let following = gatherRun(from: node, &walk)
+    var start = 0
+    if markerLength > 0 {
+      start = min(markerLength, run.count)
+      markerLength = 0
+      while start < run.count, run[start].isSpaceOrTab { start += 1 }
+      skipsBreak = start == run.count && following?.kind == .softBreak
+    }
+    if isAtLineStart {
+      if beginsWithFakeBullet(from: start) { reportFakeBullet() }
+      isAtLineStart = false
+    }
+    writeRun(from: start, following: following)
+  }
+
+  /// Fills `run` with neighbouring text nodes and gives the node behind them.
+  private mutating func gatherRun(from first: Node, _ walk: inout Walk) -> Node? {
+    run.removeAll(keepingCapacity: true)
+    escaped.removeAll(keepingCapacity: true)
+    var node = first
+    while true {
+      let start = run.count
+      node.appendLiteral(to: &run)
+      if isEscaped(node, length: run.count - start, last: run.last) { escaped.append(start) }
+      guard let next = node.next else { return nil }
+      guard next.kind == .text, let step = walk.next() else { return next }
+      node = step.node
+    }
+  }
+
+  /// Whether a text node is one sign written with a backslash or as an entity: it covers more source
+  /// than it has bytes. The columns of libcmark may be shifted, but both by the same.
+  func isEscaped(_ node: Node, length: Int, last: UInt8?) -> Bool {
+    guard length == 1, let last, Self.signs[Int(last)] || "!]^".utf8.contains(last),
+      node.width > 1
+    else { return false }
+    // Spaces at the end of a line count for the text before them.
+    return node.next?.kind != .softBreak && node.next?.kind != .lineBreak
+  }
+
+  /// The bytes at which the writing of a run has to think.
+  fileprivate static let signs: [Bool] = (0..<256).map { byte in
+    "&<>\"'-.~[:{".utf8.contains(UInt8(byte)) || byte == 0xC2 || byte == 0xE2
+  }
+
+  private mutating func writeRun(from first: Int, following: Node?) {
+    let signs = Self.signs
+    let run = run
+    var start = first
+    var i = first
+    while i < run.count {
+      guard signs[Int(run[i])] else {
+        i += 1
+        continue
+      }
+      if start < i { write(run[start..<i]) }
+      start = i
+      i = writeSign(in: run, at: i, following: following)
+      // A sign that is text after all stays with the text behind it.
+      if i == start { i += 1 } else { start = i }
+    }
+    if start < i { write(run[start..<i]) }
+  }
+
+  /// Writes text that needs no escape.
+  private mutating func write(_ text: ArraySlice<UInt8>) {
+    html.append(contentsOf: text)
+    plain.append(contentsOf: text)
+    typography.note(text)
+  }
+
+  /// Writes what a sign stands for and gives the place behind it, or the same place if the sign is text.
+  private mutating func writeSign(in run: [UInt8], at i: Int, following: Node?) -> Int {
+    switch run[i] {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      html.appendEscaped(CollectionOfOne(run[i]))
+      plain.append(run[i])
+      typography.note(run[i...i])
+      return i + 1
+    case UInt8(ascii: "\""):
+      if isEscaped(i) || heading.markStart != nil {
+        html.append("&quot;")
+        plain.append(run[i])
+        typography.note(run[i...i])
+      } else {
+        typography.doubleQuote(before: neighbour(in: run, i + 1, following), &html, &plain)
+      }
+      return i + 1
+    case UInt8(ascii: "'") where !isEscaped(i):
+      typography.singleQuote(before: neighbour(in: run, i + 1, following), &html, &plain)
+      return i + 1
+    case UInt8(ascii: "-"): return writeDash(in: run, at: i)
+    case UInt8(ascii: "."): return writeEllipsis(in: run, at: i)
+    case UInt8(ascii: "~"): return writeDeletion(in: run, at: i, following: following)
+    case UInt8(ascii: "["): return writeFootnoteMark(in: run, at: i)
+    case UInt8(ascii: ":"): return writeBareLink(in: run, at: i)
+    case UInt8(ascii: "{"):
+      if heading.isOpen, i + 1 < run.count, run[i + 1] == UInt8(ascii: "#"), !isEscaped(i) {
+        heading.markStart = (html.count, plain.count)
+      }
+      return i
+    case 0xC2:
+      if run.has("\u{A0}\u{A0}", at: i) { reportNoBreakSpaces() }
+      return writeCharacter(in: run, at: i, length: 2)
+    case 0xE2: return writeCharacter(in: run, at: i, length: 3)
+    default: return i
+    }
+  }
+
+  func isEscaped(_ offset: Int) -> Bool {
+    guard !escaped.isEmpty else { return false }
+    var (low, high) = (0, escaped.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if escaped[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < escaped.count && escaped[low] == offset
+  }
+
+  private func neighbour(in run: [UInt8], _ i: Int, _ following: Node?) -> Typography.Neighbour {
+    if i < run.count { return Typography.neighbour(run[i]) }
+    guard let following else { return .space }
+    return following.kind == .softBreak || following.kind == .lineBreak ? .space : .word
+  }
+
+  /// A character beyond ASCII on its own, so that typography sees the author's own marks.
+  private mutating func writeCharacter(in run: [UInt8], at i: Int, length: Int) -> Int {
+    let end = min(i + length, run.count)
+    write(run[i..<end])
+    return end
+  }
+
+  private mutating func writeDash(in run: [UInt8], at i: Int) -> Int {
+    let end = endOfRepeats(in: run, from: i)
+    if end - i == 1 { return i }
+    if end - i > 3 || heading.markStart != nil || (i..<end).contains(where: isEscaped) {
+      write(run[i..<end])
+    } else {
+      typography.dash(end - i == 2 ? "–" : "—", &html, &plain)
+    }
+    return end
+  }
+
+  private mutating func writeEllipsis(in run: [UInt8], at i: Int) -> Int {
+    let end = endOfRepeats(in: run, from: i)
+    if end - i == 1 { return i }
+    if end - i != 3 || heading.markStart != nil || (i..<end).contains(where: isEscaped) {
+      write(run[i..<end])
+    } else {
+      typography.ellipsis(&html, &plain)
+    }
+    return end
+  }
+
+  private func endOfRepeats(in run: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < run.count, run[end] == run[start] { end += 1 }
+    return end
+  }
+
+  private func beginsWithFakeBullet(from start: Int) -> Bool {
+    guard start < run.count, run[start] >= 0xC2 else { return false }
+    return run.has("•", at: start) || run.has("·", at: start) || run.has("▪", at: start)
+      || run.has("\u{F0B7}", at: start)
+  }
+
+  // MARK: Strikethrough
+
+  private mutating func writeDeletion(in run: [UInt8], at i: Int, following: Node?) -> Int {
+    let end = endOfRepeats(in: run, from: i)
+    let frame = frames.count - 1
+    let isPair = end - i == 2 && !(i..<end).contains(where: isEscaped)
+    if isPair, frames[frame].hasOpenDeletion, typography.before != .space {
+      closeDeletion()
+      return end
+    }
+    if isPair, !frames[frame].hasOpenDeletion, !frames[frame].hasNoMoreDeletions,
+      neighbour(in: run, end, following) != .space
+    {
+      if closesDeletion(in: run, from: end) || closesDeletion(from: following) {
+        frames[frame].hasOpenDeletion = true
+        html.append("<del>")
+        return end
+      }
+      frames[frame].hasNoMoreDeletions = true
+    }
+    write(run[i..<end])
+    return end
+  }
+
+  /// Whether a `~~` follows that can close: exactly two, and no space before them.
+  private func closesDeletion(in run: [UInt8], from start: Int) -> Bool {
+    var i = start
+    while i < run.count {
+      guard run[i] == UInt8(ascii: "~") else {
+        i += 1
+        continue
+      }
+      let end = endOfRepeats(in: run, from: i)
+      if end - i == 2, i > start, !run[i - 1].isWhitespace { return true }
+      i = end
+    }
+    return false
+  }
+
+  /// The same among the nodes behind the run.
+  private func closesDeletion(from first: Node?) -> Bool {
+    var node = first
+    var text: [UInt8] = []
+    var followsSpace = false
+    while let current = node {
+      if current.kind == .text {
+        text.removeAll(keepingCapacity: true)
+        // A letter stands for whatever is before the node.
+        if !followsSpace { text.append(UInt8(ascii: "a")) }
+        let start = text.count
+        current.appendLiteral(to: &text)
+        if closesDeletion(in: text, from: 0) { return true }
+        if text.count > start { followsSpace = text.last?.isWhitespace == true }
+      } else {
+        followsSpace = current.kind == .softBreak || current.kind == .lineBreak
+      }
+      node = current.next
+    }
+    return false
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Writes a body's HTML on a walk over libcmark's tree and notes what it meets.
+///
+/// Its families of methods stand in files of their own: `write…` for blocks, inlines, text, links,
+/// images, headings, tables and footnotes.
+struct BodyWriter {
+  let file: SourceFile
+  let body: Range<Int>
+  let lines: BodyLines
+  let scan: BodyScan
+  let language: Language
+  let usesExtensions: Bool
+  let words: PageWords
+
+  // What is being written
+  var html: [UInt8] = []
+  var plain: [UInt8] = []
+  var slots: [MarkdownBody.Slot] = []
+  var headings: [MarkdownBody.Heading] = []
+  var links: [MarkdownBody.Link] = []
+  var images: [MarkdownBody.Image] = []
+  var log = DiagnosticLog()
+
+  var anchors = Anchors()
+  var footnotes: FootnoteNumbers
+  var search: SourceSearch
+  var typography: Typography
+
+  // Where in the body the walk is
+  /// The line of the file's body on which the parsed text starts: a footnote is parsed on its own.
+  var firstLine = 0
+  var nextDelimiterRow = 0
+  var quoteDepth = 0
+  /// How each open quote ends: as a callout or as a quote.
+  var calloutQuotes: [Bool] = []
+  var paragraph = Paragraph()
+  var heading = OpenHeading()
+  var tableCount = 0
+  /// The open inlines of the block, outermost first; the first stands for the block itself.
+  var frames: [Frame] = [Frame()]
+  var openLink: OpenLink?
+  /// What libcmark's own HTML needs to know a link without title by; without extensions only.
+  var untitledLink: Node?
+  /// Text at the start of the next run that is markup of ours, such as `[ ] ` or `[!NOTE]`.
+  var markerLength = 0
+  var skipsBreak = false
+  var isAtLineStart = true
+  var reportedTags: Set<[UInt8]> = []
+
+  /// The text of neighbouring text nodes, and which of its bytes the author has escaped.
+  var run: [UInt8] = []
+  var escaped: [Int] = []
+
+  /// An open paragraph; they cannot nest.
+  struct Paragraph {
+    /// Without `<p>`, in a tight list or around a figure.
+    var isBare = false
+    var isFigure = false
+    var hasWordLeftovers = false
+  }
+
+  struct Frame {
+    var hasOpenDeletion = false
+    /// No `~~` that could close one follows among the children.
+    var hasNoMoreDeletions = false
+  }
+
+  init(
+    _ file: SourceFile, _ body: Range<Int>, _ lines: BodyLines, _ scan: BodyScan,
+    _ options: MarkdownOptions
+  ) {
+    self.file = file
+    self.body = body
+    self.lines = lines
+    self.scan = scan
+    language = options.language
+    usesExtensions = options.usesExtensions
+    words = PageWords.of(options.language)
+    typography = Typography(of: options.language)
+    footnotes = FootnoteNumbers(scan.footnotes)
+    search = SourceSearch(in: file.bytes, size: body.count)
+    html.reserveCapacity(body.count + body.count / 4 + 64)
+    plain.reserveCapacity(body.count + 16)
+  }
+
+  /// Writes the whole body, its footnotes at the end.
+  mutating func writeBody() {
+    guard usesExtensions else {
+      withParsed(file.bytes, body, mendingUTF8: false) { root, walk in
+        withUntitledLink { link in
+          untitledLink = link
+          write(&walk)
+          untitledLink = nil
+        }
+      }
+      return
+    }
+    reportDuplicateFootnotes()
+    if scan.footnotes.isEmpty {
+      withParsed(file.bytes, body, mendingUTF8: true) { _, walk in write(&walk) }
+    } else {
+      let text = bodyWithoutFootnotes()
+      withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in write(&walk) }
+      writeFootnotes()
+    }
+    checkAnchors()
+  }
+
+  mutating func finish() -> MarkdownBody {
+    while let last = plain.last, last.isWhitespace { plain.removeLast() }
+    return MarkdownBody(
+      html: html, slots: slots, headings: headings, links: links, images: images,
+      anchors: anchors.all, plainText: plain.string)
+  }
+
+  mutating func write(_ walk: inout Walk) {
+    while let step = walk.next() {
+      if step.isEntering {
+        enter(step.node, &walk)
+      } else {
+        leave(step.node)
+      }
+    }
+  }
+
+  mutating func report(
+    _ code: Code, _ severity: Diagnostic.Severity = .error, at span: Span, _ headline: Words,
+    label: Words? = nil, notes: [Diagnostic.Note] = [], why: Words? = nil, fix: Words? = nil
+  ) {
+    log.report(
+      Diagnostic(
+        code, severity, at: Place(file, span), headline, label: label, notes: notes, why: why,
+        fix: fix))
+  }
+}

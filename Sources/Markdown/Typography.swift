@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// The quotation marks and dashes of a language, set in place of those on the keyboard.
+///
+/// It knows what stands before a sign, over the borders of emphasis and links, and forgets it at the end
+/// of a block. What the author has set already stays.
+struct Typography {
+  /// What stands before a sign, as far as quotation marks care.
+  enum Neighbour { case space, opening, digit, word, other }
+
+  private(set) var before = Neighbour.space
+  private var hasOpenQuote = false
+  /// Where an opening single mark was written that will turn out to be an apostrophe if nothing closes it.
+  private var openSingle: (html: Int, plain: Int)?
+
+  private let openingDouble: [UInt8]
+  private let closingDouble: [UInt8]
+  private let openingSingle: [UInt8]
+  private let closingSingle: [UInt8]
+  private let apostrophe = Array("’".utf8)
+
+  init(of language: Language) {
+    let marks: [String]
+    if language.readsGerman {
+      marks = ["„", "“", "‚", "‘"]
+    } else if language.readsFrench {
+      marks = ["«\u{202F}", "\u{202F}»", "‘", "’"]
+    } else {
+      marks = ["“", "”", "‘", "’"]
+    }
+    openingDouble = Array(marks[0].utf8)
+    closingDouble = Array(marks[1].utf8)
+    openingSingle = Array(marks[2].utf8)
+    closingSingle = Array(marks[3].utf8)
+  }
+
+  mutating func begin() {
+    before = .space
+    hasOpenQuote = false
+    openSingle = nil
+  }
+
+  /// Turns what was opened and not closed into an apostrophe.
+  mutating func end(_ html: inout [UInt8], _ plain: inout [UInt8]) {
+    settleSingle(&html, &plain)
+    begin()
+  }
+
+  mutating func noteSpace() { before = .space }
+  mutating func noteWord() { before = .word }
+
+  /// Notes the last bytes of a run, and author's own quotation marks on the way.
+  mutating func note(_ text: ArraySlice<UInt8>) {
+    guard let last = text.last else { return }
+    if last.isWhitespace {
+      before = .space
+    } else if last.isASCIIDigit {
+      before = .digit
+    } else if last.isASCIILetter {
+      before = .word
+    } else if last < 0x80 {
+      before = "([{-/<=>".utf8.contains(last) ? .opening : .other
+    } else {
+      noteCharacter(endingIn: text)
+    }
+  }
+
+  private mutating func noteCharacter(endingIn text: ArraySlice<UInt8>) {
+    let end = text.endIndex
+    if text.has("\u{A0}", at: end - 2) || text.has("\u{202F}", at: end - 3) {
+      before = .space
+    } else if text.has("„", at: end - 3) || text.has("«", at: end - 2) {
+      before = .opening
+      hasOpenQuote = true
+    } else if text.has("‚", at: end - 3) || text.has("–", at: end - 3) || text.has("—", at: end - 3) {
+      before = .opening
+    } else {
+      before = .word
+    }
+  }
+
+  /// Adds the mark for a `"`; `after` is what follows it.
+  mutating func doubleQuote(
+    before after: Neighbour, _ html: inout [UInt8], _ plain: inout [UInt8]
+  ) {
+    let opens = (before == .space || before == .opening) && after != .space
+    if opens {
+      add(openingDouble, &html, &plain)
+      before = .opening
+      hasOpenQuote = true
+    } else if (before == .digit || before == .space) && !hasOpenQuote {
+      // Inches, or a sign on its own.
+      html.append("&quot;")
+      plain.append(UInt8(ascii: "\""))
+      before = .other
+    } else {
+      add(closingDouble, &html, &plain)
+      before = .other
+      hasOpenQuote = false
+    }
+  }
+
+  /// Adds the mark or apostrophe for a `'`; `after` is what follows it.
+  mutating func singleQuote(
+    before after: Neighbour, _ html: inout [UInt8], _ plain: inout [UInt8]
+  ) {
+    let followsSpace = before == .space || before == .opening
+    switch after {
+    case .space where followsSpace, .other where before == .digit && openSingle == nil:
+      html.append(UInt8(ascii: "'"))
+      plain.append(UInt8(ascii: "'"))
+    case .word where followsSpace, .opening where followsSpace, .other where followsSpace:
+      settleSingle(&html, &plain)
+      openSingle = (html.count, plain.count)
+      add(openingSingle, &html, &plain)
+      before = .opening
+      return
+    case .space, .other, .opening:
+      add(openSingle == nil ? apostrophe : closingSingle, &html, &plain)
+      openSingle = nil
+    case .word, .digit:
+      add(apostrophe, &html, &plain)
+    }
+    before = .other
+  }
+
+  private mutating func settleSingle(_ html: inout [UInt8], _ plain: inout [UInt8]) {
+    guard let open = openSingle else { return }
+    // All single marks have three bytes.
+    html.replaceSubrange(open.html..<(open.html + 3), with: apostrophe)
+    plain.replaceSubrange(open.plain..<(open.plain + 3), with: apostrophe)
+    openSingle = nil
+  }
+
+  mutating func dash(_ sign: StaticString, _ html: inout [UInt8], _ plain: inout [UInt8]) {
+    html.append(sign)
+    plain.append(sign)
+    before = .opening
+  }
+
+  mutating func ellipsis(_ html: inout [UInt8], _ plain: inout [UInt8]) {
+    html.append("…")
+    plain.append("…")
+    before = .other
+  }
+
+  private func add(_ mark: [UInt8], _ html: inout [UInt8], _ plain: inout [UInt8]) {
+    html.append(contentsOf: mark)
+    plain.append(contentsOf: mark)
+  }
+
+  /// What a byte that follows a sign is.
+  static func neighbour(_ byte: UInt8) -> Neighbour {
+    if byte.isWhitespace { return .space }
+    if byte.isASCIIDigit { return .digit }
+    if byte.isWordByte { return .word }
+    return "([{".utf8.contains(byte) ? .opening : .other
+  }
+}

@@ -9,17 +9,21 @@ struct OldFile: ~Copyable {
 
   /// A file of another length needs no reading.
   init(at folder: Int32, _ path: String, byteCount: Int) {
+    file = Self.open(at: folder, path)
+    status = Self.status(of: file)
+    isSame = status.kind == .file && Int(status.st_size) == byteCount
+  }
+
+  private static func open(at folder: Int32, _ path: String) -> Descriptor {
     do throws(SystemError) {
-      guard folder >= 0 else { throw SystemError(ENOENT) }
-      let opened = try Descriptor(at: folder, path, O_RDONLY)
-      status = try opened.status()
-      isSame = status.kind == .file && Int(status.st_size) == byteCount
-      file = opened
-    } catch {
-      file = Descriptor(-1)
-      status = stat()
-      isSame = false
-    }
+      return try Descriptor(at: folder, path, O_RDONLY)
+    } catch { return Descriptor(-1) }
+  }
+
+  private static func status(of file: borrowing Descriptor) -> stat {
+    do throws(SystemError) {
+      return try file.status()
+    } catch { return stat() }
   }
 
   /// Compares the next bytes of the new file.

@@ -50,11 +50,9 @@ final class TemporaryFolder: Sendable {
   /// Every file below a folder, in order.
   func files(below name: String) -> [String] {
     (FileManager.default.enumerator(atPath: real(name))?.compactMap { $0 as? String } ?? [])
-      .filter { name in
-        var isFolder: ObjCBool = false
-        let path = real(name.isEmpty ? "" : name)
-        return !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-          || !isFolder.boolValue
+      .filter { file in
+        var status = stat()
+        return lstat(real(name) + "/" + file, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
       }
       .sorted()
   }

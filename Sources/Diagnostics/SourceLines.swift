@@ -26,11 +26,23 @@ package struct SourceLines {
 
   /// The text of a line counted from 1, without its line break and without a byte order mark.
   package func text(ofLine line: Int) -> String {
+    visibleText(bytes[range(ofLine: line)])
+  }
+
+  /// The line, counted from 1, in which an offset stands.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
+
+  /// The bytes of a line counted from 1, without its line break.
+  package func range(ofLine line: Int) -> Range<Int> {
     let start = starts[line - 1]
-    let end = line < starts.count ? starts[line] - 1 : bytes.count
-    var text = bytes[start..<max(start, end)]
-    if text.last == UInt8(ascii: "\r") { text.removeLast() }
-    return visibleText(text)
+    let end = max(start, line < starts.count ? starts[line] - 1 : bytes.count)
+    let endsWithReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+    return start..<(endsWithReturn ? end - 1 : end)
+  }
+
+  /// How many characters a stretch of bytes has as an editor counts them.
+  package func characterCount(of range: Range<Int>) -> Int {
+    visibleText(bytes[range.clamped(to: 0..<bytes.count)]).count
   }
 
   private func lineIndex(of offset: Int) -> Int {

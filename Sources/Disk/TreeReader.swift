@@ -1,0 +1,235 @@
+import Diagnostics
+import Glibc
+
+/// Walks through a site's folder and collects what belongs to the site.
+struct TreeReader {
+  var tree = SourceTree()
+  /// Where files really are, for those that are not at the root followed by their path in the tree.
+  private(set) var realPaths: [String: String] = [:]
+  /// The real path that no link may lead out of.
+  private var root: String
+  private var isOfProgram = false
+  private var nameCount = 0
+  private var byteCount = 0
+
+  /// Documents are at most 2 MiB; front matter and a byte order mark come on top.
+  private static let textLimit = 2 << 20 + 64 << 10
+  /// Links can make a small folder endless. These bounds are far above any site's needs.
+  private static let nameLimit = 1_000_000
+  private static let byteLimit = 1 << 30
+  private static let depthLimit = 64
+
+  private static let folders = ["content", "themes", "site", "site/static"]
+
+  /// Where the walk is: the path in the tree in the tree, the real one, and every real folder in which a link on
+  /// the way to it stands.
+  private struct Location {
+    let path: String
+    let real: String
+    let behindLinksIn: [String]
+    let depth: Int
+    let area: Area
+
+    func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
+  }
+
+  init(root: String) { self.root = root }
+
+  /// Goes on with the themes of the program, which have a root of their own.
+  mutating func startOver(at root: String) {
+    self.root = root
+    isOfProgram = true
+  }
+
+  mutating func readRoot() throws(DiskFailure) {
+    let folder: Descriptor
+    do throws(SystemError) {
+      folder = try .folder(root)
+    } catch { throw DiskFailure(.reading, root, error) }
+    try read(
+      folder, Location(path: "", real: root, behindLinksIn: [], depth: 0, area: .root), skipping: []
+    )
+  }
+
+  /// Adds the folders of the program's themes, except those whose name the site uses itself.
+  mutating func readProgramThemes() throws(DiskFailure) {
+    let folder: Descriptor
+    do throws(SystemError) {
+      folder = try .folder(root)
+    } catch { throw DiskFailure(.reading, root, error) }
+    var own: Set<String> = []
+    let paths = [Array(tree.texts.keys), Array(tree.assets.keys), tree.obstacles.map(\.path)]
+    for path in paths.joined() where path.hasPrefix("themes/") {
+      own.insert(String(path.dropFirst("themes/".count).prefix { $0 != "/" }))
+    }
+    let place = Location(path: "themes", real: root, behindLinksIn: [], depth: 1, area: .themes)
+    try read(folder, place, skipping: own)
+  }
+
+  private mutating func read(
+    _ descriptor: borrowing Descriptor, _ folder: Location, skipping: Set<String>
+  ) throws(DiskFailure) {
+    let found: [FolderEntry]
+    do throws(SystemError) {
+      if folder.depth > Self.depthLimit { throw SystemError(ENAMETOOLONG) }
+      found = try entries(of: descriptor.number)
+    } catch {
+      report(.unreadable(reason: error.reason), at: folder.path)
+      return
+    }
+    nameCount += found.count
+    guard nameCount <= Self.nameLimit else { throw DiskFailure(.reading, root, .tooMuch) }
+    for entry in found where !entry.isHiddenOrBackup {
+      guard let written = entry.name, isUsable(written) else {
+        if folder.area != .root, folder.area != .site {
+          report(
+            .unusableName,
+            at: folder.path(of: text(entry.bytes.dropLast())))
+        }
+        continue
+      }
+      let name = composed(written)
+      guard let area = folder.area.area(of: name), !skipping.contains(name) else { continue }
+      let place = Location(
+        path: folder.path(of: name), real: folder.real + "/" + written,
+        behindLinksIn: folder.behindLinksIn, depth: folder.depth + 1, area: area)
+      let kind = entry.kind ?? (try? status(at: descriptor.number, written))?.kind ?? .other
+      try read(kind, at: descriptor.number, written, place)
+    }
+  }
+
+  /// Takes in one name of a folder, or of the whole disk where a link led there.
+  private mutating func read(
+    _ kind: stat.Kind, at parent: Int32, _ name: String, _ place: Location
+  ) throws(DiskFailure) {
+    switch kind {
+    case .file where Self.folders.contains(place.path):
+      report(.unreadable(reason: SystemError(ENOTDIR).reason), at: place.path)
+    case .folder where place.area.takesForFile(place.path):
+      report(.folderNamedLikeFile, at: place.path)
+    case .folder:
+      let descriptor: Descriptor
+      do throws(SystemError) {
+        descriptor = try .folder(at: parent, name)
+      } catch {
+        report(.unreadable(reason: error.reason), at: place.path)
+        return
+      }
+      try read(descriptor, place, skipping: [])
+    case .file:
+      do throws(SystemError) {
+        try readFile(at: parent, name, place)
+      } catch { report(.unreadable(reason: error.reason), at: place.path) }
+      guard byteCount <= Self.byteLimit else { throw DiskFailure(.reading, root, .tooMuch) }
+    case .link: try followLink(at: parent, name, place)
+    case .other: report(.notAFile, at: place.path)
+    }
+  }
+
+  private mutating func readFile(
+    at parent: Int32, _ name: String, _ place: Location
+  ) throws(SystemError) {
+    let file = try Descriptor(at: parent, name, O_RDONLY)
+    let status = try file.status()
+    guard status.kind == .file else { return report(.notAFile, at: place.path) }
+    // Two names that differ only in how their umlauts are encoded: the first one counts.
+    guard tree.texts[place.path] == nil, tree.assets[place.path] == nil else {
+      return report(.unusableName, at: place.path)
+    }
+    if place.area.readsAsText(place.path) {
+      var size = Int(status.st_size)
+      var bytes: [UInt8] = []
+      if size <= Self.textLimit {
+        bytes = try file.read(atMost: size + 1)
+        if bytes.count > size {
+          // Somebody is writing to it right now.
+          bytes += try file.read(atMost: Self.textLimit)
+          size = bytes.count
+        }
+      }
+      guard size <= Self.textLimit else {
+        return report(.tooLarge(byteCount: size, limit: Self.textLimit), at: place.path)
+      }
+      tree.texts[place.path] = SourceFile(path: place.path, bytes: bytes)
+      byteCount += bytes.count
+    } else {
+      let head = try readPictureHead(of: file, name: place.path)
+      tree.assets[place.path] = SourceTree.Asset(byteCount: Int(status.st_size), head: head)
+      byteCount += head.count
+    }
+    let isElsewhere = !place.real.utf8.elementsEqual((root + "/" + place.path).utf8)
+    if isOfProgram || isElsewhere { realPaths[place.path] = place.real }
+  }
+
+  /// Follows a link to something else within the site, and to nothing that is hidden or that the
+  /// program writes: a link to `.git/config` would put a password on a public page.
+  private mutating func followLink(
+    at parent: Int32, _ name: String, _ place: Location
+  ) throws(DiskFailure) {
+    let written = target(of: name, at: parent)
+    let real: String
+    let kind: stat.Kind
+    do throws(SystemError) {
+      real = try resolved(place.real)
+      kind = try status(at: AT_FDCWD, real)?.kind ?? .other
+    } catch {
+      let isBroken = error.number == ENOENT || error.number == ELOOP || error.number == ENOTDIR
+      return report(
+        isBroken ? .brokenLink(target: written) : .unreadable(reason: error.reason), at: place.path)
+    }
+    let parts = part(of: real, below: root)?.split(separator: "/")
+    let isShut = parts?.contains { $0.hasPrefix(".") } ?? true
+    guard let parts, !isShut, !parts.starts(with: ["site", "public"]) else {
+      return report(.leadsOutside(target: written), at: place.path)
+    }
+    let folder = place.real.utf8.lastIndex(of: UInt8(ascii: "/")).map { place.real[..<$0] } ?? ""
+    let behind = place.behindLinksIn + [String(folder)]
+    let leadsBack = behind.contains { part(of: $0, below: real) != nil }
+    guard kind != .folder || !leadsBack else {
+      return report(.brokenLink(target: written), at: place.path)
+    }
+    try read(
+      kind, at: AT_FDCWD, real,
+      Location(
+        path: place.path, real: real, behindLinksIn: behind, depth: place.depth, area: place.area))
+  }
+
+  private mutating func report(_ obstacle: SourceTree.Obstacle, at path: String) {
+    tree.obstacles.append((path: path, obstacle: obstacle))
+  }
+}
+
+/// Whether a name can stand in an address: no control characters, and no backslash, which some
+/// systems take for a separator.
+private func isUsable(_ name: String) -> Bool {
+  name.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0..<0x20, 0x5C, 0x7F...0x9F: false
+    default: true
+    }
+  }
+}
+
+/// What follows a folder in a real path, empty for the folder itself; nil for a path elsewhere.
+///
+/// Compared byte for byte: two texts can be equal, and name two folders whose umlauts are encoded
+/// differently.
+private func part(of path: String, below folder: String) -> Substring? {
+  let (path, folder) = (Substring(path), folder.utf8)
+  guard path.utf8.starts(with: folder) else { return nil }
+  let rest = path[path.utf8.index(path.startIndex, offsetBy: folder.count)...]
+  guard let first = rest.utf8.first else { return "" }
+  return first == UInt8(ascii: "/") ? rest[rest.utf8.index(after: rest.startIndex)...] : nil
+}
+
+/// What a link says, as somebody wrote it.
+private func target(of name: String, at parent: Int32) -> String {
+  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+  let count = readlinkat(parent, name, &buffer, buffer.count)
+  return text(buffer.prefix(max(0, count)))
+}
+
+/// Bytes of the system as text; what is not UTF-8 appears as U+FFFD.
+private func text(_ bytes: ArraySlice<CChar>) -> String {
+  String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import FrontMatter
 package import Markdown
 
 /// A document as somebody wrote it, with its translations. Its references are still names.
@@ -39,8 +40,16 @@ package struct DocumentSet<Kind: ContentKind>: Sendable {
   package let documents: [Document<Kind>]
   /// Documents that are there but could not be read. References to them are no mistake of their own.
   package let unreadable: [String]
-  /// Drafts, and what is internal, not yet published or expired. Nothing but the name is kept.
-  package let withheld: [String]
+  /// Drafts, and what is internal, not yet published or expired.
+  package let withheld: [WithheldDocument]
+}
+
+/// A document that is not to be seen. Nothing is kept of it but what is needed to refuse references to it.
+package struct WithheldDocument: Sendable {
+  package let id: String
+  package let path: String
+  /// The day on which it will appear by itself.
+  package let publish: CalendarDay?
 }
 
 /// Everything that was read.
@@ -59,4 +68,18 @@ package struct Content: Sendable {
   package let insights: DocumentSet<Insight>
   package let news: DocumentSet<News>
   package let pages: DocumentSet<FreePage>
+  /// The next day on which something appears or expires by itself.
+  package let nextChange: CalendarDay?
+}
+
+extension Content {
+  /// The files of all documents that are not to be seen.
+  package var withheldPaths: [String] {
+    let all = [
+      municipalities.withheld, strategies.withheld, visions.withheld, fields.withheld,
+      goals.withheld, projects.withheld, decks.withheld, indicators.withheld, reports.withheld,
+      organisations.withheld, tools.withheld, insights.withheld, news.withheld, pages.withheld,
+    ]
+    return all.flatMap { $0.map(\.path) }
+  }
 }

@@ -37,7 +37,10 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     let id = original.shared.id?.value ?? group.stem
     if isWithheld(original.shared) {
       // What nobody sees yet must not stop the site; what will appear by itself has to be right by then.
-      return (.withheld(id: id), willAppear(original.shared) ? log : DiagnosticLog())
+      let appears = willAppear(original.shared)
+      let withheld = WithheldDocument(
+        id: id, path: file.path, publish: appears ? original.shared.publish : nil)
+      return (.withheld(withheld), appears ? log : DiagnosticLog())
     }
     let translations = group.translations.compactMap {
       readTranslation($0.file, of: original, language: $0.language, reporting: &log)

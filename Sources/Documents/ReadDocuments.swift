@@ -23,12 +23,16 @@ package func readDocuments(
   let languages = settings.languages
   let groups = groupSources(in: tree, languages: languages, reporting: &log)
 
+  var changes: [CalendarDay] = []
+
   func read<Kind: ContentKind>(_ kind: Kind.Type) async -> DocumentSet<Kind> {
     let reader = DocumentReader<Kind>(language: languages[0], options: options)
     let results = await mapInOrder(groups[Kind.kind] ?? [], threads: options.threads) { group in
       reader.read(group)
     }
-    return collect(results, reporting: &log)
+    let set = collect(results, reporting: &log)
+    changes += set.documents.compactMap(\.shared.expire) + set.withheld.compactMap(\.publish)
+    return set
   }
 
   return Content(
@@ -38,27 +42,28 @@ package func readDocuments(
     indicators: await read(Indicator.self), reports: await read(Report.self),
     organisations: await read(Organisation.self), tools: await read(Tool.self),
     insights: await read(Insight.self), news: await read(News.self),
-    pages: await read(FreePage.self))
+    pages: await read(FreePage.self), nextChange: changes.filter { $0 > options.date }.min())
 }
 
 enum ReadDocument<Kind: ContentKind>: Sendable {
   case document(Document<Kind>)
   case unreadable(id: String)
-  case withheld(id: String)
+  case withheld(WithheldDocument)
 }
 
 private func collect<Kind>(
   _ results: [(ReadDocument<Kind>, DiagnosticLog)], reporting log: inout DiagnosticLog
 ) -> DocumentSet<Kind> {
   var documents: [Document<Kind>] = []
-  var (unreadable, withheld): ([String], [String]) = ([], [])
+  var unreadable: [String] = []
+  var withheld: [WithheldDocument] = []
   documents.reserveCapacity(results.count)
   for (result, itsLog) in results {
     log.add(itsLog)
     switch result {
     case .document(let document): documents.append(document)
     case .unreadable(let id): unreadable.append(id)
-    case .withheld(let id): withheld.append(id)
+    case .withheld(let document): withheld.append(document)
     }
   }
   return DocumentSet(documents: documents, unreadable: unreadable, withheld: withheld)

@@ -35,6 +35,12 @@ func groupSources(
     }
     groups[kind, default: [:]][stem] = group
   }
+  for (path, _) in tree.obstacles where path.hasPrefix("content/") && path.hasSuffix(".md") {
+    let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else { continue }
+    let (stem, _) = splitLanguage(parts[1].dropLast(3), languages: languages)
+    if groups[kind]?[stem] == nil { groups[kind, default: [:]][stem] = (nil, []) }
+  }
   return groups.mapValues { byStem in
     byStem.sorted { $0.key < $1.key }.map { stem, files in
       SourceGroup(

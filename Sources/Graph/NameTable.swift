@@ -33,8 +33,8 @@ struct NameTable<Kind: ContentKind>: Sendable {
     for id in set.unreadable where entries[addressName(id)] == nil {
       entries[addressName(id)] = .unreadable
     }
-    for id in set.withheld where entries[addressName(id)] == nil {
-      entries[addressName(id)] = .withheld
+    for document in set.withheld where entries[addressName(document.id)] == nil {
+      entries[addressName(document.id)] = .withheld
     }
   }
 

@@ -78,3 +78,18 @@ extension SiteGraph {
   package var news: Table<News> { tables.news }
   package var pages: Table<FreePage> { tables.pages }
 }
+
+extension SiteGraph {
+  /// How many documents there are, translations not counted.
+  package var documentCount: Int {
+    var counter = DocumentCounter()
+    tables.visit(&counter)
+    return counter.count
+  }
+}
+
+private struct DocumentCounter: TableVisitor {
+  var count = 0
+
+  mutating func visit<Kind>(_ table: Table<Kind>) { count += table.count }
+}

@@ -17,15 +17,19 @@ struct TextResolver: TableVisitor {
 
   private enum Target {
     case document(NodeID, anchors: [String])
-    /// A Markdown file that no document came from: reported already, or not to be seen.
-    case absent
+    /// A draft, or otherwise not to be seen.
+    case withheld
+    /// A Markdown file that could not be read, which has been reported.
+    case unreadable
   }
 
   init(_ tables: Tables, _ content: Content, in tree: SourceTree) {
     self.tree = tree
-    for path in tree.texts.keys where path.hasPrefix("content/") && path.hasSuffix(".md") {
-      targets[path] = .absent
+    let files = tree.texts.keys.map(\.self) + tree.obstacles.map(\.path)
+    for path in files where path.hasPrefix("content/") && path.hasSuffix(".md") {
+      targets[path] = .unreadable
     }
+    for path in content.withheldPaths { targets[path] = .withheld }
     var documents = DocumentFiles()
     tables.visit(&documents)
     targets.merge(documents.targets) { _, document in document }
@@ -103,9 +107,10 @@ struct TextResolver: TableVisitor {
         log.report(deadAnchor(fragment, in: path, at: place, anchors: anchors))
       }
       return .document(node, fragment: link.fragment)
-    case .absent:
+    case .withheld:
       log.report(withheldLink(path, at: place))
       return .nowhere
+    case .unreadable: return .nowhere
     case nil:
       if tree.assets[path] != nil || tree.texts[path] != nil, path.hasPrefix("content/") {
         files.insert(path)

@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import Pages
+internal import Templates
+internal import Themes
+
+/// Renders every page and hands it on, several at a time; then the other files.
+func render<Failure: Error>(
+  _ plan: PagePlan, with theme: Theme, _ files: [OutputFile], _ options: BuildOptions,
+  writing write: @escaping @Sendable (OutputFile) throws(Failure) -> Void
+) async throws(Failure) {
+  let failures = await mapInOrder(plan.pages, threads: options.threads) { page -> Failure? in
+    guard let template = theme.templates[page.template] else {
+      preconditionFailure("A page is rendered with a template that was not compiled.")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16 * 1024)
+    guard template.render(page.view(), into: &bytes) else {
+      preconditionFailure("A view contains itself without end.")
+    }
+    return attempt(write, OutputFile(path: page.address.filePath, body: .bytes(bytes)))
+  }
+  for case .some(let failure) in failures { throw failure }
+  for file in files { try write(file) }
+}
+
+private func attempt<Failure: Error>(
+  _ write: (OutputFile) throws(Failure) -> Void, _ file: OutputFile
+) -> Failure? {
+  do throws(Failure) {
+    try write(file)
+    return nil
+  } catch {
+    return error
+  }
+}

@@ -99,10 +99,16 @@ package struct DiskFailure: Error, Hashable, Sendable {
   package var fix: Words {
     switch cause {
     case .system(let number): fix(number)
-    case .unusablePath, .writtenTwice:
+    case .unusablePath:
       Words(
         "Das ist ein Fehler in Leitbild. Bitte melden Sie ihn.",
         "This is a mistake in Leitbild. Please report it.")
+    case .writtenTwice:
+      Words(
+        "Unterscheiden sich zwei Namen nur in Groß- und Kleinschreibung, benennen Sie einen um. "
+          + "Sonst ist es ein Fehler in Leitbild; bitte melden Sie ihn.",
+        "If two names differ only in upper and lower case, rename one. "
+          + "Otherwise it is a mistake in Leitbild; please report it.")
     case .inTheWay:
       Words(
         "Verschieben oder löschen Sie es; Leitbild legt dort einen Ordner an.",
@@ -125,8 +131,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
   private func fix(_ number: Int32) -> Words {
     if isDiskFull(number) {
       return Words(
-        "Schaffen Sie Platz und bauen Sie noch einmal. Die alte Website ist unverändert.",
-        "Free some space and build again. The old site is unchanged.")
+        "Schaffen Sie Platz und versuchen Sie es noch einmal. Geändert hat sich nichts.",
+        "Free some space and try again. Nothing has changed.")
     }
     return switch number {
     case EACCES, EPERM:
@@ -149,8 +155,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
         "Too many files are open at once. Close other programs.")
     default:
       Words(
-        "Prüfen Sie Datenträger und Ordner und bauen Sie noch einmal.",
-        "Check the disk and the folder and build again.")
+        "Prüfen Sie Datenträger und Ordner und versuchen Sie es noch einmal.",
+        "Check the disk and the folder and try again.")
     }
   }
 

@@ -10,12 +10,14 @@ struct TreeReader {
   private var root: String
   private var isOfProgram = false
   private var nameCount = 0
+  private var linkedFolderCount = 0
   private var byteCount = 0
 
   /// Documents are at most 2 MiB; front matter and a byte order mark come on top.
   private static let textLimit = 2 << 20 + 64 << 10
   /// Links can make a small folder endless. These bounds are far above any site's needs.
-  private static let nameLimit = 1_000_000
+  private static let nameLimit = 200_000
+  private static let linkedFolderLimit = 2_000
   private static let byteLimit = 1 << 30
   private static let depthLimit = 64
 
@@ -188,6 +190,10 @@ struct TreeReader {
     guard kind != .folder || !leadsBack else {
       return report(.brokenLink(target: written), at: place.path)
     }
+    if kind == .folder { linkedFolderCount += 1 }
+    guard linkedFolderCount <= Self.linkedFolderLimit else {
+      throw DiskFailure(.reading, root, .tooMuch)
+    }
     try read(
       kind, at: AT_FDCWD, real,
       Location(
@@ -215,9 +221,8 @@ private func isUsable(_ name: String) -> Bool {
 /// Compared byte for byte: two texts can be equal, and name two folders whose umlauts are encoded
 /// differently.
 private func part(of path: String, below folder: String) -> Substring? {
-  let (path, folder) = (Substring(path), folder.utf8)
-  guard path.utf8.starts(with: folder) else { return nil }
-  let rest = path[path.utf8.index(path.startIndex, offsetBy: folder.count)...]
+  guard strncmp(path, folder, folder.utf8.count) == 0 else { return nil }
+  let rest = path[path.utf8.index(path.startIndex, offsetBy: folder.utf8.count)...]
   guard let first = rest.utf8.first else { return "" }
   return first == UInt8(ascii: "/") ? rest[rest.utf8.index(after: rest.startIndex)...] : nil
 }

@@ -105,6 +105,20 @@ struct LinkTests {
     #expect(source.tree.texts.keys.sorted() == ["content/a/a.md", "content/b/b.md"])
   }
 
+  @Test("Links that make a small folder endless", .timeLimit(.minutes(1)))
+  func doublingAtEveryStep() throws {
+    for step in 0..<40 {
+      for name in ["links", "rechts"] {
+        try site.link("content/\(step)/\(name)", to: "../\(step + 1)")
+      }
+    }
+    try site.write("content/40/a.md")
+    let failed = failure { () throws(DiskFailure) in
+      try readSourceFolder(at: site.path, programThemes: nil)
+    }
+    #expect(failed?.cause == .tooMuch)
+  }
+
   @Test func rootMayBeALink() throws {
     try site.write("wirklich/content/a.md", "A")
     try site.link("verknuepft", to: "wirklich")

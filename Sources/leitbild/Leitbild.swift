@@ -1,1 +1,60 @@
-@main struct Leitbild { static func main() {} }
+import ArgumentParser
+import Glibc
+
+/// The program.
+@main
+struct Leitbild: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "leitbild",
+    abstract: "Aus Markdown wird die Website zu den Strategien einer Kommune.",
+    discussion: "Turns Markdown into the website of a municipality's strategies.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self])
+
+  /// Runs the command that was called, and ends with the exit code that says how it went.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      print(fullMessage(for: error), to: isHelp ? .output : .error)
+      Glibc.exit(isHelp ? ExitStatus.fine.rawValue : ExitStatus.wrongCall.rawValue)
+    }
+  }
+}
+
+/// How a run ended, as scripts see it.
+enum ExitStatus: Int32, Error {
+  case fine = 0
+  case mistakesInContent = 1
+  case wrongCall = 2
+  case machineFailed = 3
+}
+
+/// Where text is printed: results to standard output, everything else to standard error.
+enum Stream {
+  case output
+  case error
+
+  var number: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+
+  var isTerminal: Bool { isatty(number) == 1 }
+}
+
+/// Prints a text and a line break, unless the text is empty. What nobody reads any more is dropped.
+func print(_ text: String, to stream: Stream) {
+  guard !text.isEmpty else { return }
+  var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes { write(stream.number, $0.baseAddress, $0.count) }
+    if written < 0, errno != EINTR { return }
+    bytes = bytes.dropFirst(max(0, written))
+  }
+}

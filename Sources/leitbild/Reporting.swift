@@ -1,0 +1,57 @@
+import Build
+import Diagnostics
+import Disk
+import FrontMatter
+import Glibc
+
+/// Prints the diagnostics of a run in the form that was asked for.
+func report(_ log: DiagnosticLog, in language: Language, as format: ReportFormat) {
+  switch format {
+  case .text:
+    let hasColour = Stream.error.isTerminal && getenv("NO_COLOR") == nil
+    print(textReport(of: log, language: language, colour: hasColour), to: .error)
+  case .lines: print(linesReport(of: log, language: language), to: .output)
+  case .json: print(jsonReport(of: log, language: language), to: .output)
+  }
+}
+
+/// Says what the machine refused, and ends the run.
+func fail(_ failure: DiskFailure, in language: Language) -> ExitStatus {
+  let word = language.readsGerman ? "Abbruch" : "Stopped"
+  var text = "\(word): \(visible(failure.headline.text(in: language)))\n"
+  if let reason = failure.reason {
+    text += (language.readsGerman ? "Das System meldet: " : "The system says: ") + visible(reason) + "\n"
+  }
+  print(text + visible(failure.fix.text(in: language)), to: .error)
+  return .machineFailed
+}
+
+/// The last lines of a run: mistakes, what became of the site, pages and time, and what comes next.
+func closingLines(
+  of result: BuildResult, outcome: Words, milliseconds: Int
+) -> String {
+  let language = result.language
+  var lines = [summary(of: result.log).text(in: language) + " " + outcome.text(in: language)]
+  if result.isWritten {
+    lines.append(
+      Words(
+        "\(result.documentCount) Dokumente, \(result.pageCount) Seiten, \(milliseconds) ms",
+        "\(result.documentCount) documents, \(result.pageCount) pages, \(milliseconds) ms"
+      ).text(in: language))
+  }
+  if let next = result.nextChange {
+    lines.append(
+      Words(
+        "Am \(next.text(in: .german)) erscheint oder verschwindet etwas von selbst; bauen Sie dann neu.",
+        "On \(next.text(in: .english)) something will appear or expire by itself; build again then."
+      ).text(in: language))
+  }
+  return lines.joined(separator: "\n")
+}
+
+/// A clock for the summary. The stages themselves know no time.
+func millisecondsNow() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+}

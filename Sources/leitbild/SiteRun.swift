@@ -1,0 +1,63 @@
+import Build
+import Diagnostics
+import Disk
+
+/// What a run is for: to write the site, or only to learn whether it could be written.
+enum Purpose {
+  case building
+  case checking
+
+  /// What became of the site.
+  func outcome(isRight: Bool) -> Words {
+    switch (self, isRight) {
+    case (.building, true):
+      Words("Die Website steht in site/public/.", "The website is in site/public/.")
+    case (.building, false):
+      Words("Die Website wurde nicht geschrieben.", "The website was not written.")
+    case (.checking, true):
+      Words("Die Website kann gebaut werden.", "The website can be built.")
+    case (.checking, false):
+      Words("So würde die Website nicht geschrieben.", "The website would not be written like this.")
+    }
+  }
+}
+
+/// Reads a site, builds it in memory or on disk, and prints what there is to say.
+func run(
+  _ purpose: Purpose, _ options: SiteOptions, _ build: BuildOptions
+) async throws(ExitStatus) {
+  let start = millisecondsNow()
+  let result: BuildResult
+  do throws(DiskFailure) {
+    let folder = try readSourceFolder(at: options.site, programThemes: programThemesFolder())
+    result =
+      switch purpose {
+      case .building: try await write(folder, options, build)
+      case .checking: try await buildSite(from: folder.tree, build) { _ throws(DiskFailure) in }
+      }
+  } catch {
+    throw fail(error, in: build.language ?? .german)
+  }
+  report(result.log, in: result.language, as: options.format)
+  let lines = closingLines(
+    of: result, outcome: purpose.outcome(isRight: result.isWritten),
+    milliseconds: millisecondsNow() - start)
+  print(lines, to: .error)
+  if !result.isWritten { throw .mistakesInContent }
+}
+
+private func write(
+  _ folder: SourceFolder, _ options: SiteOptions, _ build: BuildOptions
+) async throws(DiskFailure) -> BuildResult {
+  let writer = try OutputWriter.begin(at: options.site, copyingFrom: folder) {
+    let words = Words(
+      "Ein anderer Bau dieser Website läuft noch; ich warte, bis er fertig ist.",
+      "Another build of this website is under way; waiting for it to finish.")
+    print(words.text(in: build.language ?? .german), to: .error)
+  }
+  let result = try await buildSite(from: folder.tree, build) { file throws(DiskFailure) in
+    try writer.write(file)
+  }
+  if result.isWritten { try writer.commit() } else { writer.abandon() }
+  return result
+}

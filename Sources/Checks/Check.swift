@@ -8,10 +8,12 @@ protocol Check: Sendable {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog)
 }
 
-/// All rules, in no particular order: the log puts their findings in the order of the files.
-private let checks: [any Check] = [
-  StaleCheck(), PlannedEndCheck(), GoalWithoutProjectCheck(), FieldWithoutProjectCheck(),
-  UmbrellaCheck(), VisionCheck(),
+/// Rules about what is there. The log puts their findings in the order of the files.
+private let checks: [any Check] = [StaleCheck(), PlannedEndCheck(), UmbrellaCheck()]
+
+/// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one message.
+private let absenceChecks: [any Check] = [
+  GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(),
 ]
 
 /// Holds every rule against a site.
@@ -20,5 +22,7 @@ private let checks: [any Check] = [
 package func check(
   _ graph: SiteGraph, on date: CalendarDay, reporting log: inout DiagnosticLog
 ) {
-  for check in checks { check.run(on: graph, date: date, reporting: &log) }
+  for check in graph.isComplete ? checks + absenceChecks : checks {
+    check.run(on: graph, date: date, reporting: &log)
+  }
 }

@@ -17,8 +17,8 @@ package func nearestName(to written: String, among names: some Sequence<String>)
   return best?.name
 }
 
-/// Lower case, umlauts as two letters, so that `Dörfer` and `doerfer` are the same.
-private func folded(_ name: String) -> [UInt8] {
+/// Lower case, umlauts as two letters, `-` for spaces, so that `In Umsetzung` and `in-umsetzung` are the same.
+package func folded(_ name: String) -> [UInt8] {
   var bytes: [UInt8] = []
   for scalar in name.unicodeScalars {
     switch scalar {

@@ -29,6 +29,13 @@ package struct Name: Hashable, Sendable {
 
   package func matches(_ written: String) -> Bool { written == german || written == english }
 
+  /// As `matches`, with capitals, umlauts and spaces as people write them: `In Umsetzung`, `gefährdet`.
+  package func matchesLoosely(_ written: String) -> Bool {
+    if matches(written) { return true }
+    let plain = folded(written)
+    return plain == folded(german) || plain == folded(english)
+  }
+
   package func text(in language: Language) -> String {
     language.readsGerman ? german : english
   }

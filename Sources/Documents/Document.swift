@@ -74,12 +74,22 @@ package struct Content: Sendable {
 
 extension Content {
   /// The files of all documents that are not to be seen.
-  package var withheldPaths: [String] {
-    let all = [
-      municipalities.withheld, strategies.withheld, visions.withheld, fields.withheld,
-      goals.withheld, projects.withheld, decks.withheld, indicators.withheld, reports.withheld,
-      organisations.withheld, tools.withheld, insights.withheld, news.withheld, pages.withheld,
+  package var withheldPaths: [String] { summaries.flatMap(\.withheldPaths) }
+
+  /// Whether every document could be read.
+  package var isComplete: Bool { summaries.allSatisfy(\.isComplete) }
+
+  private var summaries: [(withheldPaths: [String], isComplete: Bool)] {
+    [
+      municipalities.summary, strategies.summary, visions.summary, fields.summary, goals.summary,
+      projects.summary, decks.summary, indicators.summary, reports.summary, organisations.summary,
+      tools.summary, insights.summary, news.summary, pages.summary,
     ]
-    return all.flatMap { $0.map(\.path) }
+  }
+}
+
+extension DocumentSet {
+  fileprivate var summary: (withheldPaths: [String], isComplete: Bool) {
+    (withheld.map(\.path), unreadable.isEmpty)
   }
 }

@@ -92,7 +92,11 @@ extension Choice {
   ) -> Self? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
     let written = scalar.text.trimmed
-    if let value = allCases.first(where: { $0.name.matches(written) }) { return value }
+    if let value = allCases.first(where: { $0.name.matches(written) })
+      ?? allCases.first(where: { $0.name.matchesLoosely(written) })
+    {
+      return value
+    }
     log.report(unknownValue(scalar, names: allCases.map(\.name), in: file))
     return nil
   }

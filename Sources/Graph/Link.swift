@@ -31,7 +31,8 @@ package func link(
   return SiteGraph(
     settings: settings, tables: tables, relations: relations, publisher: publisher,
     navigation: navigation, newsAbout: newsAbout, mentions: NodeRelation(resolver.mentions),
-    cards: cards, texts: resolver.texts, images: resolver.images, files: resolver.files.sorted())
+    cards: cards, texts: resolver.texts, images: resolver.images, files: resolver.files.sorted(),
+    isComplete: content.isComplete)
 }
 
 extension Linker.Names {

@@ -21,6 +21,8 @@ package struct SiteGraph: Sendable {
   package let images: [String: ResolvedImage]
   /// Every file below `content/` that is published because something refers to it, in order.
   package let files: [String]
+  /// Whether every document could be read. Where one is missing, nothing can be said of what is absent.
+  package let isComplete: Bool
 
   /// The picture that a document names, where it exists.
   package func image(_ written: String, in file: SourceFile) -> ResolvedImage? {

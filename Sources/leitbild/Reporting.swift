@@ -9,7 +9,8 @@ func report(_ log: DiagnosticLog, in language: Language, as format: ReportFormat
   switch format {
   case .text:
     let hasColour = Stream.error.isTerminal && getenv("NO_COLOR") == nil
-    print(textReport(of: log, language: language, colour: hasColour), to: .error)
+    let text = textReport(of: log, language: language, colour: hasColour)
+    if !text.isEmpty { print(text + "\n", to: .error) }
   case .lines: print(linesReport(of: log, language: language), to: .output)
   case .json: print(jsonReport(of: log, language: language), to: .output)
   }

@@ -34,7 +34,8 @@ struct EscapingTests {
       text(#"<a href="{{address}}">"#) == #"<a href="/projekte/wärme?a=1&amp;b=2">"#)
     #expect(
       text(##"<a href="#{{title}}">"##) == ##"<a href="#W%C3%A4rme%20%26%20%3CLicht%3E">"##)
-    #expect(text(#"<a href="/suche?q={{title}}">"#).hasPrefix(#"<a href="/suche?q=W%C3%A4rme%20%26"#))
+    #expect(
+      text(#"<a href="/suche?q={{title}}">"#).hasPrefix(#"<a href="/suche?q=W%C3%A4rme%20%26"#))
     #expect(
       text(#"<a href="/teilen?u={{address}}">"#)
         == #"<a href="/teilen?u=%2Fprojekte%2Fw%C3%A4rme%3Fa%3D1%26b%3D2">"#)

@@ -133,7 +133,9 @@ struct NameMistakeTests {
       ])
     expectMistakes(
       "«{{{body}}}»", as: .xml,
-      german: ["wrong-template-type: »body« ist HTML und braucht in XML zwei Klammern {{body}} schreiben."],
+      german: [
+        "wrong-template-type: »body« ist HTML und braucht in XML zwei Klammern {{body}} schreiben."
+      ],
       english: ["wrong-template-type: “body” is HTML and needs two braces in XML Write {{body}}."])
     expectMistakes(
       "«{{{body}}}»", as: .plain,

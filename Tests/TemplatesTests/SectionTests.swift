@@ -26,8 +26,9 @@ struct SectionTests {
 
   @Test func firstAndLast() {
     #expect(
-      text("{{#items}}{{label}}{{^-last}}, {{/-last}}{{/items}}{{#items}}{{#-first}}{{label}}{{/-first}}{{/items}}")
-        == "A, B, CA")
+      text(
+        "{{#items}}{{label}}{{^-last}}, {{/-last}}{{/items}}"
+          + "{{#items}}{{#-first}}{{label}}{{/-first}}{{/items}}") == "A, B, CA")
     #expect(text("{{#tags}}{{#author}}{{#-last}}{{name}}{{/-last}}{{/author}}{{/tags}}") == "Ida")
   }
 

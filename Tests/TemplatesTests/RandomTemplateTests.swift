@@ -15,7 +15,7 @@ struct RandomTemplateTests {
 
   @Test func fragmentsInAnyOrder() {
     var numbers = Numbers(seed: 20)
-    for _ in 0..<3000 {
+    for _ in 0..<800 {
       let page = text(of: &numbers)
       tryOut([
         "page": SourceFile(path: "page", text: page),
@@ -26,7 +26,7 @@ struct RandomTemplateTests {
 
   @Test func anyBytes() {
     var numbers = Numbers(seed: 4)
-    for _ in 0..<2000 {
+    for _ in 0..<800 {
       let count = Int.random(in: 0...60, using: &numbers)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
       tryOut(["page": SourceFile(path: "page", bytes: bytes)])

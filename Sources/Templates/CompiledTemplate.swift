@@ -14,7 +14,7 @@ package struct CompiledTemplate: Sendable {
   ///   node that is its own child would.
   @discardableResult
   package func render(_ view: any View, into buffer: inout [UInt8]) -> Bool {
-    precondition(view.shape === shape, "A template renders only the type of view it is compiled for.")
+    precondition(view.shape === shape, "A template renders the view it is compiled for.")
     var renderer = Renderer(self, view)
     return renderer.run(into: &buffer)
   }

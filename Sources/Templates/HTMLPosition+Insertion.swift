@@ -55,13 +55,15 @@ extension HTMLPosition {
   private mutating func insertIntoAddress(_ kind: WrittenKind) -> Insertion {
     switch address {
     case .foreignScheme:
-      return .refused(.foreignScheme(String(decoding: value, as: UTF8.self)))
+      let scheme = value.split(separator: Self.someValue, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      return .refused(.foreignScheme(scheme.joined(separator: "…")))
     case .empty:
       address = .settled
       return kind == .address ? .escaped(.attribute) : .refused(.textBeginsAddress)
     case .scheme:
       // What is written cannot contain a colon; what follows must not make a scheme of it either.
-      value.append(0xFF)
+      if value.last != Self.someValue { value.append(Self.someValue) }
       return .escaped(.percent)
     case .settled: return .escaped(kind == .address ? .attribute : .percent)
     case .opaque: return .escaped(.percentOpaque)

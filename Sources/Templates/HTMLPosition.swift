@@ -62,6 +62,9 @@ struct HTMLPosition: Hashable, Sendable {
   var isInJSONString = false
   var isBehindBackslash = false
 
+  /// Stands in `value` for what a variable or a section may have written; no scheme contains it.
+  static let someValue: UInt8 = 0xFF
+
   init(isXML: Bool) { self.isXML = isXML }
 
   var contentKind: ContentKind {
@@ -111,7 +114,7 @@ struct HTMLPosition: Hashable, Sendable {
     case (.characterData, .characterData): joint.place = .characterData(brackets: 0)
     case (.quoted, .quoted) where attributeKind == .address || attributeKind == .addressList:
       joint.address = address.joined(with: other.address)
-      if value != other.value { joint.value = value + [0xFF] + other.value }
+      if value != other.value { joint.value = [HTMLPosition.someValue] }
     default: break
     }
     var second = other

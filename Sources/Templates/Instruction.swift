@@ -28,7 +28,8 @@ enum Instruction: Sendable {
   /// Replaces the item by the next one and goes on at the target, or drops the last one.
   case `repeat`(target: Int32)
   /// Runs a routine that sees copies of some frames, its lines indented further by a stretch of text.
-  case call(routine: Int32, framesStart: Int32, framesEnd: Int32, indentStart: Int32, indentEnd: Int32)
+  case call(
+    routine: Int32, framesStart: Int32, framesEnd: Int32, indentStart: Int32, indentEnd: Int32)
   /// Writes the white space by which the running routine's lines are indented.
   case indent
 }

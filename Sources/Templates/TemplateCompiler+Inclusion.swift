@@ -12,7 +12,7 @@ extension TemplateCompiler {
     let name: String
     let frames: [FrameKey]
     let position: HTMLPosition
-    let replacements: [String: ReplacementKey]
+    let replacements: [String: Int]
   }
 
   struct FinishedRoutine {
@@ -55,8 +55,7 @@ extension TemplateCompiler {
     let offered = set.blockNames(of: parent.opening.name)
     for block in parent.blocks {
       let name = block.opening.name
-      replacements[name] = Replacement(
-        block: block, template: scope.template, replacements: scope.replacements)
+      replacements[name] = replacement(by: block, in: scope)
       guard set.templates[parent.opening.name] != nil, !offered.contains(name) else { continue }
       report(
         .unknownBlock(
@@ -66,6 +65,16 @@ extension TemplateCompiler {
     // Who builds on this template replaces blocks of its parent too, and has the last word.
     replacements.merge(scope.replacements) { _, outer in outer }
     include(parent.opening, parent.standing, replacements, in: scope)
+  }
+
+  private mutating func replacement(by block: TemplateBlock, in scope: Scope) -> Replacement {
+    let key = ReplacementKey(
+      path: scope.template.file.path, span: block.opening.span,
+      replacements: scope.replacements.mapValues(\.number))
+    let number = replacementNumbers[key] ?? replacementNumbers.count
+    replacementNumbers[key] = number
+    return Replacement(
+      block: block, template: scope.template, replacements: scope.replacements, number: number)
   }
 
   mutating func compile(_ block: TemplateBlock, in scope: Scope) {
@@ -112,7 +121,7 @@ extension TemplateCompiler {
           shape: frames[number].shape.map(ObjectIdentifier.init), isItem: frames[number].isItem)
       },
       position: position,
-      replacements: inner.replacements.mapValues(\.key))
+      replacements: inner.replacements.mapValues(\.number))
     if let routine = finished[key] {
       emitCall(to: routine.number, passed, indented: inner.margin.added)
       position = routine.positionAfter
@@ -123,6 +132,11 @@ extension TemplateCompiler {
       if routine.descents == descents { report(.includesItselfEndlessly(tag.name, at: place)) }
       unfinished[key]?.isCalled = true
       emitCall(to: routine.number, passed, indented: inner.margin.added)
+      return
+    }
+    // In a tree one or two more views make the same routine; where each makes another, it has no end.
+    guard unfinished.keys.count(where: { $0.name == tag.name }) < 16 else {
+      report(.nestedTooDeep(at: place))
       return
     }
     let number = routines.count

@@ -19,19 +19,15 @@ struct TemplateCompiler {
     let template: Template
     /// What replaces the blocks of that template itself.
     let replacements: [String: Replacement]
-
-    var key: ReplacementKey {
-      ReplacementKey(
-        path: template.file.path, span: block.opening.span,
-        replacements: replacements.mapValues(\.key))
-    }
+    /// The same for all replacements that write the same.
+    let number: Int
   }
 
-  /// What makes two replacements the same text.
+  /// What makes two replacements write the same.
   struct ReplacementKey: Hashable {
     let path: String
     let span: Span
-    let replacements: [String: ReplacementKey]
+    let replacements: [String: Int]
   }
 
   /// The template that is being written out, and how.
@@ -66,6 +62,7 @@ struct TemplateCompiler {
   var routines: [Routine] = [[]]
   var finished: [RoutineKey: FinishedRoutine] = [:]
   var unfinished: [RoutineKey: UnfinishedRoutine] = [:]
+  var replacementNumbers: [ReplacementKey: Int] = [:]
   var depth = 0
   /// How many sections that go into another view are open, through all templates.
   var descents = 0
@@ -138,7 +135,7 @@ struct TemplateCompiler {
       report(.nestedTooDeep(at: place))
       return
     }
-    guard nodeCount < 200_000 else {
+    guard nodeCount < 200_000, routines.count < 200 else {
       if !isTooLarge { report(.growsTooLarge(at: place)) }
       isTooLarge = true
       return

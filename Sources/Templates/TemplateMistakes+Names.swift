@@ -17,7 +17,9 @@ extension Diagnostic {
     let quoted = quote(name)
     return Diagnostic(
       .unknownTemplateName, at: place,
-      Words("Den Namen \(quoted.german) gibt es hier nicht", "There is no name \(quoted.english) here"),
+      Words(
+        "Den Namen \(quoted.german) gibt es hier nicht",
+        "There is no name \(quoted.english) here"),
       label: suggestion(for: name, among: names), fix: existing(names))
   }
 

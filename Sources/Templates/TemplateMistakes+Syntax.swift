@@ -59,7 +59,8 @@ extension Diagnostic {
     return Diagnostic(
       .templateSyntax, at: place,
       Words(
-        "\(german) \(quoted.german) bleibt offen", "The \(english) \(quoted.english) is never closed"),
+        "\(german) \(quoted.german) bleibt offen",
+        "The \(english) \(quoted.english) is never closed"),
       label: Words("hier geöffnet", "opened here"), notes: notes ?? [],
       fix: Words("{{/\(name)}} ergänzen.", "Add {{/\(name)}}."))
   }
@@ -91,7 +92,8 @@ extension Diagnostic {
     return Diagnostic(
       .templateSyntax, at: place,
       Words(
-        "Der Block \(name.german) wird zweimal ersetzt", "The block \(name.english) is replaced twice"),
+        "Der Block \(name.german) wird zweimal ersetzt",
+        "The block \(name.english) is replaced twice"),
       notes: [.init(first, Words("zuerst hier ersetzt", "first replaced here"))])
   }
 

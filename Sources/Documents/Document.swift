@@ -3,11 +3,19 @@ package import FrontMatter
 package import Markdown
 
 /// A document as somebody wrote it, with its translations. Its references are still names.
-package struct Document<Kind: ContentKind>: Sendable {
+///
+/// A class, like its versions: they hold dozens of fields, and pages pass them on without copying those.
+package final class Document<Kind: ContentKind>: Sendable {
   /// The path below the kind's folder without `.md`, or the `id` field.
   package let id: String
   package let original: Version<Kind>
   package let translations: [Version<Kind>]
+
+  init(id: String, original: Version<Kind>, translations: [Version<Kind>]) {
+    self.id = id
+    self.original = original
+    self.translations = translations
+  }
 
   package var facts: Kind { original.facts }
   package var shared: SharedFields { original.shared }
@@ -23,7 +31,7 @@ package struct Document<Kind: ContentKind>: Sendable {
 }
 
 /// A document in one language. A translation has the facts of its original and words of its own.
-package struct Version<Kind: ContentKind>: Sendable {
+package final class Version<Kind: ContentKind>: Sendable {
   package let language: Language
   package let file: SourceFile
   package let shared: SharedFields
@@ -31,6 +39,18 @@ package struct Version<Kind: ContentKind>: Sendable {
   package let body: MarkdownBody
   /// Where the front matter begins, for what concerns the document as a whole.
   package let start: Span
+
+  init(
+    language: Language, file: SourceFile, shared: SharedFields, facts: Kind, body: MarkdownBody,
+    start: Span
+  ) {
+    self.language = language
+    self.file = file
+    self.shared = shared
+    self.facts = facts
+    self.body = body
+    self.start = start
+  }
 
   package var title: String { shared.title }
 }

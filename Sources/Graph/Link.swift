@@ -30,8 +30,7 @@ package func link(
   log.add(resolver.log)
   return SiteGraph(
     settings: settings, tables: tables, relations: relations, publisher: publisher,
-    navigation: navigation, newsAbout: newsAbout, mentions: NodeRelation(resolver.mentions),
-    cards: cards, texts: resolver.texts, images: resolver.images, files: resolver.files.sorted(),
+    navigation: navigation, newsAbout: newsAbout, cards: cards, resolved: resolver,
     isComplete: content.isComplete)
 }
 

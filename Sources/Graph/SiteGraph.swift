@@ -2,7 +2,7 @@ package import Diagnostics
 package import Documents
 
 /// Everything the site knows, with every reference resolved and every relation to be asked from both sides.
-package struct SiteGraph: Sendable {
+package final class SiteGraph: Sendable {
   package let settings: SiteSettings
   package let tables: Tables
   package let relations: Relations
@@ -23,6 +23,25 @@ package struct SiteGraph: Sendable {
   package let files: [String]
   /// Whether every document could be read. Where one is missing, nothing can be said of what is absent.
   package let isComplete: Bool
+
+  init(
+    settings: SiteSettings, tables: Tables, relations: Relations, publisher: ID<Municipality>?,
+    navigation: [NodeID], newsAbout: NodeRelation, cards: [DeckCards], resolved: TextResolver,
+    isComplete: Bool
+  ) {
+    self.settings = settings
+    self.tables = tables
+    self.relations = relations
+    self.publisher = publisher
+    self.navigation = navigation
+    self.newsAbout = newsAbout
+    self.cards = cards
+    self.isComplete = isComplete
+    mentions = NodeRelation(resolved.mentions)
+    texts = resolved.texts
+    images = resolved.images
+    files = resolved.files.sorted()
+  }
 
   /// The picture that a document names, where it exists.
   package func image(_ written: String, in file: SourceFile) -> ResolvedImage? {

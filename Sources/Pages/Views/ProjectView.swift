@@ -14,20 +14,20 @@ package struct ProjectView: DeclaredView {
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("officialTitle") { $0.version.facts.officialTitle },
-    .text("code") { $0.facts.code?.value },
-    .text("type") { view in view.facts.type.map { view.page.words($0.label) } },
+    .text("code") { $0.document.facts.code?.value },
+    .text("type") { view in view.document.facts.type.map { view.page.words($0.label) } },
     .view("field") { view in
       view.page.graph.projectFields.target(of: view.project)
         .map { FieldMarkView(page: view.page, field: $0) }
     },
     .view("status") { view in
-      view.facts.status.map { StatusView(page: view.page, status: $0.value) }
+      view.document.facts.status.map { StatusView(page: view.page, status: $0.value) }
     },
     .view("light") { view in
-      view.facts.light.map { LightView(page: view.page, light: $0.value) }
+      view.document.facts.light.map { LightView(page: view.page, light: $0.value) }
     },
     .texts("reason") { paragraphs(of: $0.version.facts.reason) },
-    .flag("isLate") { isLate($0.facts, on: $0.page.site.options.date) },
+    .flag("isLate") { isLate($0.document.facts, on: $0.page.site.options.date) },
     .view("picture") { $0.page.picture(of: $0.version) },
     .list("facts") { $0.page.facts(of: $0.project) },
     .texts("effect") { paragraphs(of: $0.version.facts.effect) },
@@ -40,7 +40,7 @@ package struct ProjectView: DeclaredView {
     .view("card") { $0.page.card(of: $0.project) })
 
   private var version: Version<Project> { page.version(project, of: page.graph.projects) }
-  private var facts: Project { page.graph.projects[project].facts }
+  private var document: Document<Project> { page.graph.projects[project] }
 }
 
 /// Whether the planned end of a project has passed although it is neither finished nor stopped.

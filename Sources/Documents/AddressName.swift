@@ -22,7 +22,8 @@ package func addressName(_ text: String) -> String {
     case 0xF6, 0xD6: append("oe".utf8)
     case 0xFC, 0xDC: append("ue".utf8)
     case 0xDF, 0x1E9E: append("ss".utf8)
-    case 0x308:  // A combining diaeresis, as file names from macOS have it: the vowel before takes an e.
+    case 0x308:
+      // A combining diaeresis, as file names from macOS have it: the vowel before takes an e.
       if let last = bytes.last, "aou".utf8.contains(last), !needsDash {
         bytes.append(UInt8(ascii: "e"))
       }

@@ -51,12 +51,14 @@ private func diagnostic(for obstacle: SourceTree.Obstacle, at place: Place) -> D
       why: Words(
         "Leitbild liest Dateien, die auf .md enden; was in diesem Ordner liegt, wird übergangen.",
         "Leitbild reads files that end in .md; what lies in this folder is passed over."),
-      fix: Words("Den Ordner ohne .md am Ende benennen.", "Name the folder without .md at the end."))
+      fix: Words("Den Ordner ohne .md am Ende benennen.", "Name the folder without .md at the end.")
+    )
   case .notAFile:
     Diagnostic(
       .notAFile, at: place,
       Words("Das ist keine gewöhnliche Datei", "This is no ordinary file"),
-      fix: Words("Sie aus dem Ordner der Website entfernen.", "Remove it from the website's folder."))
+      fix: Words(
+        "Sie aus dem Ordner der Website entfernen.", "Remove it from the website's folder."))
   case .unusableName:
     Diagnostic(
       .notAFile, at: place,

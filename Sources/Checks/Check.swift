@@ -16,9 +16,7 @@ private let absenceChecks: [any Check] = [
   GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(),
 ]
 
-/// Holds every rule against a site.
-///
-/// - Parameter date: Today, against which states grow old and plans fall behind.
+/// Holds every rule against a site on a day: today, on which states grow old and plans fall behind.
 package func check(
   _ graph: SiteGraph, on date: CalendarDay, reporting log: inout DiagnosticLog
 ) {

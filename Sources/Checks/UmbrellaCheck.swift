@@ -9,8 +9,10 @@ struct UmbrellaCheck: Check {
     for id in graph.strategies.ids where isCurrent(id, in: graph) {
       let strategy = graph.strategies[id]
       guard strategy.facts.type != .umbrella, graph.partOfStrategy.target(of: id) == nil,
-        let municipality = graph.strategyMunicipalities.targets(of: id).first(where: { municipality in
-          graph.strategyMunicipalities.sources(of: municipality).count { isCurrent($0, in: graph) } > 1
+        let municipality = graph.strategyMunicipalities.targets(of: id).first(where: {
+          municipality in
+          graph.strategyMunicipalities.sources(of: municipality).count { isCurrent($0, in: graph) }
+            > 1
         })
       else { continue }
       let name = graph.municipalities[municipality].original.title
@@ -27,7 +29,8 @@ struct UmbrellaCheck: Check {
             "Without an umbrella strategy nobody sees how the strategies hang together."),
           fix: Words(
             "»teil-von: …« mit der Kennung der Dachstrategie ergänzen, oder »art: dach«, wenn sie das Dach ist.",
-            "Add “part-of: …” with the umbrella strategy's id, or “type: umbrella” if it is the umbrella.")))
+            "Add “part-of: …” with the umbrella strategy's id, or “type: umbrella” if it is the umbrella."
+          )))
     }
   }
 }

@@ -29,7 +29,8 @@ struct VisionCheck: Check {
             "Citizens learn what is done but not what for."),
           fix: Words(
             "Unter content/visionen/ eine Vision anlegen, mit »strategie: \(graph.strategies[strategies[0]].id)«.",
-            "Create a vision below content/visions/, with “strategy: \(graph.strategies[strategies[0]].id)”.")))
+            "Create a vision below content/visions/, with “strategy: \(graph.strategies[strategies[0]].id)”."
+          )))
     }
   }
 

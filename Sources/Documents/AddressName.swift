@@ -5,7 +5,9 @@ package func addressName(_ text: String) -> String {
   bytes.reserveCapacity(text.utf8.count)
   var needsDash = false
   func append(_ letters: some Sequence<UInt8>) {
-    if needsDash, let last = bytes.last, last != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "-")) }
+    if needsDash, let last = bytes.last, last != UInt8(ascii: "/") {
+      bytes.append(UInt8(ascii: "-"))
+    }
     needsDash = false
     bytes += letters
   }
@@ -20,8 +22,11 @@ package func addressName(_ text: String) -> String {
     case 0xF6, 0xD6: append("oe".utf8)
     case 0xFC, 0xDC: append("ue".utf8)
     case 0xDF, 0x1E9E: append("ss".utf8)
-    case 0x308:  // A combining diaeresis, as file names from macOS have it: the vowel before takes an e.
-      if let last = bytes.last, "aou".utf8.contains(last), !needsDash { bytes.append(UInt8(ascii: "e")) }
+    case 0x308:
+      // A combining diaeresis, as file names from macOS have it: the vowel before takes an e.
+      if let last = bytes.last, "aou".utf8.contains(last), !needsDash {
+        bytes.append(UInt8(ascii: "e"))
+      }
     case 0x300...0x36F: continue
     default:
       if let letters = plainLetters[scalar.value] { append(letters.utf8) } else { needsDash = true }
@@ -33,7 +38,8 @@ package func addressName(_ text: String) -> String {
 /// Letters of neighbouring languages that German town and street names meet.
 private let plainLetters: [UInt32: String] = {
   let rows: [(String, String)] = [
-    ("àáâãåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ìíîïĩīĭįı", "i"),
+    ("àáâãåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
+    ("ìíîïĩīĭįı", "i"),
     ("ĺļľł", "l"), ("ñńņň", "n"), ("òóôõøōŏő", "o"), ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťț", "t"),
     ("ùúûũūŭůűų", "u"), ("ýÿ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"),
   ]

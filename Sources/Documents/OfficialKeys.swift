@@ -57,7 +57,8 @@ private func readKey(
         .malformedKey, at: Place(file, scalar.span),
         Words("\(written.german) ist kein \(name)", "\(written.english) is no \(name)"),
         label: isShort
-          ? Words("fehlt die Null am Anfang? »0\(digits)«", "is the leading zero missing? “0\(digits)”")
+          ? Words(
+            "fehlt die Null am Anfang? »0\(digits)«", "is the leading zero missing? “0\(digits)”")
           : nil,
         fix: Words(
           "Ein \(name) hat \(length) Ziffern, zum Beispiel \(example).",
@@ -88,12 +89,16 @@ package struct DevelopmentGoal: FieldValue, Hashable {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> DevelopmentGoal? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     let parts = scalar.text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
     if let first = parts.first, let goal = Int(first), (1...17).contains(goal), parts.count <= 2 {
       guard parts.count == 2 else { return DevelopmentGoal(text: String(goal)) }
       let target = parts[1]
-      if Int(target).map({ (1...19).contains($0) }) ?? (target.count == 1 && ("a"..."d").contains(target)) {
+      if Int(target).map({ (1...19).contains($0) })
+        ?? (target.count == 1 && ("a"..."d").contains(target))
+      {
         return DevelopmentGoal(text: "\(goal).\(target)")
       }
     }
@@ -111,9 +116,13 @@ package struct CharterGuideline: FieldValue, Hashable {
   package var title: Words {
     switch number {
     case 1: Words("Ziele, Strategien und Strukturen", "Goals, strategies and structures")
-    case 2: Words("Transparenz, Teilhabe und Mitgestaltung", "Transparency, participation and co-creation")
-    case 3: Words("Infrastrukturen, Daten und Dienstleistungen", "Infrastructure, data and services")
-    default: Words("Ressourcen, Kompetenzen und Kooperationen", "Resources, competencies and cooperation")
+    case 2:
+      Words(
+        "Transparenz, Teilhabe und Mitgestaltung", "Transparency, participation and co-creation")
+    case 3:
+      Words("Infrastrukturen, Daten und Dienstleistungen", "Infrastructure, data and services")
+    default:
+      Words("Ressourcen, Kompetenzen und Kooperationen", "Resources, competencies and cooperation")
     }
   }
 

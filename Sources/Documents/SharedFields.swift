@@ -24,8 +24,11 @@ package struct SharedFields: Sendable {
     FieldList(
       Field(
         "title", "titel", \.title,
-        .required(why: Words("Ohne Titel hat die Seite keinen Namen.", "Without a title the page has no name.")),
-        limit: 120, isWords: true, help: Words("der Name, höchstens 120 Zeichen", "the name, at most 120 characters")),
+        .required(
+          why: Words(
+            "Ohne Titel hat die Seite keinen Namen.", "Without a title the page has no name.")),
+        limit: 120, isWords: true,
+        help: Words("der Name, höchstens 120 Zeichen", "the name, at most 120 characters")),
       Field(
         "summary", "kurz", \.summary, kind.summaryNeed, limit: kind.summaryLimit, isWords: true,
         help: Words(
@@ -33,27 +36,41 @@ package struct SharedFields: Sendable {
           "a sentence or two for lists and cards, at most \(kind.summaryLimit) characters")),
       Field(
         "updated", "stand", \.updated, kind.updatedNeed,
-        help: Words("der Tag der letzten Prüfung, etwa 15.09.2026", "the day of the last check, such as 2026-09-15")),
-      Field("image", "bild", \.image, help: Words("ein Bild mit Beschreibung und Nachweis", "a picture with description and credit")),
-      Field("draft", "entwurf", \.isDraft, help: Words("»ja«, solange niemand es sehen soll", "“yes” while nobody shall see it")),
+        help: Words(
+          "der Tag der letzten Prüfung, etwa 15.09.2026",
+          "the day of the last check, such as 2026-09-15")),
+      Field(
+        "image", "bild", \.image,
+        help: Words(
+          "ein Bild mit Beschreibung und Nachweis", "a picture with description and credit")),
+      Field(
+        "draft", "entwurf", \.isDraft,
+        help: Words("»ja«, solange niemand es sehen soll", "“yes” while nobody shall see it")),
       Field(
         "publish", "veroeffentlichen-ab", \.publish,
         help: Words("der Tag, an dem es erscheint", "the day on which it appears")),
       Field(
         "expire", "veroeffentlichen-bis", \.expire,
-        help: Words("der letzte Tag, an dem es zu sehen ist", "the last day on which it can be seen")),
+        help: Words(
+          "der letzte Tag, an dem es zu sehen ist", "the last day on which it can be seen")),
       Field(
         "internal", "intern", \.isInternal,
-        help: Words("»ja«, wenn es die Website nie erreichen darf", "“yes” if it must never reach the website")),
+        help: Words(
+          "»ja«, wenn es die Website nie erreichen darf", "“yes” if it must never reach the website"
+        )),
       Field(
         "aliases", "fruehere-adressen", \.aliases,
         help: Words("Adressen, die hierher weiterleiten", "addresses that lead here")),
       Field(
         "weight", "reihenfolge", \.weight,
-        help: Words("kleinere Zahlen stehen in Listen weiter oben", "lower numbers stand further up in lists")),
+        help: Words(
+          "kleinere Zahlen stehen in Listen weiter oben", "lower numbers stand further up in lists")
+      ),
       Field(
         "id", "kennung", \.id, isWords: true,
-        help: Words("statt des Dateinamens; Verweise schreiben sie", "instead of the file name; references write it")))
+        help: Words(
+          "statt des Dateinamens; Verweise schreiben sie",
+          "instead of the file name; references write it")))
   }
 
   /// Whether the document is left out of a site of this day, and stays out of everything that is made from it.
@@ -80,14 +97,22 @@ package struct Image: Record {
   package static let fields = FieldList<Image>(
     Field(
       "file", "datei", \.file,
-      .required(why: Words("Ohne Datei gibt es nichts zu zeigen.", "Without a file there is nothing to show.")),
-      help: Words("der Name der Bilddatei neben dem Text", "the name of the picture's file beside the text")),
-    Field("alt", "alt", \.alt, isWords: true, help: Words("was auf dem Bild zu sehen ist", "what the picture shows")),
+      .required(
+        why: Words(
+          "Ohne Datei gibt es nichts zu zeigen.", "Without a file there is nothing to show.")),
+      help: Words(
+        "der Name der Bilddatei neben dem Text", "the name of the picture's file beside the text")),
+    Field(
+      "alt", "alt", \.alt, isWords: true,
+      help: Words("was auf dem Bild zu sehen ist", "what the picture shows")),
     Field(
       "decorative", "schmuckbild", \.isDecorative,
       help: Words("»ja«, wenn das Bild nichts mitteilt", "“yes” if the picture tells nothing")),
-    Field("credit", "urheber", \.credit, help: Words("wer das Bild gemacht hat", "who made the picture")),
-    Field("licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")))
+    Field(
+      "credit", "urheber", \.credit, help: Words("wer das Bild gemacht hat", "who made the picture")
+    ),
+    Field(
+      "licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")))
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

@@ -30,7 +30,8 @@ package struct SiteSettings: Record {
         why: Words(
           "Suchmaschinen und geteilte Links brauchen die volle Adresse der Website.",
           "Search engines and shared links need the website's full address.")),
-      help: Words("etwa https://zukunft.seeblick.example", "such as https://future.seeblick.example")),
+      help: Words(
+        "etwa https://zukunft.seeblick.example", "such as https://future.seeblick.example")),
     Field(
       "language", "sprache", \.languageTag,
       .required(
@@ -38,19 +39,39 @@ package struct SiteSettings: Record {
           "Vorlesegeräte und Rechtschreibung richten sich nach der Sprache.",
           "Screen readers and spelling depend on the language.")),
       help: Words("de oder en", "de or en")),
-    Field("languages", "sprachen", \.languageTags, help: Words("alle Sprachen, etwa [de, en, leicht]", "all languages, such as [de, en, leicht]")),
+    Field(
+      "languages", "sprachen", \.languageTags,
+      help: Words("alle Sprachen, etwa [de, en, leicht]", "all languages, such as [de, en, leicht]")
+    ),
     Field(
       "publisher", "herausgeber", \.publisher,
       .required(
         why: Words(
-          "Wer die Website herausgibt, muss auf ihr stehen.", "The website must say who publishes it.")),
+          "Wer die Website herausgibt, muss auf ihr stehen.",
+          "The website must say who publishes it.")),
       help: Words("die Kennung einer Kommune", "a municipality's id")),
-    Field("theme", "thema", \.theme, help: Words("der Name eines Ordners unter themes/, sonst standard", "the name of a folder below themes/, otherwise standard")),
+    Field(
+      "theme", "thema", \.theme,
+      help: Words(
+        "der Name eines Ordners unter themes/, sonst standard",
+        "the name of a folder below themes/, otherwise standard")),
     Field("colours", "farben", \.colours, help: Words("haupt und akzent", "primary and accent")),
-    Field("logo", "logo", \.logo, help: Words("eine Datei unter site/static/", "a file below site/static/")),
-    Field("words", "woerter", \.words, help: Words("wie Projekte, Handlungsfelder und Ziele hier heißen", "what projects, fields and goals are called here")),
-    Field("navigation", "navigation", \.navigation, help: Words("weitere Seiten der Navigation, etwa seiten/mitmachen", "more pages of the navigation, such as pages/take-part")),
-    Field("licence", "lizenz", \.licence, help: Words("unter welcher Lizenz die Texte stehen", "the licence of the texts")))
+    Field(
+      "logo", "logo", \.logo,
+      help: Words("eine Datei unter site/static/", "a file below site/static/")),
+    Field(
+      "words", "woerter", \.words,
+      help: Words(
+        "wie Projekte, Handlungsfelder und Ziele hier heißen",
+        "what projects, fields and goals are called here")),
+    Field(
+      "navigation", "navigation", \.navigation,
+      help: Words(
+        "weitere Seiten der Navigation, etwa seiten/mitmachen",
+        "more pages of the navigation, such as pages/take-part")),
+    Field(
+      "licence", "lizenz", \.licence,
+      help: Words("unter welcher Lizenz die Texte stehen", "the licence of the texts")))
 
   package var language: Language { languageTag.map { languageNamed($0.value) } ?? .german }
 
@@ -86,8 +107,10 @@ package struct SiteWords: Record {
   package init() {}
 
   package static let fields = FieldList<SiteWords>(
-    Field("project", "projekt", \.project, help: Words("Einzahl und Mehrzahl", "singular and plural")),
-    Field("field", "handlungsfeld", \.field, help: Words("Einzahl und Mehrzahl", "singular and plural")),
+    Field(
+      "project", "projekt", \.project, help: Words("Einzahl und Mehrzahl", "singular and plural")),
+    Field(
+      "field", "handlungsfeld", \.field, help: Words("Einzahl und Mehrzahl", "singular and plural")),
     Field("goal", "ziel", \.goal, help: Words("Einzahl und Mehrzahl", "singular and plural")))
 }
 

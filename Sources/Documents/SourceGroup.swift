@@ -87,5 +87,6 @@ private func duplicateOriginal(_ file: SourceFile, first: SourceFile) -> Diagnos
     Words(
       "Dieses Dokument gibt es schon: \(first.path)", "This document exists already: \(first.path)"),
     notes: [Diagnostic.Note(Place(first), Words("zuerst hier", "first here"))],
-    fix: Words("Eine der beiden Dateien umbenennen oder löschen.", "Rename or delete one of the two files."))
+    fix: Words(
+      "Eine der beiden Dateien umbenennen oder löschen.", "Rename or delete one of the two files."))
 }

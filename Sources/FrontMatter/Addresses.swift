@@ -9,11 +9,15 @@ package struct WebAddress: FieldValue, Hashable {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> WebAddress? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     let text = scalar.text.trimmed
     let rest = text.split(separator: "://", maxSplits: 1)
     if rest.count == 2, ["http", "https"].contains(rest[0].lowercased()),
-      !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0 == "\"" || $0 == "<" })
+      !text.unicodeScalars.contains(where: {
+        $0.properties.isWhitespace || $0.value < 0x20 || $0 == "\"" || $0 == "<"
+      })
     {
       return WebAddress(text: text)
     }
@@ -30,11 +34,15 @@ package struct EmailAddress: FieldValue, Hashable {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> EmailAddress? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     let text = scalar.text.trimmed
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasSuffix("."),
-      text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && !"<>\"(),;:?&%".unicodeScalars.contains($0) })
+      text.unicodeScalars.allSatisfy({
+        !$0.properties.isWhitespace && !"<>\"(),;:?&%".unicodeScalars.contains($0)
+      })
     {
       return EmailAddress(text: text)
     }
@@ -52,7 +60,9 @@ package struct Colour: FieldValue, Hashable {
     var digits = written.lowercased()
     if digits.hasPrefix("#") { digits.removeFirst() }
     if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
-    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      return nil
+    }
     text = "#" + digits
   }
 
@@ -61,7 +71,9 @@ package struct Colour: FieldValue, Hashable {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Colour? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     if let colour = Colour(hex: scalar.text.trimmed) { return colour }
     reportUnreadable(node, expected: form, in: file, reporting: &log)
     return nil

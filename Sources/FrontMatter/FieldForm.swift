@@ -31,7 +31,9 @@ package indirect enum FieldForm: Sendable {
   package var example: Words {
     switch self {
     case .text, .path: Words("ein Text", "a text")
-    case .number: Words("eine Zahl wie 1.250 oder 12,5, oder »k. A.«", "a number such as 20000 or 12.5, or “k. A.”")
+    case .number:
+      Words(
+        "eine Zahl wie 1.250 oder 12,5, oder »k. A.«", "a number such as 20000 or 12.5, or “k. A.”")
     case .wholeNumber: Words("eine ganze Zahl wie 12", "a whole number such as 12")
     case .coordinate: Words("eine Koordinate wie 48,77", "a coordinate such as 48.77")
     case .money:
@@ -58,7 +60,9 @@ package indirect enum FieldForm: Sendable {
         "eines der Wörter \(names.map(\.german).joined(separator: ", "))",
         "one of the words \(names.map(\.english).joined(separator: ", "))")
     case .reference(let kind):
-      Words("die Kennung eines Dokuments unter \(kind.german)/", "the id of a document below \(kind.english)/")
+      Words(
+        "die Kennung eines Dokuments unter \(kind.german)/",
+        "the id of a document below \(kind.english)/")
     case .anyReference:
       Words("ein Verweis wie projekte/dorf-app", "a reference such as projects/village-app")
     case .list(let element): element.example

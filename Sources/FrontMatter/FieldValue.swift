@@ -52,7 +52,9 @@ extension Bool: FieldValue {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Bool? {
-    guard let scalar = readScalar(node, expected: .flag, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: .flag, in: file, reporting: &log) else {
+      return nil
+    }
     switch scalar.text.lowercased() {
     case "ja", "yes", "true", "wahr": return true
     case "nein", "no", "false", "falsch": return false
@@ -90,7 +92,9 @@ extension Choice {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     let written = scalar.text.trimmed
     if let value = allCases.first(where: { $0.name.matches(written) })
       ?? allCases.first(where: { $0.name.matchesLoosely(written) })

@@ -26,7 +26,9 @@ extension Int: FieldValue {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Int? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     if case .figure(.known(let number, _)) = WrittenNumber(scalar.text), number.decimals == 0 {
       return number.mantissa
     }
@@ -42,7 +44,9 @@ extension Double: FieldValue {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Double? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     let text = String(scalar.text.map { $0 == "," ? "." : $0 })
     if let value = Double(text), value.isFinite, abs(value) <= 180 { return value }
     reportUnreadable(node, expected: form, in: file, reporting: &log)
@@ -92,10 +96,12 @@ enum WrittenNumber: Equatable {
       self = .figure(.notStated)
       return
     }
-    let isApproximate = Self.removePrefix(of: &text, among: ["ca.", "circa", "etwa", "rund", "about"])
+    let isApproximate = Self.removePrefix(
+      of: &text, among: ["ca.", "circa", "etwa", "rund", "about"])
     _ = Self.removePrefix(of: &text, among: ["€", "eur"])
     var zeros = 0
-    for scale in Self.scales where Self.removeSuffix(of: &text, among: scale.words.map { $0 + "€" }) {
+    for scale in Self.scales where Self.removeSuffix(of: &text, among: scale.words.map { $0 + "€" })
+    {
       zeros = scale.zeros
     }
     _ = Self.removeSuffix(of: &text, among: ["€", "euro", "eur", ",-", ",–", ",--"])
@@ -122,7 +128,8 @@ enum WrittenNumber: Equatable {
     var text = text[...]
     let isNegative = text.first == "-" || text.first == "−"
     if isNegative || text.first == "+" { text.removeFirst() }
-    guard text.contains(where: \.isNumber), text.allSatisfy({ $0.isASCII && "0123456789.,".contains($0) })
+    guard text.contains(where: \.isNumber),
+      text.allSatisfy({ $0.isASCII && "0123456789.,".contains($0) })
     else { return .unreadable }
     let decimalSign = decimalSign(in: text, isScaled: zeros > 0)
     if case .ambiguous = decimalSign {
@@ -139,7 +146,8 @@ enum WrittenNumber: Equatable {
     guard isGrouped(parts[0]) else { return .unreadable }
     let whole = parts[0].filter(\.isNumber)
     let fraction = parts.count > 1 ? String(parts[1]) : ""
-    guard fraction.allSatisfy(\.isNumber), !whole.isEmpty, whole.count + fraction.count + zeros <= 17,
+    guard fraction.allSatisfy(\.isNumber), !whole.isEmpty,
+      whole.count + fraction.count + zeros <= 17,
       let mantissa = Int(whole + fraction)
     else { return .unreadable }
     var (value, decimals) = (isNegative ? -mantissa : mantissa, fraction.count - zeros)
@@ -156,14 +164,16 @@ enum WrittenNumber: Equatable {
     case (0, 0): return .none
     case (1, 0):
       let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      let looksLikeThousands = parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
+      let looksLikeThousands =
+        parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
       return looksLikeThousands && !isScaled ? .ambiguous : .sign(",")
     case (0, 1):
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       let isThousands = parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
       return isThousands && !isScaled ? .none : .sign(".")
     case (1, _):
-      let isGerman = (text.lastIndex(of: ",") ?? text.startIndex) > (text.lastIndex(of: ".") ?? text.startIndex)
+      let isGerman =
+        (text.lastIndex(of: ",") ?? text.startIndex) > (text.lastIndex(of: ".") ?? text.startIndex)
       return .sign(isGerman ? "," : dots == 1 ? "." : ",")
     case (_, 1): return .sign(".")
     default: return .none

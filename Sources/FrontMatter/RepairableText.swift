@@ -23,7 +23,6 @@ struct RepairableText {
     start + offset - inserted.prefix { $0 < offset }.count
   }
 
-
   /// Puts the value of the line that `offset` is in between single quotation marks.
   ///
   /// - Returns: false where the line is no `key: value` with a plain value, or was mended before.

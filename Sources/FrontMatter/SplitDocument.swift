@@ -69,7 +69,8 @@ private func missingFrontMatter(_ file: SourceFile, at start: Int) -> Diagnostic
       "The title, the summary and all facts of the page come from it."),
     fix: Words(
       "Ganz oben eine Zeile »---«, darunter zum Beispiel »titel: Dorf-App«, darunter wieder »---«.",
-      "Right at the top a line “---”, below it for example “title: Village app”, then “---” again."))
+      "Right at the top a line “---”, below it for example “title: Village app”, then “---” again.")
+  )
 }
 
 private func frontMatterTooLarge(_ file: SourceFile, byteCount: Int) -> Diagnostic {

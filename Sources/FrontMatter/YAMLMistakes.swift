@@ -78,7 +78,9 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
   }
   return Diagnostic(
     .yamlSyntax, at: place,
-    Words("Diese Zeile der Kopfdaten ist nicht zu lesen", "This line of the front matter cannot be read"),
+    Words(
+      "Diese Zeile der Kopfdaten ist nicht zu lesen", "This line of the front matter cannot be read"
+    ),
     why: likelyReason(of: failure),
     fix: Words(
       "Die Zeile und die darüber prüfen: »name: wert«, Listen mit »- « davor, gleiche Einrückung, "
@@ -106,7 +108,8 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
       "Ein Wert darf nicht mit diesem Zeichen beginnen, außer in Anführungszeichen.",
       "A value cannot begin with this sign, except in quotation marks.")
   case "control characters are not allowed":
-    Words("Sie enthält ein unsichtbares Steuerzeichen.", "It contains an invisible control character.")
+    Words(
+      "Sie enthält ein unsichtbares Steuerzeichen.", "It contains an invisible control character.")
   default: nil
   }
 }
@@ -114,7 +117,9 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
 private func noBreakSpace(at place: Place) -> Diagnostic {
   Diagnostic(
     .noBreakSpaceAfterColon, at: place,
-    Words("Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen", "A no-break space follows the colon"),
+    Words(
+      "Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen",
+      "A no-break space follows the colon"),
     why: Words(
       "Es sieht aus wie ein Leerzeichen, zählt aber als Buchstabe; es kommt oft aus Word.",
       "It looks like a space but counts as a letter; it often comes from Word."),

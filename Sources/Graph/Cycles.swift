@@ -46,7 +46,9 @@ private func cycle<Kind>(
   return Diagnostic(
     .cycle, at: Place(last.file, span),
     documents.count == 1
-      ? Words("Das Dokument verweist mit »\(field.german)« auf sich selbst", "The document refers to itself by “\(field.english)”")
+      ? Words(
+        "Das Dokument verweist mit »\(field.german)« auf sich selbst",
+        "The document refers to itself by “\(field.english)”")
       : Words("»\(field.german)« führt im Kreis", "“\(field.english)” leads in a circle"),
     why: documents.count == 1 ? nil : Words(chain, chain),
     fix: Words("Einen dieser Verweise löschen.", "Delete one of these references."))

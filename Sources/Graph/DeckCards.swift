@@ -44,7 +44,10 @@ func assignCards(
       continue
     }
     let name = code.value.uppercased()
-    guard groups.contains(where: { name.hasPrefix($0.letter) && Int(name.dropFirst($0.letter.count)) != nil })
+    guard
+      groups.contains(where: {
+        name.hasPrefix($0.letter) && Int(name.dropFirst($0.letter.count)) != nil
+      })
     else {
       log.report(codeWithoutGroup(code, groups: groups.map(\.letter), in: file))
       continue
@@ -83,7 +86,8 @@ private func codeWithoutGroup(
       "A card \(written.english) fits into no group of the deck"),
     fix: Words(
       "Den Buchstaben einer Gruppe (\(groups.joined(separator: ", "))) und eine Nummer schreiben, etwa \(groups.first ?? "A")1.",
-      "Write the letter of a group (\(groups.joined(separator: ", "))) and a number, such as \(groups.first ?? "A")1."))
+      "Write the letter of a group (\(groups.joined(separator: ", "))) and a number, such as \(groups.first ?? "A")1."
+    ))
 }
 
 private func duplicateCardCode(
@@ -98,7 +102,8 @@ private func duplicateCardCode(
         Words("zuerst hier", "first here"))
     ],
     why: Words(
-      "Jede Karte eines Quartetts hat ihren eigenen Code.", "Every card of a deck has its own code."),
+      "Jede Karte eines Quartetts hat ihren eigenen Code.", "Every card of a deck has its own code."
+    ),
     fix: Words(
       "Einen freien Code schreiben oder die Zeile löschen; dann vergibt Leitbild einen.",
       "Write a free code or delete the line; Leitbild then assigns one."))

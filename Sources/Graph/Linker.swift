@@ -168,7 +168,8 @@ struct Linker {
         .referenceOfWrongKind, at: place,
         Words(
           "\(name.german) ist \(other.withArticle.german); hier gehört \(kind.withArticle.german) hin",
-          "\(name.english) is \(other.withArticle.english); \(kind.withArticle.english) belongs here"),
+          "\(name.english) is \(other.withArticle.english); \(kind.withArticle.english) belongs here"
+        ),
         fix: Words(
           "Die Kennung eines Dokuments aus content/\(kind.folder.german)/ schreiben.",
           "Write the id of a document in content/\(kind.folder.english)/."))
@@ -194,9 +195,11 @@ private func missingDocument(
     .unknownReference, at: place,
     Words(
       "\(article.prefix(1).uppercased())\(article.dropFirst()) \(name.german) gibt es nicht",
-      "There is no \(kind.withArticle.english.split(separator: " ").dropFirst().joined(separator: " ")) \(name.english)"),
+      "There is no \(kind.withArticle.english.split(separator: " ").dropFirst().joined(separator: " ")) \(name.english)"
+    ),
     label: near.map(didYouMean),
-    why: Words("Die Seite verlinkt, was hier genannt ist.", "The page links to what is named here."),
+    why: Words(
+      "Die Seite verlinkt, was hier genannt ist.", "The page links to what is named here."),
     fix: Words(german, english))
 }
 

@@ -44,7 +44,8 @@ struct NameTable<Kind: ContentKind>: Sendable {
     var name = written[...]
     if name.hasSuffix(".md") { name = name.dropLast(3) }
     if let entry = entries[addressName(String(name))] { return entry }
-    guard let slash = name.firstIndex(of: "/"), Kind.kind.folder.matches(String(name[..<slash])) else {
+    guard let slash = name.firstIndex(of: "/"), Kind.kind.folder.matches(String(name[..<slash]))
+    else {
       return nil
     }
     return entries[addressName(String(name[name.index(after: slash)...]))]

@@ -5,7 +5,7 @@ package struct Relation<From: ContentKind, To: ContentKind>: Sendable {
   private let forward: Adjacency
   private let backward: Adjacency
 
-  /// - Parameter pairs: In the order of their first part; a pair that occurs twice counts once.
+  /// Takes pairs in the order of their first part; a pair that occurs twice counts once.
   init(_ pairs: [(from: ID<From>, to: ID<To>)], fromCount: Int, toCount: Int) {
     let unique = withoutRepetitions(pairs.map { ($0.from.index, $0.to.index) })
     forward = Adjacency(unique, count: fromCount)

@@ -30,32 +30,66 @@ package struct Relations: Sendable {
 
   init(_ all: Tables, _ linker: inout Linker) {
     let names = linker.names
-    members = linker.relate(all.municipalities, to: all.municipalities, names.municipalities) { $0.members }
-    strategyMunicipalities = linker.relate(all.strategies, to: all.municipalities, names.municipalities) { $0.municipalities }
-    partOfStrategy = linker.relate(all.strategies, to: all.strategies, names.strategies) { [$0.partOf].compactMap(\.self) }
+    members = linker.relate(all.municipalities, to: all.municipalities, names.municipalities) {
+      $0.members
+    }
+    strategyMunicipalities = linker.relate(
+      all.strategies, to: all.municipalities, names.municipalities
+    ) { $0.municipalities }
+    partOfStrategy = linker.relate(all.strategies, to: all.strategies, names.strategies) {
+      [$0.partOf].compactMap(\.self)
+    }
     replaces = replacements(
       linker.relate(all.strategies, to: all.strategies, names.strategies) { $0.replaces },
-      linker.relate(all.strategies, to: all.strategies, names.strategies) { [$0.replacedBy].compactMap(\.self) },
+      linker.relate(all.strategies, to: all.strategies, names.strategies) {
+        [$0.replacedBy].compactMap(\.self)
+      },
       all.strategies)
-    visionStrategy = linker.relate(all.visions, to: all.strategies, names.strategies) { [$0.strategy].compactMap(\.self) }
-    fieldStrategy = linker.relate(all.fields, to: all.strategies, names.strategies) { [$0.strategy].compactMap(\.self) }
+    visionStrategy = linker.relate(all.visions, to: all.strategies, names.strategies) {
+      [$0.strategy].compactMap(\.self)
+    }
+    fieldStrategy = linker.relate(all.fields, to: all.strategies, names.strategies) {
+      [$0.strategy].compactMap(\.self)
+    }
     goalFields = linker.relate(all.goals, to: all.fields, names.fields) { $0.fieldsOfAction }
-    partOfGoal = linker.relate(all.goals, to: all.goals, names.goals) { [$0.partOf].compactMap(\.self) }
-    goalIndicators = linker.relate(all.goals, to: all.indicators, names.indicators) { $0.indicators }
-    projectMunicipalities = linker.relate(all.projects, to: all.municipalities, names.municipalities) { $0.municipalities }
-    projectStrategy = linker.relate(all.projects, to: all.strategies, names.strategies) { [$0.strategy].compactMap(\.self) }
+    partOfGoal = linker.relate(all.goals, to: all.goals, names.goals) {
+      [$0.partOf].compactMap(\.self)
+    }
+    goalIndicators = linker.relate(all.goals, to: all.indicators, names.indicators) {
+      $0.indicators
+    }
+    projectMunicipalities = linker.relate(
+      all.projects, to: all.municipalities, names.municipalities
+    ) { $0.municipalities }
+    projectStrategy = linker.relate(all.projects, to: all.strategies, names.strategies) {
+      [$0.strategy].compactMap(\.self)
+    }
     projectFields = linker.relate(all.projects, to: all.fields, names.fields) { $0.fieldsOfAction }
     projectGoals = linker.relate(all.projects, to: all.goals, names.goals) { $0.goals }
-    leads = linker.relate(all.projects, to: all.organisations, names.organisations, orText: { [$0.lead].compactMap(\.self) })
-    partners = linker.relate(all.projects, to: all.organisations, names.organisations) { $0.partners.compactMap(\.organisation) }
-    funders = linker.relate(all.projects, to: all.organisations, names.organisations, orText: { $0.funding.compactMap(\.by) })
-    projectIndicators = linker.relate(all.projects, to: all.indicators, names.indicators) { $0.indicators }
+    leads = linker.relate(
+      all.projects, to: all.organisations, names.organisations,
+      orText: { [$0.lead].compactMap(\.self) })
+    partners = linker.relate(all.projects, to: all.organisations, names.organisations) {
+      $0.partners.compactMap(\.organisation)
+    }
+    funders = linker.relate(
+      all.projects, to: all.organisations, names.organisations,
+      orText: { $0.funding.compactMap(\.by) })
+    projectIndicators = linker.relate(all.projects, to: all.indicators, names.indicators) {
+      $0.indicators
+    }
     buildsOn = linker.relate(all.projects, to: all.projects, names.projects) { $0.buildsOn }
     related = linker.relate(all.projects, to: all.projects, names.projects) { $0.related }
-    mergedInto = linker.relate(all.projects, to: all.projects, names.projects) { [$0.mergedInto].compactMap(\.self) }
-    takenFrom = linker.relate(all.projects, to: all.projects, names.projects) { [$0.reuse?.takenFrom].compactMap(\.self) }
+    mergedInto = linker.relate(all.projects, to: all.projects, names.projects) {
+      [$0.mergedInto].compactMap(\.self)
+    }
+    takenFrom = linker.relate(all.projects, to: all.projects, names.projects) {
+      [$0.reuse?.takenFrom].compactMap(\.self)
+    }
     projectTools = linker.relate(all.projects, to: all.tools, names.tools) { $0.tools }
-    reportStrategy = linker.relate(all.reports, to: all.strategies, names.strategies) { [$0.strategy].compactMap(\.self) }
+    reportStrategy = linker.relate(all.reports, to: all.strategies, names.strategies) {
+      [$0.strategy].compactMap(\.self)
+    }
   }
 
   /// Reports the relations that must not lead in a circle and do.
@@ -91,7 +125,9 @@ private func replacements(
 
 extension SiteGraph {
   package var members: Relation<Municipality, Municipality> { relations.members }
-  package var strategyMunicipalities: Relation<Strategy, Municipality> { relations.strategyMunicipalities }
+  package var strategyMunicipalities: Relation<Strategy, Municipality> {
+    relations.strategyMunicipalities
+  }
   package var partOfStrategy: Relation<Strategy, Strategy> { relations.partOfStrategy }
   package var replaces: Relation<Strategy, Strategy> { relations.replaces }
   package var visionStrategy: Relation<Vision, Strategy> { relations.visionStrategy }
@@ -99,7 +135,9 @@ extension SiteGraph {
   package var goalFields: Relation<Goal, FieldOfAction> { relations.goalFields }
   package var partOfGoal: Relation<Goal, Goal> { relations.partOfGoal }
   package var goalIndicators: Relation<Goal, Indicator> { relations.goalIndicators }
-  package var projectMunicipalities: Relation<Project, Municipality> { relations.projectMunicipalities }
+  package var projectMunicipalities: Relation<Project, Municipality> {
+    relations.projectMunicipalities
+  }
   package var projectStrategy: Relation<Project, Strategy> { relations.projectStrategy }
   package var projectFields: Relation<Project, FieldOfAction> { relations.projectFields }
   package var projectGoals: Relation<Project, Goal> { relations.projectGoals }

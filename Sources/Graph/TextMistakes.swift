@@ -13,7 +13,9 @@ func deadLink(_ written: String, at place: Place, near: String?) -> Diagnostic {
       "Check the path to the file; it begins at this file's folder, ../ goes one up."))
 }
 
-func deadAnchor(_ fragment: String, in path: String, at place: Place, anchors: [String]) -> Diagnostic {
+func deadAnchor(_ fragment: String, in path: String, at place: Place, anchors: [String])
+  -> Diagnostic
+{
   let near = nearestName(to: fragment, among: anchors)
   return Diagnostic(
     .deadAnchor, at: place,
@@ -38,7 +40,8 @@ func withheldLink(_ path: String, at place: Place) -> Diagnostic {
       "The link leads to a text that cannot be seen yet"),
     why: Words(
       "\(path) ist ein Entwurf, intern, noch nicht oder nicht mehr veröffentlicht; der Link erscheint nur als Text.",
-      "\(path) is a draft, internal, not yet or no longer published; the link appears as mere text."),
+      "\(path) is a draft, internal, not yet or no longer published; the link appears as mere text."
+    ),
     fix: Words(
       "Den anderen Text veröffentlichen oder den Link entfernen.",
       "Publish the other text or remove the link."))

@@ -136,7 +136,8 @@ struct TextResolver: TableVisitor {
       return image
     }
     guard let asset = tree.assets[path] else {
-      log.report(missingImage(written, at: place, near: nearestImage(to: path, from: place.file.path)))
+      log.report(
+        missingImage(written, at: place, near: nearestImage(to: path, from: place.file.path)))
       return nil
     }
     guard let size = imageSize(ofHead: asset.head, path: path) else {

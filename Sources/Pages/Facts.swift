@@ -59,7 +59,8 @@ extension WebAddress {
 }
 
 extension Standpoint {
-  func factValue<Kind>(_ id: ID<Kind>, in table: Table<Kind>, note: String? = nil) -> FactValueView {
+  func factValue<Kind>(_ id: ID<Kind>, in table: Table<Kind>, note: String? = nil) -> FactValueView
+  {
     FactValueView(text: version(id, of: table).title, address: link(to: id), note: note)
   }
 
@@ -79,7 +80,8 @@ extension Standpoint {
     list.add("Federführung", "Lead", lead(of: id))
     list.add("Beteiligte", "Partners", partners(of: id))
     list.addContact(project.contact)
-    list.add("Für", "For", project.audience.isEmpty ? nil : project.audience.joined(separator: ", "))
+    list.add(
+      "Für", "For", project.audience.isEmpty ? nil : project.audience.joined(separator: ", "))
     list.add("Kosten, einmalig", "Cost, once", project.cost?.initial)
     list.add("Kosten, jährlich", "Cost, yearly", project.cost?.yearly)
     list.add("Förderung", "Funding", funding(of: id))
@@ -117,7 +119,8 @@ extension Standpoint {
     let organisations = graph.partners.targets(of: id)
     return graph.projects[id].facts.partners.compactMap { partner in
       let named = organisations.first {
-        addressName(graph.organisations[$0].id) == partner.organisation.map { addressName($0.written) }
+        addressName(graph.organisations[$0].id)
+          == partner.organisation.map { addressName($0.written) }
       }
       if let named { return factValue(named, in: graph.organisations, note: partner.role) }
       return partner.name.map { FactValueView(text: $0, note: partner.role) }
@@ -154,7 +157,9 @@ extension Standpoint {
     list.add("Gehört zu", "Part of", graph.members.sources(of: id), in: graph.municipalities)
     list.add("Website", "Website", municipality.website)
     list.addContact(municipality.contact)
-    list.add("Amtlicher Gemeindeschlüssel", "Official municipality key", municipality.municipalityKey?.value.digits)
+    list.add(
+      "Amtlicher Gemeindeschlüssel", "Official municipality key",
+      municipality.municipalityKey?.value.digits)
     return list.facts
   }
 
@@ -162,10 +167,13 @@ extension Standpoint {
     let strategy = graph.strategies[id].facts
     var list = FactList(on: self)
     list.add("Art", "Type", strategy.type.map { words($0.label) })
-    list.add("Kommunen", "Municipalities", graph.strategyMunicipalities.targets(of: id), in: graph.municipalities)
+    list.add(
+      "Kommunen", "Municipalities", graph.strategyMunicipalities.targets(of: id),
+      in: graph.municipalities)
     list.add("Zeitraum", "Period", periodText(strategy.period))
     if let adopted = strategy.adopted {
-      let text = [adopted.body, adopted.date?.text(in: language)].compactMap(\.self).joined(separator: ", ")
+      let text = [adopted.body, adopted.date?.text(in: language)].compactMap(\.self).joined(
+        separator: ", ")
       list.add(
         "Beschluss", "Adopted",
         [FactValueView(text: text, address: adopted.url?.text, note: adopted.paper)])

@@ -11,7 +11,8 @@ extension Standpoint {
     case .goal: goalList
     case .strategy: strategyList
     case .municipality:
-      ungrouped(sorted(graph.municipalities.ids, in: graph.municipalities).map { municipalityEntry($0) })
+      ungrouped(
+        sorted(graph.municipalities.ids, in: graph.municipalities).map { municipalityEntry($0) })
     case .field: ungrouped(sortedFields.map { EntryView(page: self, node: $0.node) })
     case .organisation: ungrouped(graph.organisations)
     case .tool: ungrouped(graph.tools)

@@ -61,7 +61,8 @@ extension PagePlanner {
       let version = page.version(id, of: table)
       return DetailView(
         frame: frame(page, id, in: table, current: current), page: page,
-        kindLabel: label(page, id) ?? page.singular(of: Kind.kind), statement: statement(of: version),
+        kindLabel: label(page, id) ?? page.singular(of: Kind.kind),
+        statement: statement(of: version),
         picture: page.picture(of: version), replacedBy: replacements(of: id, on: page),
         className: className(id), facts: facts(page, id), body: { html(of: version, on: page) },
         sections: sections(page, id))

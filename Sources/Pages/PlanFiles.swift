@@ -82,8 +82,10 @@ private func deadAddress(_ path: String, near: String?, at place: Place) -> Diag
       "Unter der Adresse \(quote(path).german) steht keine Seite",
       "No page stands at the address \(quote(path).english)"),
     label: near.map { Words("meinten Sie »\($0)«?", "did you mean “\($0)”?") },
-    why: Words("Wer dem Link folgt, sieht eine Fehlerseite.", "Whoever follows the link sees an error page."),
+    why: Words(
+      "Wer dem Link folgt, sieht eine Fehlerseite.", "Whoever follows the link sees an error page."),
     fix: Words(
       "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
-      "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."))
+      "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."
+    ))
 }

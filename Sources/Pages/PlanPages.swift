@@ -19,7 +19,8 @@ package func planPages(
     pages += planner.documentPages()
   }
   pages += redirects(on: site, reporting: &log)
-  return PagePlan(pages: pages, files: contentFiles(of: graph, reporting: &log) + [siteStyleSheet(of: graph)])
+  return PagePlan(
+    pages: pages, files: contentFiles(of: graph, reporting: &log) + [siteStyleSheet(of: graph)])
 }
 
 /// Plans the pages of one language.
@@ -48,7 +49,8 @@ struct PagePlanner {
             site, at: missing, in: language, wayToRoot: site.wayToRootFromAnywhere)
           return NotFoundView(
             frame: frame(
-              page, .notFound, title: page.say("Diese Seite gibt es nicht", "This page does not exist")),
+              page, .notFound,
+              title: page.say("Diese Seite gibt es nicht", "This page does not exist")),
             page: page)
         })
     }
@@ -75,7 +77,11 @@ struct PagePlanner {
     FrameView(
       page: page, title: title, summary: summary,
       breadcrumb: current == .start
-        ? [] : [LinkView(page.say("Startseite", "Home"), page.link(to: .start)), LinkView(title, nil, isCurrent: true)],
+        ? []
+        : [
+          LinkView(page.say("Startseite", "Home"), page.link(to: .start)),
+          LinkView(title, nil, isCurrent: true),
+        ],
       current: current, contentLanguage: page.language,
       alternates: alternates(site.addresses.common[current]), updated: nil, isDraft: false)
   }

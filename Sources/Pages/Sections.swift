@@ -5,7 +5,8 @@ internal import Graph
 
 /// What belongs to a document, in groups under headings. A group without entries does not appear.
 extension Standpoint {
-  private func section(_ german: String, _ english: String, _ entries: [EntryView]) -> SectionView? {
+  private func section(_ german: String, _ english: String, _ entries: [EntryView]) -> SectionView?
+  {
     entries.isEmpty ? nil : SectionView(heading: say(german, english), entries: entries)
   }
 
@@ -41,11 +42,17 @@ extension Standpoint {
     let related = graph.related.targets(of: id) + graph.related.sources(of: id)
     let all: [SectionView?] =
       [
-        section("Ziele, denen es dient", "Goals it serves", graph.projectGoals.targets(of: id), in: graph.goals),
-        section("Ist aufgegangen in", "Has become part of", graph.mergedInto.targets(of: id), in: projects),
+        section(
+          "Ziele, denen es dient", "Goals it serves", graph.projectGoals.targets(of: id),
+          in: graph.goals),
+        section(
+          "Ist aufgegangen in", "Has become part of", graph.mergedInto.targets(of: id), in: projects
+        ),
         section("Hat aufgenommen", "Has taken in", graph.mergedInto.sources(of: id), in: projects),
         section("Baut auf", "Builds on", graph.buildsOn.targets(of: id), in: projects),
-        section("Darauf bauen auf", "Others that build on it", graph.buildsOn.sources(of: id), in: projects),
+        section(
+          "Darauf bauen auf", "Others that build on it", graph.buildsOn.sources(of: id),
+          in: projects),
         section("Übernommen von", "Taken over from", graph.takenFrom.targets(of: id), in: projects),
         section("Nachgenutzt von", "Reused by", graph.takenFrom.sources(of: id), in: projects),
         section("Verwandte Vorhaben", "Related", unique(related), in: projects),
@@ -76,11 +83,13 @@ extension Standpoint {
     let all: [SectionView?] =
       [
         section("Vision", "Vision", graph.visionStrategy.sources(of: id), in: graph.visions),
-        section("Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
+        section(
+          "Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
         fields.isEmpty
           ? nil
           : SectionView(
-            heading: plural(of: .field), entries: fields.map { EntryView(page: self, node: $0.node) }),
+            heading: plural(of: .field),
+            entries: fields.map { EntryView(page: self, node: $0.node) }),
         projectsSection(graph.projectStrategy.sources(of: id)),
         section("Berichte", "Reports", graph.reportStrategy.sources(of: id), in: graph.reports),
       ] + mentionSections(of: id.node)
@@ -103,7 +112,8 @@ extension Standpoint {
       [
         section("Teil von", "Part of", graph.partOfGoal.targets(of: id), in: graph.goals),
         section("Im Einzelnen", "In detail", graph.partOfGoal.sources(of: id), in: graph.goals),
-        section("Gemessen an", "Measured by", graph.goalIndicators.targets(of: id), in: graph.indicators),
+        section(
+          "Gemessen an", "Measured by", graph.goalIndicators.targets(of: id), in: graph.indicators),
         projectsSection(graph.projectGoals.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
@@ -113,7 +123,8 @@ extension Standpoint {
     let all: [SectionView?] =
       [
         section("Federführend bei", "Leads", graph.leads.sources(of: id), in: graph.projects),
-        section("Beteiligt an", "Takes part in", graph.partners.sources(of: id), in: graph.projects),
+        section(
+          "Beteiligt an", "Takes part in", graph.partners.sources(of: id), in: graph.projects),
         section("Fördert", "Funds", graph.funders.sources(of: id), in: graph.projects),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)

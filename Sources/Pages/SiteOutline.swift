@@ -106,7 +106,8 @@ package struct AddressBook: Sendable {
 func mainVision(of graph: SiteGraph) -> ID<Vision>? {
   let wide = graph.visions.ids.first { vision in
     guard let strategy = graph.visionStrategy.target(of: vision) else { return true }
-    return graph.strategies[strategy].facts.type == .umbrella && !graph.replaces.hasSources(strategy)
+    return graph.strategies[strategy].facts.type == .umbrella
+      && !graph.replaces.hasSources(strategy)
   }
   return wide ?? graph.visions.ids.first
 }

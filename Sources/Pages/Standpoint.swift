@@ -11,7 +11,7 @@ package struct Standpoint: Sendable {
   /// `../../`
   let wayToRoot: String
 
-  /// - Parameter wayToRoot: Given for a page that a server shows at any address.
+  /// The way to the root is given for a page that a server shows at any address.
   init(
     _ site: SiteOutline, at address: Address, in language: Language, wayToRoot: String? = nil
   ) {

@@ -16,23 +16,29 @@ package func readTheme(
 ) -> Theme {
   let named = settings.theme
   let place = named.map { Place(settings.file, $0.span) }
-  let chain = themeChain(from: named?.value ?? standardThemeName, at: place, in: tree, reporting: &log)
+  let chain = themeChain(
+    from: named?.value ?? standardThemeName, at: place, in: tree, reporting: &log)
   var templates: [String: SourceFile] = [:]
   var assets: [String: String] = [:]
   for name in chain.reversed() {
     let folder = "themes/\(name)/"
     for path in tree.textPaths(below: folder + "templates/") where path.hasSuffix(".mustache") {
-      let template = String(path.dropFirst((folder + "templates/").count).dropLast(".mustache".count))
+      let template = String(
+        path.dropFirst((folder + "templates/").count).dropLast(".mustache".count))
       templates[template] = tree.texts[path]
       templates["\(name)/\(template)"] = tree.texts[path]
     }
-    for path in tree.textPaths(below: folder + "assets/") + tree.assetPaths(below: folder + "assets/") {
+    for path in tree.textPaths(below: folder + "assets/")
+      + tree.assetPaths(below: folder + "assets/")
+    {
       assets["assets/" + path.dropFirst((folder + "assets/").count)] = path
     }
   }
   return Theme(
     templates: chain.isEmpty ? [:] : compile(templates, reporting: &log),
-    assets: assets.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, body: .copy(of: $0.value)) },
+    assets: assets.sorted { $0.key < $1.key }.map {
+      OutputFile(path: $0.key, body: .copy(of: $0.value))
+    },
     styleSheets: assets.keys.filter { $0.hasSuffix(".css") }.sorted().map { Address($0) }
       + [siteStyleSheetAddress])
 }
@@ -79,7 +85,8 @@ private func missingTheme(_ name: String, at place: Place?, in tree: SourceTree)
   let list = known.isEmpty ? "–" : known.joined(separator: ", ")
   return Diagnostic(
     .missingTheme, at: place,
-    Words("Ein Thema \(quote(name).german) gibt es nicht", "There is no theme \(quote(name).english)"),
+    Words(
+      "Ein Thema \(quote(name).german) gibt es nicht", "There is no theme \(quote(name).english)"),
     label: nearestName(to: name, among: known).map {
       Words("meinten Sie »\($0)«?", "did you mean “\($0)”?")
     },

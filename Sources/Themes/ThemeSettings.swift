@@ -13,8 +13,15 @@ struct ThemeSettings: Record {
   static let fields = FieldList<ThemeSettings>(
     Field(
       "name", "name", \.name,
-      .required(why: Words("Unter dem Namen wählt eine Website das Thema.", "A site chooses the theme by its name.")),
+      .required(
+        why: Words(
+          "Unter dem Namen wählt eine Website das Thema.", "A site chooses the theme by its name.")),
       help: Words("der Name des Ordners", "the folder's name")),
-    Field("version", "version", \.version, help: Words("die Fassung des Themas", "the theme's version")),
-    Field("extends", "erweitert", \.base, help: Words("das Thema, auf dem es aufbaut, meist standard", "the theme it builds on, mostly standard")))
+    Field(
+      "version", "version", \.version, help: Words("die Fassung des Themas", "the theme's version")),
+    Field(
+      "extends", "erweitert", \.base,
+      help: Words(
+        "das Thema, auf dem es aufbaut, meist standard", "the theme it builds on, mostly standard"))
+  )
 }

@@ -29,9 +29,11 @@ struct NewSiteCommand: ParsableCommand {
   var date: Today?
 
   func validate() throws {
-    guard !addressName(title).isEmpty, !title.contains(where: \.isNewline), title.count <= 120 else {
+    guard !addressName(title).isEmpty, !title.contains(where: \.isNewline), title.count <= 120
+    else {
       throw ValidationError(
-        "Der Titel braucht Buchstaben und höchstens 120 Zeichen. / The title needs letters, at most 120.")
+        "Der Titel braucht Buchstaben und höchstens 120 Zeichen. / The title needs letters, at most 120."
+      )
     }
   }
 
@@ -47,7 +49,8 @@ struct NewSiteCommand: ParsableCommand {
     }
     let words = Words(
       "Die Website liegt in \(site)/\(name). So geht es weiter:\n\n  leitbild build --portable --site \(site)/\(name)",
-      "The website is in \(site)/\(name). To go on:\n\n  leitbild build --portable --site \(site)/\(name)")
+      "The website is in \(site)/\(name). To go on:\n\n  leitbild build --portable --site \(site)/\(name)"
+    )
     print(words.text(in: language), to: .output)
   }
 }

@@ -21,7 +21,8 @@ func fail(_ failure: DiskFailure, in language: Language) -> ExitStatus {
   let word = language.readsGerman ? "Abbruch" : "Stopped"
   var text = "\(word): \(visible(failure.headline.text(in: language)))\n"
   if let reason = failure.reason {
-    text += (language.readsGerman ? "Das System meldet: " : "The system says: ") + visible(reason) + "\n"
+    text +=
+      (language.readsGerman ? "Das System meldet: " : "The system says: ") + visible(reason) + "\n"
   }
   print(text + visible(failure.fix.text(in: language)), to: .error)
   return .machineFailed

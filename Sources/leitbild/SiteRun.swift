@@ -17,7 +17,8 @@ enum Purpose {
     case (.checking, true):
       Words("Die Website kann gebaut werden.", "The website can be built.")
     case (.checking, false):
-      Words("So würde die Website nicht geschrieben.", "The website would not be written like this.")
+      Words(
+        "So würde die Website nicht geschrieben.", "The website would not be written like this.")
     }
   }
 }

@@ -18,7 +18,8 @@ struct StarterSite {
 
   /// The title as a YAML value that nothing in it can break.
   var quotedTitle: String {
-    "'" + title.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + title.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      + "'"
   }
 
   var year: Int { day.year }

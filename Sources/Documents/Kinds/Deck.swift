@@ -13,21 +13,30 @@ package struct Deck: ContentKind {
   package init() {}
 
   package static let fields = FieldList<Deck>(
-    Field("edition", "ausgabe", \.edition, help: Words("die Ausgabe, etwa 2026", "the edition, such as 2026")),
-    Field("format", "format", \.format, help: Words("die Größe der Karten, 59x91 oder 62x100 mm", "the size of the cards, 59x91 or 62x100 mm")),
+    Field(
+      "edition", "ausgabe", \.edition,
+      help: Words("die Ausgabe, etwa 2026", "the edition, such as 2026")),
+    Field(
+      "format", "format", \.format,
+      help: Words(
+        "die Größe der Karten, 59x91 oder 62x100 mm", "the size of the cards, 59x91 or 62x100 mm")),
     Field(
       "groups", "gruppen", \.groups,
       .required(
         why: Words(
           "Je vier Karten gehören zu einer Gruppe.", "Every four cards belong to a group.")),
-      isWords: true, help: Words("ein Buchstabe und ein Name je Gruppe: A: Infrastruktur", "a letter and a name a group: A: Infrastructure")),
+      isWords: true,
+      help: Words(
+        "ein Buchstabe und ein Name je Gruppe: A: Infrastruktur",
+        "a letter and a name a group: A: Infrastructure")),
     Field(
       "attributes", "merkmale", \.attributes,
       .required(
         why: Words(
           "Verglichen werden die Karten in vier bis sieben Merkmalen.",
           "The cards are compared in four to seven attributes.")),
-      isWords: true, help: Words("vier bis sieben Merkmale mit Namen", "four to seven attributes with names")))
+      isWords: true,
+      help: Words("vier bis sieben Merkmale mit Namen", "four to seven attributes with names")))
 }
 
 package enum DeckFormat: Choice {
@@ -58,14 +67,20 @@ package struct Attribute: Record {
   package static let fields = FieldList<Attribute>(
     Field(
       "key", "schluessel", \.key,
-      .required(why: Words("Die Karten nennen das Merkmal damit.", "The cards name the attribute by it.")),
+      .required(
+        why: Words("Die Karten nennen das Merkmal damit.", "The cards name the attribute by it.")),
       help: Words("ein kurzer Name wie kosten", "a short name such as cost")),
     Field(
       "name", "name", \.name,
       .required(why: Words("So heißt es auf der Karte.", "It is called so on the card.")),
       isWords: true, help: Words("der Name auf der Karte", "its name on the card")),
-    Field("unit", "einheit", \.unit, isWords: true, help: Words("etwa € oder Jahre", "such as € or years")),
-    Field("scale", "skala", \.scale, help: Words("kleinster und größter Wert, etwa 0..6", "lowest and highest value, such as 0..6")),
+    Field(
+      "unit", "einheit", \.unit, isWords: true,
+      help: Words("etwa € oder Jahre", "such as € or years")),
+    Field(
+      "scale", "skala", \.scale,
+      help: Words("kleinster und größter Wert, etwa 0..6", "lowest and highest value, such as 0..6")
+    ),
     Field(
       "wins", "gewinnt", \.wins,
       .required(
@@ -73,8 +88,14 @@ package struct Attribute: Record {
           "Beim Spielen muss feststehen, ob der hohe oder der niedrige Wert gewinnt.",
           "To play, it must be settled whether the high or the low value wins.")),
       help: Words("hoch oder niedrig", "high or low")),
-    Field("from", "aus", \.from, help: Words("die Angabe des Projekts, etwa kosten.anschub", "the project's field, such as cost.initial")),
-    Field("method", "methode", \.method, help: Words("wie die Werte entstanden sind", "how the values came about")))
+    Field(
+      "from", "aus", \.from,
+      help: Words(
+        "die Angabe des Projekts, etwa kosten.anschub", "the project's field, such as cost.initial")
+    ),
+    Field(
+      "method", "methode", \.method,
+      help: Words("wie die Werte entstanden sind", "how the values came about")))
 }
 
 /// The project fields that a card may read a value from.
@@ -99,7 +120,9 @@ package struct Scale: FieldValue, Hashable {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Scale? {
-    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else { return nil }
+    guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
+      return nil
+    }
     let parts = scalar.text.split { ".–-".contains($0) }
     if parts.count == 2, let lowest = Int(parts[0].trimmed), let highest = Int(parts[1].trimmed),
       lowest < highest, highest <= 20
@@ -110,7 +133,8 @@ package struct Scale: FieldValue, Hashable {
       Diagnostic(
         .unreadableValue, at: Place(file, scalar.span),
         Words(
-          "\(quote(scalar.text).german) ist keine Skala", "\(quote(scalar.text).english) is no scale"),
+          "\(quote(scalar.text).german) ist keine Skala",
+          "\(quote(scalar.text).english) is no scale"),
         fix: Words(
           "Den kleinsten und den größten Wert mit zwei Punkten dazwischen schreiben: »0..6«.",
           "Write the lowest and the highest value with two dots between: “0..6”.")))

@@ -19,7 +19,8 @@ package struct Indicator: ContentKind {
   package static let fields = FieldList<Indicator>(
     Field(
       "unit", "einheit", \.unit,
-      .required(why: Words("Eine Zahl ohne Einheit sagt nichts.", "A number without a unit says nothing.")),
+      .required(
+        why: Words("Eine Zahl ohne Einheit sagt nichts.", "A number without a unit says nothing.")),
       isWords: true, help: Words("etwa Prozent oder Haushalte", "such as percent or households")),
     Field(
       "direction", "richtung", \.direction,
@@ -29,14 +30,24 @@ package struct Indicator: ContentKind {
           "Otherwise nobody knows whether more is good or bad.")),
       help: Words("steigen, sinken oder halten", "up, down or hold")),
     Field("type", "art", \.type, help: Words("output oder wirkung", "output or outcome")),
-    Field("baseline", "ausgangswert", \.baseline, help: Words("jahr und wert am Anfang", "year and value at the beginning")),
-    Field("target", "zielwert", \.target, help: Words("jahr und wert am Ziel", "year and value at the end")),
-    Field("series", "reihe", \.series, help: Words("eine CSV-Datei daneben: Jahr;Wert;vorläufig;Anmerkung", "a CSV file beside it: year;value;provisional;note")),
+    Field(
+      "baseline", "ausgangswert", \.baseline,
+      help: Words("jahr und wert am Anfang", "year and value at the beginning")),
+    Field(
+      "target", "zielwert", \.target,
+      help: Words("jahr und wert am Ziel", "year and value at the end")),
+    Field(
+      "series", "reihe", \.series,
+      help: Words(
+        "eine CSV-Datei daneben: Jahr;Wert;vorläufig;Anmerkung",
+        "a CSV file beside it: year;value;provisional;note")),
     Field(
       "source", "quelle", \.source,
       .required(why: Words("Eine Zahl braucht ihre Quelle.", "A number needs its source.")),
       help: Words("wer die Zahl erhebt", "who measures it")),
-    Field("licence", "lizenz", \.licence, help: Words("die Lizenz der Zahlen", "the licence of the figures")))
+    Field(
+      "licence", "lizenz", \.licence,
+      help: Words("die Lizenz der Zahlen", "the licence of the figures")))
 }
 
 package struct YearValue: Record {

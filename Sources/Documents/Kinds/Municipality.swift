@@ -26,20 +26,37 @@ package struct Municipality: ContentKind {
         why: Words(
           "Ob Stadt, Landkreis oder Verbund, entscheidet, wie die Seite aussieht.",
           "Whether it is a city, a county or an association decides how its page looks.")),
-      help: Words("gemeinde, stadt, landkreis, verbund …", "municipality, city, county, association …")),
+      help: Words(
+        "gemeinde, stadt, landkreis, verbund …", "municipality, city, county, association …")),
     Field(
       "ags", "ags", \.municipalityKey,
-      help: Words("der Amtliche Gemeindeschlüssel, 8 Ziffern", "the official municipality key, 8 digits")),
+      help: Words(
+        "der Amtliche Gemeindeschlüssel, 8 Ziffern", "the official municipality key, 8 digits")),
     Field(
       "ars", "ars", \.regionalKey,
-      help: Words("der Amtliche Regionalschlüssel, 12 Ziffern", "the official regional key, 12 digits")),
-    Field("members", "mitglieder", \.members, help: Words("die Kommunen eines Verbunds", "the municipalities of an association")),
-    Field("population", "einwohner", \.population, help: Words("Zahl, Stand und Quelle", "value, date and source")),
-    Field("website", "website", \.website, help: Words("die Adresse der Kommune", "the municipality's address")),
-    Field("coat-of-arms", "wappen", \.coatOfArms, help: Words("ein Bild des Wappens", "a picture of the coat of arms")),
-    Field("location", "lage", \.location, help: Words("geografische Breite und Länge", "latitude and longitude")),
-    Field("contact", "kontakt", \.contact, help: Words("wer Fragen beantwortet", "who answers questions")),
-    Field("imprint", "impressum", \.imprint, isWords: true, help: Words("die Angaben des Impressums", "the imprint's content")),
+      help: Words(
+        "der Amtliche Regionalschlüssel, 12 Ziffern", "the official regional key, 12 digits")),
+    Field(
+      "members", "mitglieder", \.members,
+      help: Words("die Kommunen eines Verbunds", "the municipalities of an association")),
+    Field(
+      "population", "einwohner", \.population,
+      help: Words("Zahl, Stand und Quelle", "value, date and source")),
+    Field(
+      "website", "website", \.website,
+      help: Words("die Adresse der Kommune", "the municipality's address")),
+    Field(
+      "coat-of-arms", "wappen", \.coatOfArms,
+      help: Words("ein Bild des Wappens", "a picture of the coat of arms")),
+    Field(
+      "location", "lage", \.location,
+      help: Words("geografische Breite und Länge", "latitude and longitude")),
+    Field(
+      "contact", "kontakt", \.contact,
+      help: Words("wer Fragen beantwortet", "who answers questions")),
+    Field(
+      "imprint", "impressum", \.imprint, isWords: true,
+      help: Words("die Angaben des Impressums", "the imprint's content")),
     Field(
       "accessibility", "barrierefreiheit", \.accessibility, isWords: true,
       help: Words("die Erklärung zur Barrierefreiheit", "the accessibility statement")))
@@ -47,7 +64,9 @@ package struct Municipality: ContentKind {
   package func reportContradictions(
     in file: SourceFile, at start: Span, reporting log: inout DiagnosticLog
   ) {
-    if municipalityKey == nil, regionalKey == nil, type != .association, type != .specialPurposeAssociation {
+    if municipalityKey == nil, regionalKey == nil, type != .association,
+      type != .specialPurposeAssociation
+    {
       log.report(
         Diagnostic(
           .missingField, .warning, at: Place(file, start),
@@ -80,7 +99,8 @@ package struct Population: Record {
   package static let fields = FieldList<Population>(
     Field(
       "value", "zahl", \.value,
-      .required(why: Words("Ohne Zahl sagt die Angabe nichts.", "Without a number it says nothing.")),
+      .required(
+        why: Words("Ohne Zahl sagt die Angabe nichts.", "Without a number it says nothing.")),
       help: Words("etwa 12.340", "such as 12340")),
     Field("date", "stand", \.date, help: Words("der Tag der Zählung", "the day of the count")),
     Field("source", "quelle", \.source, help: Words("wer gezählt hat", "who counted")))
@@ -93,8 +113,12 @@ package struct Location: Record {
   package init() {}
 
   package static let fields = FieldList<Location>(
-    Field("lat", "breite", \.latitude, help: Words("die geografische Breite, etwa 48,77", "the latitude, such as 48.77")),
-    Field("lon", "laenge", \.longitude, help: Words("die geografische Länge, etwa 9,18", "the longitude, such as 9.18")))
+    Field(
+      "lat", "breite", \.latitude,
+      help: Words("die geografische Breite, etwa 48,77", "the latitude, such as 48.77")),
+    Field(
+      "lon", "laenge", \.longitude,
+      help: Words("die geografische Länge, etwa 9,18", "the longitude, such as 9.18")))
 }
 
 package struct Contact: Record {

@@ -50,9 +50,17 @@ package struct Project: ContentKind {
     identityFields + planFields + peopleAndMoneyFields + relationFields)
 
   private static let identityFields: [Field<Project>] = [
-    Field("type", "art", \.type, help: Words("massnahme, projekt, leitprojekt oder daueraufgabe", "measure, project, flagship or continuous")),
-    Field("official-title", "amtlicher-titel", \.officialTitle, isWords: true, help: Words("wie es im Beschluss heißt", "what the decision calls it")),
-    Field("code", "kuerzel", \.code, help: Words("das Kürzel im Plan, etwa M 3.2", "its code in the plan, such as M 3.2")),
+    Field(
+      "type", "art", \.type,
+      help: Words(
+        "massnahme, projekt, leitprojekt oder daueraufgabe",
+        "measure, project, flagship or continuous")),
+    Field(
+      "official-title", "amtlicher-titel", \.officialTitle, isWords: true,
+      help: Words("wie es im Beschluss heißt", "what the decision calls it")),
+    Field(
+      "code", "kuerzel", \.code,
+      help: Words("das Kürzel im Plan, etwa M 3.2", "its code in the plan, such as M 3.2")),
     Field(
       "municipality", "kommune", \.municipalities,
       .required(why: Words("Ein Projekt gehört jemandem.", "A project belongs to somebody.")),
@@ -71,7 +79,8 @@ package struct Project: ContentKind {
           "Danach sind die Projekte geordnet; das erste gibt die Farbe.",
           "Projects are ordered by them; the first gives the colour.")),
       help: Words("die Kennungen der Handlungsfelder", "the fields' ids")),
-    Field("goals", "ziele", \.goals, help: Words("die Ziele, denen es dient", "the goals it serves")),
+    Field(
+      "goals", "ziele", \.goals, help: Words("die Ziele, denen es dient", "the goals it serves")),
   ]
 
   private static let planFields: [Field<Project>] = [
@@ -81,12 +90,26 @@ package struct Project: ContentKind {
         why: Words(
           "Wie weit ein Projekt ist, wollen alle zuerst wissen.",
           "How far a project is, is what everyone wants to know first.")),
-      help: Words("idee, geplant, beschlossen, in-umsetzung, laufend, abgeschlossen …; im Zweifel unbekannt", "idea, planned, adopted, in-progress, continuous, completed …; unknown if in doubt")),
-    Field("light", "ampel", \.light, help: Words("im-plan, gefaehrdet oder verzoegert", "on-track, at-risk or delayed")),
-    Field("reason", "begruendung", \.reason, isWords: true, help: Words("warum es hakt oder ruht", "why it is stuck or at rest")),
-    Field("maturity", "reifegrad", \.maturity, help: Words("idee, pilot oder regelbetrieb", "idea, pilot or regular")),
-    Field("period", "zeitraum", \.period, help: Words("geplanter und wirklicher Beginn, geplantes und wirkliches Ende", "planned and actual start and end")),
-    Field("milestones", "meilensteine", \.milestones, isWords: true, help: Words("Schritte mit titel, datum und status", "steps with title, date and status")),
+      help: Words(
+        "idee, geplant, beschlossen, in-umsetzung, laufend, abgeschlossen …; im Zweifel unbekannt",
+        "idea, planned, adopted, in-progress, continuous, completed …; unknown if in doubt")),
+    Field(
+      "light", "ampel", \.light,
+      help: Words("im-plan, gefaehrdet oder verzoegert", "on-track, at-risk or delayed")),
+    Field(
+      "reason", "begruendung", \.reason, isWords: true,
+      help: Words("warum es hakt oder ruht", "why it is stuck or at rest")),
+    Field(
+      "maturity", "reifegrad", \.maturity,
+      help: Words("idee, pilot oder regelbetrieb", "idea, pilot or regular")),
+    Field(
+      "period", "zeitraum", \.period,
+      help: Words(
+        "geplanter und wirklicher Beginn, geplantes und wirkliches Ende",
+        "planned and actual start and end")),
+    Field(
+      "milestones", "meilensteine", \.milestones, isWords: true,
+      help: Words("Schritte mit titel, datum und status", "steps with title, date and status")),
   ]
 
   private static let peopleAndMoneyFields: [Field<Project>] = [
@@ -97,23 +120,46 @@ package struct Project: ContentKind {
           "Wer fragt oder mithelfen will, muss wissen, wer zuständig ist.",
           "Whoever asks or wants to help must know who is in charge.")),
       help: Words("die Kennung einer Organisation oder ein Name", "an organisation's id or a name")),
-    Field("partners", "beteiligte", \.partners, help: Words("Organisationen oder Namen mit ihrer Rolle", "organisations or names with their role")),
-    Field("contact", "kontakt", \.contact, help: Words("wer Fragen beantwortet", "who answers questions")),
-    Field("audience", "zielgruppen", \.audience, isWords: true, help: Words("für wen es gedacht ist", "whom it is for")),
+    Field(
+      "partners", "beteiligte", \.partners,
+      help: Words(
+        "Organisationen oder Namen mit ihrer Rolle", "organisations or names with their role")),
+    Field(
+      "contact", "kontakt", \.contact,
+      help: Words("wer Fragen beantwortet", "who answers questions")),
+    Field(
+      "audience", "zielgruppen", \.audience, isWords: true,
+      help: Words("für wen es gedacht ist", "whom it is for")),
     Field("cost", "kosten", \.cost, help: Words("anschub und jaehrlich", "initial and yearly")),
-    Field("funding", "foerderung", \.funding, help: Words("Förderungen mit programm, geber und betrag", "fundings with programme, by and amount")),
+    Field(
+      "funding", "foerderung", \.funding,
+      help: Words(
+        "Förderungen mit programm, geber und betrag", "fundings with programme, by and amount")),
     Field("place", "ort", \.place, help: Words("wo es stattfindet", "where it takes place")),
-    Field("participation", "mitmachen", \.participation, isWords: true, help: Words("wie man mitmachen kann", "how to take part")),
-    Field("effect", "wirkung", \.effect, isWords: true, help: Words("was es bringt", "what it brings")),
+    Field(
+      "participation", "mitmachen", \.participation, isWords: true,
+      help: Words("wie man mitmachen kann", "how to take part")),
+    Field(
+      "effect", "wirkung", \.effect, isWords: true, help: Words("was es bringt", "what it brings")),
   ]
 
   private static let relationFields: [Field<Project>] = [
-    Field("indicators", "indikatoren", \.indicators, help: Words("woran es gemessen wird", "what it is measured by")),
-    Field("builds-on", "baut-auf", \.buildsOn, help: Words("Projekte, die es voraussetzt", "projects it depends on")),
+    Field(
+      "indicators", "indikatoren", \.indicators,
+      help: Words("woran es gemessen wird", "what it is measured by")),
+    Field(
+      "builds-on", "baut-auf", \.buildsOn,
+      help: Words("Projekte, die es voraussetzt", "projects it depends on")),
     Field("related", "verwandt", \.related, help: Words("ähnliche Projekte", "similar projects")),
-    Field("merged-into", "zusammengefuehrt-mit", \.mergedInto, help: Words("das Projekt, in dem es aufgegangen ist", "the project it became part of")),
-    Field("reuse", "nachnutzung", \.reuse, help: Words("lizenz, quelltext und stammt-von", "licence, code and taken-from")),
-    Field("tools", "werkzeuge", \.tools, help: Words("digitale Werkzeuge, die es benutzt", "digital tools it uses")),
+    Field(
+      "merged-into", "zusammengefuehrt-mit", \.mergedInto,
+      help: Words("das Projekt, in dem es aufgegangen ist", "the project it became part of")),
+    Field(
+      "reuse", "nachnutzung", \.reuse,
+      help: Words("lizenz, quelltext und stammt-von", "licence, code and taken-from")),
+    Field(
+      "tools", "werkzeuge", \.tools,
+      help: Words("digitale Werkzeuge, die es benutzt", "digital tools it uses")),
     Field("card", "karte", \.card, help: Words("seine Karte im Quartett", "its card in the deck")),
   ]
 
@@ -142,7 +188,9 @@ package struct Project: ContentKind {
 private func completedWithoutEnd(at place: Place) -> Diagnostic {
   Diagnostic(
     .completedWithoutEnd, at: place,
-    Words("Das Projekt ist abgeschlossen, aber ein Ende ist nicht genannt", "The project is completed, but no end is given"),
+    Words(
+      "Das Projekt ist abgeschlossen, aber ein Ende ist nicht genannt",
+      "The project is completed, but no end is given"),
     why: Words("Die Seite nennt den Tag des Abschlusses.", "The page names the day of completion."),
     fix: Words(
       "Unter »zeitraum« die Angabe »ende: …« ergänzen; das Jahr genügt.",
@@ -164,7 +212,8 @@ private func mergedIntoNothing(at place: Place) -> Diagnostic {
 private func missingReason(for state: Name, at place: Place) -> Diagnostic {
   Diagnostic(
     .missingReason, at: place,
-    Words("Für »\(state.german)« fehlt die Begründung", "A reason is missing for “\(state.english)”"),
+    Words(
+      "Für »\(state.german)« fehlt die Begründung", "A reason is missing for “\(state.english)”"),
     why: Words(
       "Wer liest, dass etwas hakt oder ruht, fragt zuerst, warum.",
       "Readers who learn that something is stuck or at rest first ask why."),

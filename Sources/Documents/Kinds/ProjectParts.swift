@@ -11,8 +11,12 @@ package struct ProjectPeriod: Record {
   package init() {}
 
   package static let fields = FieldList<ProjectPeriod>(
-    Field("planned-start", "start-geplant", \.plannedStart, help: Words("der geplante Beginn", "the planned start")),
-    Field("planned-end", "ende-geplant", \.plannedEnd, help: Words("das geplante Ende", "the planned end")),
+    Field(
+      "planned-start", "start-geplant", \.plannedStart,
+      help: Words("der geplante Beginn", "the planned start")),
+    Field(
+      "planned-end", "ende-geplant", \.plannedEnd,
+      help: Words("das geplante Ende", "the planned end")),
     Field("start", "start", \.start, help: Words("der wirkliche Beginn", "the actual start")),
     Field("end", "ende", \.end, help: Words("das wirkliche Ende", "the actual end")))
 }
@@ -25,7 +29,9 @@ package struct Partner: Record {
   package init() {}
 
   package static let fields = FieldList<Partner>(
-    Field("organisation", "organisation", \.organisation, help: Words("die Kennung einer Organisation", "an organisation's id")),
+    Field(
+      "organisation", "organisation", \.organisation,
+      help: Words("die Kennung einer Organisation", "an organisation's id")),
     Field("name", "name", \.name, help: Words("oder einfach ein Name", "or simply a name")),
     Field("role", "rolle", \.role, help: Words("was sie beiträgt", "what it contributes")))
 }
@@ -37,8 +43,12 @@ package struct Cost: Record {
   package init() {}
 
   package static let fields = FieldList<Cost>(
-    Field("initial", "anschub", \.initial, help: Words("einmalig, etwa 45.000 €", "once, such as 45000 €")),
-    Field("yearly", "jaehrlich", \.yearly, help: Words("jedes Jahr, etwa 3.000 €", "every year, such as 3000 €")))
+    Field(
+      "initial", "anschub", \.initial,
+      help: Words("einmalig, etwa 45.000 €", "once, such as 45000 €")),
+    Field(
+      "yearly", "jaehrlich", \.yearly,
+      help: Words("jedes Jahr, etwa 3.000 €", "every year, such as 3000 €")))
 }
 
 package struct Funding: Record {
@@ -50,10 +60,19 @@ package struct Funding: Record {
   package init() {}
 
   package static let fields = FieldList<Funding>(
-    Field("programme", "programm", \.programme, help: Words("der Name des Programms", "the programme's name")),
-    Field("by", "geber", \.by, help: Words("wer das Geld gibt: eine Kennung oder ein Name", "who gives the money: an id or a name")),
-    Field("amount", "betrag", \.amount, help: Words("wie viel, etwa 120.000 €", "how much, such as 120000 €")),
-    Field("reference", "kennzeichen", \.reference, help: Words("das Förderkennzeichen", "the reference")))
+    Field(
+      "programme", "programm", \.programme,
+      help: Words("der Name des Programms", "the programme's name")),
+    Field(
+      "by", "geber", \.by,
+      help: Words(
+        "wer das Geld gibt: eine Kennung oder ein Name", "who gives the money: an id or a name")),
+    Field(
+      "amount", "betrag", \.amount,
+      help: Words("wie viel, etwa 120.000 €", "how much, such as 120000 €")),
+    Field(
+      "reference", "kennzeichen", \.reference, help: Words("das Förderkennzeichen", "the reference")
+    ))
 }
 
 package struct Milestone: Record {
@@ -69,11 +88,17 @@ package struct Milestone: Record {
       "title", "titel", \.title,
       .required(
         why: Words(
-          "Ohne Titel weiß niemand, was erreicht wird.", "Without a title nobody knows what is reached.")),
+          "Ohne Titel weiß niemand, was erreicht wird.",
+          "Without a title nobody knows what is reached.")),
       isWords: true, help: Words("was erreicht wird", "what is reached")),
-    Field("date", "datum", \.date, isWords: true, help: Words("wann, so genau wie bekannt", "when, as exactly as known")),
-    Field("status", "status", \.status, isWords: true, help: Words("geplant, in-umsetzung oder abgeschlossen", "planned, in-progress or completed")),
-    Field("text", "text", \.text, isWords: true, help: Words("ein Satz dazu", "a sentence about it")))
+    Field(
+      "date", "datum", \.date, isWords: true,
+      help: Words("wann, so genau wie bekannt", "when, as exactly as known")),
+    Field(
+      "status", "status", \.status, isWords: true,
+      help: Words("geplant, in-umsetzung oder abgeschlossen", "planned, in-progress or completed")),
+    Field(
+      "text", "text", \.text, isWords: true, help: Words("ein Satz dazu", "a sentence about it")))
 }
 
 package struct Reuse: Record {
@@ -84,9 +109,17 @@ package struct Reuse: Record {
   package init() {}
 
   package static let fields = FieldList<Reuse>(
-    Field("licence", "lizenz", \.licence, help: Words("unter welcher Lizenz andere es nutzen dürfen", "the licence under which others may use it")),
-    Field("code", "quelltext", \.code, help: Words("wo der Quelltext liegt", "where the source code is")),
-    Field("taken-from", "stammt-von", \.takenFrom, help: Words("das Projekt, von dem es übernommen ist", "the project it was taken from")))
+    Field(
+      "licence", "lizenz", \.licence,
+      help: Words(
+        "unter welcher Lizenz andere es nutzen dürfen", "the licence under which others may use it")
+    ),
+    Field(
+      "code", "quelltext", \.code, help: Words("wo der Quelltext liegt", "where the source code is")
+    ),
+    Field(
+      "taken-from", "stammt-von", \.takenFrom,
+      help: Words("das Projekt, von dem es übernommen ist", "the project it was taken from")))
 }
 
 package struct ProjectPlace: Record {
@@ -113,6 +146,10 @@ package struct Card: Record {
 
   package static let fields = FieldList<Card>(
     Field("deck", "quartett", \.deck, help: Words("die Kennung des Quartetts", "the deck's id")),
-    Field("code", "code", \.code, help: Words("Gruppe und Nummer, etwa C2", "group and number, such as C2")),
-    Field("values", "werte", \.values, help: Words("ein Wert je Merkmal", "a value for each attribute")))
+    Field(
+      "code", "code", \.code,
+      help: Words("Gruppe und Nummer, etwa C2", "group and number, such as C2")),
+    Field(
+      "values", "werte", \.values, help: Words("ein Wert je Merkmal", "a value for each attribute"))
+  )
 }

@@ -29,15 +29,35 @@ package struct Strategy: ContentKind {
     Field(
       "type", "art", \.type,
       help: Words("dach, digital, fach oder teil", "umbrella, digital, sectoral or partial")),
-    Field("part-of", "teil-von", \.partOf, help: Words("die Strategie darüber", "the strategy above")),
-    Field("adopted", "beschluss", \.adopted, help: Words("wer sie wann beschlossen hat", "who adopted it and when")),
-    Field("period", "zeitraum", \.period, help: Words("von wann bis wann sie gilt", "from when to when it holds")),
-    Field("edition", "fassung", \.edition, help: Words("die Fassung, etwa 2. Fortschreibung", "the edition")),
-    Field("replaces", "ersetzt", \.replaces, help: Words("ältere Strategien, an deren Stelle sie tritt", "older strategies it takes the place of")),
-    Field("replaced-by", "ersetzt-durch", \.replacedBy, help: Words("die neuere Strategie", "the newer strategy")),
-    Field("document", "dokument", \.document, help: Words("die Strategie als PDF, neben dem Text", "the strategy as a PDF, beside the text")),
-    Field("licence", "lizenz", \.licence, help: Words("sonst dl-de/by-2-0", "otherwise dl-de/by-2-0")),
-    Field("stale-after", "veraltet-nach", \.staleAfter, help: Words("Tage, nach denen ein Stand als veraltet gilt", "days after which a state counts as out of date")))
+    Field(
+      "part-of", "teil-von", \.partOf, help: Words("die Strategie darüber", "the strategy above")),
+    Field(
+      "adopted", "beschluss", \.adopted,
+      help: Words("wer sie wann beschlossen hat", "who adopted it and when")),
+    Field(
+      "period", "zeitraum", \.period,
+      help: Words("von wann bis wann sie gilt", "from when to when it holds")),
+    Field(
+      "edition", "fassung", \.edition,
+      help: Words("die Fassung, etwa 2. Fortschreibung", "the edition")),
+    Field(
+      "replaces", "ersetzt", \.replaces,
+      help: Words(
+        "ältere Strategien, an deren Stelle sie tritt", "older strategies it takes the place of")),
+    Field(
+      "replaced-by", "ersetzt-durch", \.replacedBy,
+      help: Words("die neuere Strategie", "the newer strategy")),
+    Field(
+      "document", "dokument", \.document,
+      help: Words("die Strategie als PDF, neben dem Text", "the strategy as a PDF, beside the text")
+    ),
+    Field(
+      "licence", "lizenz", \.licence, help: Words("sonst dl-de/by-2-0", "otherwise dl-de/by-2-0")),
+    Field(
+      "stale-after", "veraltet-nach", \.staleAfter,
+      help: Words(
+        "Tage, nach denen ein Stand als veraltet gilt",
+        "days after which a state counts as out of date")))
 
   package func reportContradictions(
     in file: SourceFile, at start: Span, reporting log: inout DiagnosticLog
@@ -56,9 +76,12 @@ package struct Adoption: Record {
 
   package static let fields = FieldList<Adoption>(
     Field("body", "gremium", \.body, help: Words("etwa Gemeinderat", "such as the council")),
-    Field("date", "datum", \.date, help: Words("der Tag des Beschlusses", "the day of the decision")),
+    Field(
+      "date", "datum", \.date, help: Words("der Tag des Beschlusses", "the day of the decision")),
     Field("paper", "vorlage", \.paper, help: Words("die Nummer der Vorlage", "the paper's number")),
-    Field("url", "adresse", \.url, help: Words("der Beschluss im Ratsinformationssystem", "the decision on the web")))
+    Field(
+      "url", "adresse", \.url,
+      help: Words("der Beschluss im Ratsinformationssystem", "the decision on the web")))
 }
 
 package struct Period: Record {

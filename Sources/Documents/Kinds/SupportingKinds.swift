@@ -11,7 +11,9 @@ package struct Organisation: ContentKind {
   package init() {}
 
   package static let fields = FieldList<Organisation>(
-    Field("type", "art", \.type, isWords: true, help: Words("etwa Amt, Verein, Hochschule", "such as office, society, university")),
+    Field(
+      "type", "art", \.type, isWords: true,
+      help: Words("etwa Amt, Verein, Hochschule", "such as office, society, university")),
     Field("website", "website", \.website, help: Words("ihre Adresse", "its address")))
 }
 
@@ -27,8 +29,11 @@ package struct Tool: ContentKind {
 
   package static let fields = FieldList<Tool>(
     Field("url", "adresse", \.url, help: Words("wo es zu finden ist", "where to find it")),
-    Field("licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")),
-    Field("code", "quelltext", \.code, help: Words("wo sein Quelltext liegt", "where its source code is")))
+    Field(
+      "licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")),
+    Field(
+      "code", "quelltext", \.code,
+      help: Words("wo sein Quelltext liegt", "where its source code is")))
 }
 
 /// A tip or finding with its source.
@@ -90,7 +95,10 @@ package struct News: ContentKind {
         why: Words(
           "Meldungen stehen nach dem Datum geordnet.", "News are ordered by their date.")),
       help: Words("der Tag der Meldung", "the day of the news")),
-    Field("about", "betrifft", \.about, help: Words("worum es geht, etwa projekte/dorf-app", "what it is about, such as projects/village-app")))
+    Field(
+      "about", "betrifft", \.about,
+      help: Words(
+        "worum es geht, etwa projekte/dorf-app", "what it is about, such as projects/village-app")))
 }
 
 /// Anything else, at its own path.

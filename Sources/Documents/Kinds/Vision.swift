@@ -22,11 +22,22 @@ package struct Vision: ContentKind {
           "Der Leitsatz ist, was von einer Vision im Gedächtnis bleibt.",
           "The statement is what people remember of a vision.")),
       isWords: true, help: Words("ein Satz, der das Ziel nennt", "one sentence that names the aim")),
-    Field("strategy", "strategie", \.strategy, help: Words("die Strategie, zu der sie gehört", "the strategy it belongs to")),
-    Field("target-year", "zieljahr", \.targetYear, help: Words("das Jahr, von dem sie erzählt", "the year it tells of")),
-    Field("values", "werte", \.values, isWords: true, help: Words("Werte mit name und text", "values with name and text")),
-    Field("scenes", "alltagsszenen", \.scenes, isWords: true, help: Words("ein Tag im Zieljahr: titel und text", "a day in the target year: title and text")),
-    Field("for-you", "fuer-sie", \.forYou, isWords: true, help: Words("was sie für Bürgerinnen und Bürger heißt", "what it means for citizens")))
+    Field(
+      "strategy", "strategie", \.strategy,
+      help: Words("die Strategie, zu der sie gehört", "the strategy it belongs to")),
+    Field(
+      "target-year", "zieljahr", \.targetYear,
+      help: Words("das Jahr, von dem sie erzählt", "the year it tells of")),
+    Field(
+      "values", "werte", \.values, isWords: true,
+      help: Words("Werte mit name und text", "values with name and text")),
+    Field(
+      "scenes", "alltagsszenen", \.scenes, isWords: true,
+      help: Words("ein Tag im Zieljahr: titel und text", "a day in the target year: title and text")
+    ),
+    Field(
+      "for-you", "fuer-sie", \.forYou, isWords: true,
+      help: Words("was sie für Bürgerinnen und Bürger heißt", "what it means for citizens")))
 }
 
 package struct NamedText: Record {
@@ -38,9 +49,12 @@ package struct NamedText: Record {
   package static let fields = FieldList<NamedText>(
     Field(
       "name", "name", \.name,
-      .required(why: Words("Ohne Namen lässt es sich nicht nennen.", "Without a name nobody can refer to it.")),
+      .required(
+        why: Words(
+          "Ohne Namen lässt es sich nicht nennen.", "Without a name nobody can refer to it.")),
       isWords: true, help: Words("ein, zwei Wörter", "a word or two")),
-    Field("text", "text", \.text, isWords: true, help: Words("ein Satz dazu", "a sentence about it")))
+    Field(
+      "text", "text", \.text, isWords: true, help: Words("ein Satz dazu", "a sentence about it")))
 }
 
 /// A moment of a day in the horizon year.
@@ -51,6 +65,8 @@ package struct Scene: Record {
   package init() {}
 
   package static let fields = FieldList<Scene>(
-    Field("title", "titel", \.title, isWords: true, help: Words("etwa 7.15 Uhr: Anna fährt los", "such as 7.15: Anna sets off")),
+    Field(
+      "title", "titel", \.title, isWords: true,
+      help: Words("etwa 7.15 Uhr: Anna fährt los", "such as 7.15: Anna sets off")),
     Field("text", "text", \.text, isWords: true, help: Words("was geschieht", "what happens")))
 }

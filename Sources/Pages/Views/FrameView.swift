@@ -72,7 +72,8 @@ package struct FrameView: DeclaredView {
       (.news, page.plural(of: .news), !graph.news.isEmpty),
     ]
     var links = candidates.compactMap { target, title, isThere in
-      isThere ? page.link(to: target).map { LinkView(title, $0, isCurrent: target == current) } : nil
+      isThere
+        ? page.link(to: target).map { LinkView(title, $0, isCurrent: target == current) } : nil
     }
     for node in page.graph.navigation {
       links.append(LinkView(page.title(of: node), page.link(to: node)))

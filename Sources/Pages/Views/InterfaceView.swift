@@ -41,7 +41,9 @@ package struct InterfaceView: DeclaredView {
     word("whatIsNew", "Was gibt es Neues?", "What is new?"),
     word("allNews", "Alle Meldungen", "All news"),
     word("openDeck", "Zum Quartett", "Open the quartet"),
-    word("replaced", "Diese Strategie gilt nicht mehr. An ihre Stelle trat:", "This strategy is no longer in force. It was replaced by:"),
+    word(
+      "replaced", "Diese Strategie gilt nicht mehr. An ihre Stelle trat:",
+      "This strategy is no longer in force. It was replaced by:"),
     word("group", "Gruppe", "Group"),
     word("groupMates", "Außerdem in dieser Gruppe", "Also in this group"),
     word("toProject", "Zum Projekt", "To the project"),

@@ -120,8 +120,10 @@ extension BodyWriter {
     let definitions = text
     append(referencesIn: definitions, to: &text)
     firstLine = footnote.firstLine
+    isMainText = false
     withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in write(&walk) }
     firstLine = 0
+    isMainText = true
     html.beginLine()
     if html.suffix(5).elementsEqual("</p>\n".utf8) { return html.count - 5 }
     html.append("<p></p>\n")

@@ -128,11 +128,18 @@ extension BodyWriter {
     while start < first.upperBound, bytes[start].isSpaceOrTab { start += 1 }
     var end = first.upperBound
     while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
-    guard !isUnderlined else { return Span(start, end) }
-    var closing = end
-    while closing > start, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
-    if closing == start || (closing < end && bytes[closing - 1].isSpaceOrTab) { end = closing }
-    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    if !isUnderlined {
+      var closing = end
+      while closing > start, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
+      if closing == start || (closing < end && bytes[closing - 1].isSpaceOrTab) { end = closing }
+      while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    }
+    if end > start, bytes[end - 1] == UInt8(ascii: "}"),
+      let mark = (start..<end).last(where: { bytes.has("{#", at: $0) }), mark > start
+    {
+      end = mark
+      while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    }
     return end > start ? Span(start, end) : search.firstLine
   }
 

@@ -265,8 +265,10 @@ extension BodyWriter {
     withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in
       let outer = firstLine
       firstLine = range.lowerBound
+      isMainText = false
       write(&walk)
       firstLine = outer
+      isMainText = true
     }
   }
 

@@ -30,6 +30,8 @@ struct BodyWriter {
   // Where in the body the walk is
   /// The line of the file's body on which the parsed text starts: a footnote is parsed on its own.
   var firstLine = 0
+  /// Whether the parsed text is the body and not a footnote, a cell or a line of it.
+  var isMainText = true
   var nextDelimiterRow = 0
   var quoteDepth = 0
   /// How each open quote ends: as a callout or as a quote.
@@ -44,11 +46,13 @@ struct BodyWriter {
   var untitledLink: Node?
   /// Text at the start of the next run that is markup of ours, such as `[ ] ` or `[!NOTE]`.
   var markerLength = 0
+  /// The box of a task, to be written at the start of its paragraph.
+  var box: Box?
   var skipsBreak = false
   var isAtLineStart = true
   var reportedTags: Set<[UInt8]> = []
 
-  /// The text of neighbouring text nodes, and which of its bytes the author has escaped.
+  /// The text that is being written, and which of its bytes the author has escaped.
   var run: [UInt8] = []
   var escaped: [Int] = []
 
@@ -59,6 +63,8 @@ struct BodyWriter {
     var isFigure = false
     var hasWordLeftovers = false
   }
+
+  enum Box { case open, done }
 
   struct Frame {
     var hasOpenDeletion = false

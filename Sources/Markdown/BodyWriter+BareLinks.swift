@@ -3,7 +3,8 @@ import Diagnostics
 extension BodyWriter {
   /// Makes a link of a bare `https://…`, `at` being its colon; the scheme is written already.
   mutating func writeBareLink(in run: [UInt8], at colon: Int) -> Int {
-    guard openLink == nil, run.has("://", at: colon), let start = schemeStart(in: run, before: colon),
+    guard openLink == nil, run.has("://", at: colon),
+      let start = schemeStart(in: run, before: colon),
       let end = bareLinkEnd(in: run, from: colon + 3)
     else { return colon }
     let url = run[start..<end]
@@ -33,8 +34,9 @@ extension BodyWriter {
   private func bareLinkEnd(in run: [UInt8], from start: Int) -> Int? {
     var end = start
     var hasDot = false
-    while end < run.count, run[end].isWordByte || run[end] == UInt8(ascii: "-")
-      || run[end] == UInt8(ascii: "_") || run[end] == UInt8(ascii: ".")
+    while end < run.count,
+      run[end].isWordByte || run[end] == UInt8(ascii: "-")
+        || run[end] == UInt8(ascii: "_") || run[end] == UInt8(ascii: ".")
     {
       if isQuotationMark(in: run, at: end) { break }
       if run[end] == UInt8(ascii: "."), end > start, end + 1 < run.count, run[end + 1].isWordByte {

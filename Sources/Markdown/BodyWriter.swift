@@ -27,6 +27,9 @@ struct BodyWriter {
   var search: SourceSearch
   var typography: Typography
 
+  /// Whether the body is no UTF-8, which is reported elsewhere.
+  var needsMending = false
+
   // Where in the body the walk is
   /// The line of the file's body on which the parsed text starts: a footnote is parsed on its own.
   var firstLine = 0
@@ -102,12 +105,14 @@ struct BodyWriter {
       }
       return
     }
+    let all = file.bytes
+    needsMending = (try? UTF8Span(validating: all.span.extracting(body))) == nil
     reportDuplicateFootnotes()
     if scan.footnotes.isEmpty {
-      withParsed(file.bytes, body, mendingUTF8: true) { _, walk in write(&walk) }
+      withParsed(file.bytes, body, mendingUTF8: needsMending) { _, walk in write(&walk) }
     } else {
       let text = bodyWithoutFootnotes()
-      withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in write(&walk) }
+      withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in write(&walk) }
       writeFootnotes()
     }
     checkAnchors()

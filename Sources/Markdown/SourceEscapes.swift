@@ -37,7 +37,8 @@ extension SourceSearch {
         i += 1
       } else if let entity = entity(at: source, before: end) {
         // Signs have one byte; what else an entity may mean is not looked at, but passed over.
-        let length = entity.byteCount ?? lengthOfUnknown(in: text, i, behind: entity.end, before: end)
+        let length =
+          entity.byteCount ?? lengthOfUnknown(in: text, i, behind: entity.end, before: end)
         escapes.append(i)
         source = entity.end
         i += length
@@ -59,19 +60,23 @@ extension SourceSearch {
   func entity(at start: Int, before end: Int) -> (end: Int, byteCount: Int?)? {
     guard bytes[start] == UInt8(ascii: "&") else { return nil }
     var i = start + 1
-    while i < end, i - start < 34, bytes[i].isASCIILetter || bytes[i].isASCIIDigit
-      || (i == start + 1 && bytes[i] == UInt8(ascii: "#"))
+    while i < end, i - start < 34,
+      bytes[i].isASCIILetter || bytes[i].isASCIIDigit
+        || (i == start + 1 && bytes[i] == UInt8(ascii: "#"))
     {
       i += 1
     }
     guard i < end, bytes[i] == UInt8(ascii: ";"), i > start + 1 else { return nil }
     let name = bytes[(start + 1)..<i]
-    let isSign = ["quot", "amp", "lt", "gt", "apos", "#34", "#39", "#x22", "#x27"].contains(name.string)
+    let isSign = ["quot", "amp", "lt", "gt", "apos", "#34", "#39", "#x22", "#x27"].contains(
+      name.string)
     return (i + 1, isSign ? 1 : nil)
   }
 
   /// How many bytes an entity stands for, by where the text goes on as the source does behind it.
-  private func lengthOfUnknown(in text: [UInt8], _ i: Int, behind source: Int, before end: Int) -> Int {
+  private func lengthOfUnknown(in text: [UInt8], _ i: Int, behind source: Int, before end: Int)
+    -> Int
+  {
     guard source < end else { return text.count - i }
     var next = bytes[source]
     if next == UInt8(ascii: "\\"), source + 1 < end { next = bytes[source + 1] }

@@ -50,7 +50,8 @@ struct SourceSearch {
         }
       } else if byte == UInt8(ascii: "<"), let end = autolinkEnd(from: i + 1) {
         let inner = Span(i + 1, end)
-        if mayBe(url, inner) || (url.has("mailto:", at: 0) && mayBe(Array(url.dropFirst(7)), inner)) {
+        if mayBe(url, inner) || (url.has("mailto:", at: 0) && mayBe(Array(url.dropFirst(7)), inner))
+        {
           finish(at: end)
           return Found(destination: inner, text: inner)
         }
@@ -128,7 +129,9 @@ struct SourceSearch {
         let rest = bytes[entity.end..<written.upperBound]
         return rest.contains { "&\\".utf8.contains($0) } || url[j...].suffix(rest.count) == rest
       }
-      if bytes[i] == UInt8(ascii: "\\"), i + 1 < written.upperBound, !bytes[i + 1].isWordByte { i += 1 }
+      if bytes[i] == UInt8(ascii: "\\"), i + 1 < written.upperBound, !bytes[i + 1].isWordByte {
+        i += 1
+      }
       guard j < url.count, url[j] == bytes[i] else { return false }
       i += 1
       j += 1

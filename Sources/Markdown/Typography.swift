@@ -75,7 +75,8 @@ struct Typography {
     } else if text.has("„", at: end - 3) || isMark(openingGuillemet, endingAt: text) {
       before = .opening
       hasOpenQuote = true
-    } else if text.has("‚", at: end - 3) || text.has("–", at: end - 3) || text.has("—", at: end - 3) {
+    } else if text.has("‚", at: end - 3) || text.has("–", at: end - 3) || text.has("—", at: end - 3)
+    {
       before = .opening
     } else if isMark(closingDouble, endingAt: text) {
       before = .other

@@ -8,8 +8,10 @@ import Testing
     "[a](⟦b.md⟧)", "- eins\n- [zwei *drei*](<⟦b c.md⟧> \"Titel\")", "> faul\n[a](⟦b.md⟧)\nmehr",
     "[über\nzwei Zeilen](\n⟦b.md⟧)", "`[a](b.md)` ü [a](⟦c.md⟧)", "[![x](y.png \"z\")](⟦b.md⟧)",
     "[a][r]\n\n[r]: ⟦b.md⟧ \"T\"", "[r]\n\n[R]: ⟦b.md⟧", "| a |\n|---|\n| \\| [x](⟦b.md⟧) |",
-    "x[^1]\n\n[^1]: Siehe [x](⟦b.md⟧)", "x[^1]\n\n[^1]: Siehe\n    und [x](⟦b.md⟧)", "## [x](⟦b.md⟧)",
-    "[a](⟦b\\_c.md⟧)", "[a](⟦b(c).md⟧)", "1. > - [a](⟦b.md⟧)", "\r\nä\r\n[a](⟦b.md⟧)\r\n", "[a](⟦b&amp;c.md⟧)",
+    "x[^1]\n\n[^1]: Siehe [x](⟦b.md⟧)", "x[^1]\n\n[^1]: Siehe\n    und [x](⟦b.md⟧)",
+    "## [x](⟦b.md⟧)",
+    "[a](⟦b\\_c.md⟧)", "[a](⟦b(c).md⟧)", "1. > - [a](⟦b.md⟧)", "\r\nä\r\n[a](⟦b.md⟧)\r\n",
+    "[a](⟦b&amp;c.md⟧)",
     "  [a](⟦b.md#c⟧)",
   ])
   func linkDestinations(_ marked: String) {
@@ -22,13 +24,19 @@ import Testing
 
   @Test(arguments: [
     (Code.vagueLinkText, "Text ü [⟦hier⟧](a.md)"), (.vagueLinkText, "> - *x* [⟦*mehr*⟧](a.md)"),
-    (.headingOne, "Text\n\n# ⟦Titel *x*⟧ #"), (.headingOne, "⟦Titel⟧\n==="), (.skippedHeadingLevel, "> ### ⟦Ä⟧ {#x}"),
+    (.headingOne, "Text\n\n# ⟦Titel *x*⟧ #"), (.headingOne, "⟦Titel⟧\n==="),
+    (.skippedHeadingLevel, "> ### ⟦Ä⟧ {#x}"),
     (.undefinedFootnote, "a `[^x]`\n\nb⟦[^x]⟧"), (.unusedFootnote, "a\n\n⟦[^x]⟧: b"),
-    (.foreignImage, "![a](⟦https://example.org/a.png⟧ \"b\")"), (.missingImageText, "- ![](⟦a.png⟧ \"b\")"),
-    (.imageTextIsFileName, "![⟦a.png⟧](a.png \"b\")"), (.deadAnchor, "[a](⟦#b⟧)"), (.unsafeAddress, "<⟦ftp://x⟧>"),
-    (.rawHTML, "a\n⟦<b>⟧c</b>"), (.rawHTML, "a\n\n> ⟦<div>⟧\n> </div>"), (.tableWithoutHeader, "> ⟦| | |⟧\n> |-|-|"),
-    (.emptyLink, "[](⟦a.md⟧)"), (.emptyLink, "[⟦a⟧]()"), (.duplicateAnchor, "## a {#x}\n\n## b {#⟦x⟧}"),
-    (.pdfWithoutNote, "[⟦Plan⟧](a.pdf)"), (.wordLeftovers, "a\n\n⟦**Ziele**⟧"), (.wordLeftovers, "ü a⟦\u{A0}\u{A0}⟧b"),
+    (.foreignImage, "![a](⟦https://example.org/a.png⟧ \"b\")"),
+    (.missingImageText, "- ![](⟦a.png⟧ \"b\")"),
+    (.imageTextIsFileName, "![⟦a.png⟧](a.png \"b\")"), (.deadAnchor, "[a](⟦#b⟧)"),
+    (.unsafeAddress, "<⟦ftp://x⟧>"),
+    (.rawHTML, "a\n⟦<b>⟧c</b>"), (.rawHTML, "a\n\n> ⟦<div>⟧\n> </div>"),
+    (.tableWithoutHeader, "> ⟦| | |⟧\n> |-|-|"),
+    (.emptyLink, "[](⟦a.md⟧)"), (.emptyLink, "[⟦a⟧]()"),
+    (.duplicateAnchor, "## a {#x}\n\n## b {#⟦x⟧}"),
+    (.pdfWithoutNote, "[⟦Plan⟧](a.pdf)"), (.wordLeftovers, "a\n\n⟦**Ziele**⟧"),
+    (.wordLeftovers, "ü a⟦\u{A0}\u{A0}⟧b"),
     (.missingImageCredit, "x ![a](⟦a.png⟧)"), (.duplicateFootnote, "x[^a]\n\n[^a]: b\n\n⟦[^a]⟧: c"),
   ])
   func diagnostics(_ code: Code, _ marked: String) {
@@ -40,7 +48,8 @@ import Testing
   }
 
   @Test func headingsAndImages() {
-    let reading = Reading("## Über *uns* {#wir}\n\n![Alt *x*](bild%20a.png \"Foto: A\")\n\nText ![b](c.png \"D\")")
+    let reading = Reading(
+      "## Über *uns* {#wir}\n\n![Alt *x*](bild%20a.png \"Foto: A\")\n\nText ![b](c.png \"D\")")
     let heading = reading.body.headings[0]
     #expect(heading.level == 2 && heading.id == "wir" && heading.text == "Über uns")
     #expect(reading.file.text(heading.span) == "Über *uns*")
@@ -63,9 +72,12 @@ import Testing
   }
 
   @Test func plainText() {
-    let text = "## Ä *b*\n\n\"x\" <b>y</b>\nz[^1]\n\n- a\n- b\n\n| c | d |\n|---|---|\n| e | f |\n\n[^1]: g\n"
+    let text =
+      "## Ä *b*\n\n\"x\" <b>y</b>\nz[^1]\n\n- a\n- b\n\n| c | d |\n|---|---|\n| e | f |\n\n[^1]: g\n"
     #expect(Reading(text).body.plainText == "Ä b\n„x“ y z\na\nb\nc\nd\ne\nf\ng")
-    #expect(Reading("").body.isEmpty && !Reading("a").body.isEmpty && !Reading("![a](b.png \"c\")").body.isEmpty)
+    #expect(
+      Reading("").body.isEmpty && !Reading("a").body.isEmpty
+        && !Reading("![a](b.png \"c\")").body.isEmpty)
   }
 
   /// In random texts too, a link's span names what the link says.
@@ -87,7 +99,8 @@ import Testing
   }
 
   private func unmark(_ marked: String) -> (text: String, expected: String) {
-    let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }.map(String.init)
+    let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }.map(
+      String.init)
     return (parts.joined(), parts.count > 1 ? parts[1] : "")
   }
 

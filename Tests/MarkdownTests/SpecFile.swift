@@ -58,10 +58,12 @@ struct SpecFile {
             expectations: i..<i, line: start))
       case "html" where !examples.isEmpty:
         examples[examples.count - 1].html = text
-        examples[examples.count - 1].expectations = examples[examples.count - 1].expectations.lowerBound..<i
+        examples[examples.count - 1].expectations =
+          examples[examples.count - 1].expectations.lowerBound..<i
       case "diagnostics" where !examples.isEmpty:
         examples[examples.count - 1].diagnostics = text
-        examples[examples.count - 1].expectations = examples[examples.count - 1].expectations.lowerBound..<i
+        examples[examples.count - 1].expectations =
+          examples[examples.count - 1].expectations.lowerBound..<i
       default: break
       }
     }
@@ -75,7 +77,10 @@ struct SpecFile {
       for (name, text) in [("html", result.html), ("diagnostics", result.diagnostics)]
       where !text.isEmpty {
         let fence = text.contains("```") ? "````" : "```"
-        blocks += ["", fence + name] + text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) + [fence]
+        blocks +=
+          ["", fence + name]
+          + text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+            String.init) + [fence]
       }
       lines.replaceSubrange(example.expectations, with: blocks)
     }

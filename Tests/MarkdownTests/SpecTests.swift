@@ -10,7 +10,8 @@ import Testing
     var found: [(html: String, diagnostics: String)] = []
     for example in spec.examples {
       let reading = Reading(example.input, in: Language(example.language))
-      let html = reading.html.isEmpty || reading.html.hasSuffix("\n") ? reading.html : reading.html + "\n"
+      let html =
+        reading.html.isEmpty || reading.html.hasSuffix("\n") ? reading.html : reading.html + "\n"
       found.append((html, reading.diagnostics))
       #expect(html == example.html, "\(name):\(example.line) \(example.title)")
       #expect(

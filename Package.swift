@@ -15,10 +15,12 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], without excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    swiftSettings: settings)
+    exclude: excluded, swiftSettings: settings)
 }
 
 let package = Package(
@@ -58,7 +60,7 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "FrontMatter", ["Diagnostics"]),
-    tests(of: "Markdown", ["Diagnostics", "CCMark"]),
+    tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Templates", ["Diagnostics"]),
     tests(of: "Disk", ["Diagnostics", "Build"]),
   ]

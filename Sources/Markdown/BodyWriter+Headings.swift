@@ -128,11 +128,18 @@ extension BodyWriter {
     while start < first.upperBound, bytes[start].isSpaceOrTab { start += 1 }
     var end = first.upperBound
     while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
-    guard !isUnderlined else { return Span(start, end) }
-    var closing = end
-    while closing > start, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
-    if closing == start || (closing < end && bytes[closing - 1].isSpaceOrTab) { end = closing }
-    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    if !isUnderlined {
+      var closing = end
+      while closing > start, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
+      if closing == start || (closing < end && bytes[closing - 1].isSpaceOrTab) { end = closing }
+      while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    }
+    if end > start, bytes[end - 1] == UInt8(ascii: "}"),
+      let mark = (start..<end).last(where: { bytes.has("{#", at: $0) }), mark > start
+    {
+      end = mark
+      while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    }
     return end > start ? Span(start, end) : search.firstLine
   }
 
@@ -141,6 +148,7 @@ extension BodyWriter {
   private mutating func check(level: Int) {
     let previous = heading.previousLevel
     heading.previousLevel = level
+    guard level == 1 || level > previous + 1 else { return }
     let text = quote(file.text(heading.span))
     if level == 1 {
       report(
@@ -150,10 +158,11 @@ extension BodyWriter {
           "The heading \(text.english) stands on the level of the page's title"),
         why: Words(
           "Den Titel schreibt die Seite selbst; zwei davon verwirren Vorleseprogramme und Suchmaschinen.",
-          "The page writes its title itself; two of them confuse screen readers and search engines."),
+          "The page writes its title itself; two of them confuse screen readers and search engines."
+        ),
         fix: Words(
           "Mit zwei Rauten beginnen: ##.", "Begin it with two number signs: ##."))
-    } else if level > previous + 1 {
+    } else {
       let signs = String(repeating: "#", count: previous + 1)
       report(
         .skippedHeadingLevel, at: heading.span,
@@ -171,19 +180,23 @@ extension BodyWriter {
     report(
       .emptyHeading, at: heading.span,
       Words("Die Überschrift hat keinen Text", "The heading has no text"),
-      fix: Words("Einen Text schreiben oder die Zeile löschen.", "Write a text, or delete the line."))
+      fix: Words(
+        "Einen Text schreiben oder die Zeile löschen.", "Write a text, or delete the line."))
   }
 
   /// Links within the document, once all of its ids are known.
   mutating func checkAnchors() {
     // Suggestions for a text that has hundreds of dead links help nobody and take long.
     var suggestions = 20
-    for (fragment, span) in anchors.linked where !anchors.has(fragment) && !footnotes.has(fragment) {
+    for (fragment, span) in anchors.linked where !anchors.has(fragment) && !footnotes.has(fragment)
+    {
       var label: Words?
       if suggestions > 0 {
         suggestions -= 1
         label = nearestName(to: fragment, among: anchors.all.prefix(1000)).map { near in
-          Words("meinten Sie \(quote("#" + near).german)?", "did you mean \(quote("#" + near).english)?")
+          Words(
+            "meinten Sie \(quote("#" + near).german)?", "did you mean \(quote("#" + near).english)?"
+          )
         }
       }
       let written = quote("#" + fragment)

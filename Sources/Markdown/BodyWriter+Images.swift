@@ -14,7 +14,7 @@ extension BodyWriter {
       return
     }
     let found = search.link(to: url)
-    let span = found?.destination ?? referenced(url) ?? search.firstLine
+    let span = found?.destination ?? scan.referenced[url] ?? search.firstLine
     let textSpan = found?.text ?? span
     isAtLineStart = false
     typography.noteWord()
@@ -139,7 +139,8 @@ extension BodyWriter {
     {
       return true
     }
-    let name = url.percentDecoded.map(\.lowercasedASCII).split(separator: UInt8(ascii: "/")).last ?? []
+    let name =
+      url.percentDecoded.map(\.lowercasedASCII).split(separator: UInt8(ascii: "/")).last ?? []
     let stem = name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
     let looksLikeName = lower.contains { $0 == UInt8(ascii: "_") || $0.isASCIIDigit }
     return lower.elementsEqual(stem) && looksLikeName

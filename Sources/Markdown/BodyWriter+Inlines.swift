@@ -72,7 +72,7 @@ extension BodyWriter {
     let block = node.literal
     guard !isComment(block) else { return }
     search.begin(source(of: node))
-    reportHTML(block, at: search.firstLine)
+    reportHTML(Array(block[block.trimmedRange()]), at: search.firstLine)
   }
 
   private mutating func reportHTML(_ markup: [UInt8], at span: Span) {

@@ -55,7 +55,7 @@ extension BodyWriter {
     if link.hasTag { html.append("</a>") }
     let text = plain[min(link.plainStart, plain.count)...].string
     let found = search.link(to: link.url)
-    let span = found?.destination ?? referenced(link.url) ?? search.firstLine
+    let span = found?.destination ?? scan.referenced[link.url] ?? search.firstLine
     if let index = link.index {
       slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkEnd(index)))
       let open = links[index]
@@ -89,19 +89,12 @@ extension BodyWriter {
     html.appendEscaped(node.title)
   }
 
-  /// Where the destination of a link by reference is defined.
-  func referenced(_ url: [UInt8]) -> Span? {
-    scan.references.first { file.bytes[$0.destination.range(within: file.bytes.count)].elementsEqual(url) }?
-      .destination
-  }
-
   // MARK: Checks
 
   private mutating func check(_ link: OpenLink, _ text: String, at span: Span, textSpan: Span) {
-    let written = file.text(span)
     switch link.address {
     case .unsafe(let isHost):
-      reportUnsafe(written, isHost: isHost, at: span)
+      reportUnsafe(file.text(span), isHost: isHost, at: span)
       return
     case .empty:
       report(
@@ -118,6 +111,7 @@ extension BodyWriter {
     case .external, .file: break
     }
     if text.utf8.allSatisfy(\.isWhitespace) {
+      let written = file.text(span)
       report(
         .emptyLink, at: span,
         Words(

@@ -31,7 +31,8 @@ package func readMarkdown(
 }
 
 private func withoutByteOrderMark(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-  let hasMark = range.lowerBound == 0 && range.count >= 3 && bytes[0..<3].elementsEqual([0xEF, 0xBB, 0xBF])
+  let hasMark =
+    range.lowerBound == 0 && range.count >= 3 && bytes[0..<3].elementsEqual([0xEF, 0xBB, 0xBF])
   return hasMark ? 3..<range.upperBound : range
 }
 

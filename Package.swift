@@ -41,15 +41,15 @@ let package = Package(
     stage("Templates", ["Diagnostics"]),
     stage(
       "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
-    stage("Themes", ["Diagnostics", "FrontMatter", "Pages", "Templates"]),
-    stage("Checks", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages"]),
+    stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Pages", "Templates"]),
+    stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
     stage(
       "Build",
       [
-        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages", "Templates",
-        "Themes", "Checks",
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Themes",
+        "Checks",
       ]),
-    stage("Disk", ["Diagnostics", "Build"]),
+    stage("Disk", ["Diagnostics"]),
     .executableTarget(
       name: "leitbild",
       dependencies: [
@@ -62,6 +62,12 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Templates", ["Diagnostics"]),
-    tests(of: "Disk", ["Diagnostics", "Build"]),
+    tests(of: "Disk", ["Diagnostics"]),
+
+    // Runs the finished program, which a build of the tests puts beside them.
+    .testTarget(name: "CommandTests", swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
+      swiftSettings: settings),
   ]
 )

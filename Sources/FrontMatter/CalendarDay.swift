@@ -41,6 +41,13 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return days + day - 1
   }
 
+  /// The day after; nil after the last one that has four digits for its year.
+  package var next: CalendarDay? {
+    CalendarDay(year: year, month: month, day: day + 1)
+      ?? CalendarDay(year: year, month: month + 1, day: 1)
+      ?? CalendarDay(year: year + 1, month: 1, day: 1)
+  }
+
   /// `2026-01-31`
   package var iso: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
 

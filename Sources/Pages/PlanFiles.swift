@@ -1,7 +1,7 @@
 internal import FrontMatter
 internal import Diagnostics
 internal import Documents
-internal import Graph
+package import Graph
 internal import Markdown
 
 /// The files below `content/` that something refers to, each at its published address.

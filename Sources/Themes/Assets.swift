@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Pages
+internal import Pages
 
 /// The files of a theme that pages refer to, ready to be published.
 struct Assets {

@@ -41,7 +41,7 @@ let package = Package(
     stage("Templates", ["Diagnostics"]),
     stage(
       "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
-    stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Pages", "Templates"]),
+    stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
     stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
     stage(
       "Build",

@@ -53,7 +53,8 @@ extension BodyWriter {
     let id = takeWrittenID()
     heading.isOpen = false
     heading.markStart = nil
-    let text = plain[heading.plainStart...]
+    // Copies, not slices: a slice that lives while the buffer grows would copy all of it.
+    let text = Array(plain[heading.plainStart...])
     let words = Array(text[text.trimmedRange()])
     endPlainLine()
     guard !words.isEmpty || id != nil else {
@@ -90,7 +91,7 @@ extension BodyWriter {
     guard let mark = heading.markStart, html.count - mark.html == plain.count - mark.plain,
       html.last == UInt8(ascii: "}"), mark.html + 3 < html.count
     else { return nil }
-    let id = html[(mark.html + 2)..<(html.count - 1)]
+    let id = Array(html[(mark.html + 2)..<(html.count - 1)])
     let isName = id.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }

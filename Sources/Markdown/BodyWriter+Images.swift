@@ -133,14 +133,14 @@ extension BodyWriter {
   }
 
   private func isFileName(_ text: [UInt8], of url: [UInt8]) -> Bool {
-    let lower = text.map(\.lowercasedASCII)
+    let lower = text.map { $0.lowercasedASCII }
     if let dot = lower.lastIndex(of: UInt8(ascii: ".")),
       Self.imageEndings.contains(lower[(dot + 1)...].string)
     {
       return true
     }
     let name =
-      url.percentDecoded.map(\.lowercasedASCII).split(separator: UInt8(ascii: "/")).last ?? []
+      url.percentDecoded.map { $0.lowercasedASCII }.split(separator: UInt8(ascii: "/")).last ?? []
     let stem = name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
     let looksLikeName = lower.contains { $0 == UInt8(ascii: "_") || $0.isASCIIDigit }
     return lower.elementsEqual(stem) && looksLikeName

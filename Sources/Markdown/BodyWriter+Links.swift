@@ -110,7 +110,7 @@ extension BodyWriter {
       anchors.note(linkTo: fragment, at: span)
     case .external, .file: break
     }
-    if text.utf8.allSatisfy(\.isWhitespace) {
+    if text.utf8.allSatisfy({ $0.isWhitespace }) {
       let written = file.text(span)
       report(
         .emptyLink, at: span,
@@ -178,12 +178,14 @@ extension BodyWriter {
 
   private func leadsToPDF(_ url: [UInt8]) -> Bool {
     let path = url.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    return path.suffix(4).map(\.lowercasedASCII).elementsEqual(".pdf".utf8)
+    let i = path.endIndex - 4
+    return i >= 0 && path[i] == UInt8(ascii: ".") && path[i + 1] | 0x20 == UInt8(ascii: "p")
+      && path[i + 2] | 0x20 == UInt8(ascii: "d") && path[i + 3] | 0x20 == UInt8(ascii: "f")
   }
 
   private func isVague(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
-    var bytes = text.utf8.map(\.lowercasedASCII)
+    var bytes = text.utf8.map { $0.lowercasedASCII }
     while let last = bytes.last, !last.isASCIILetter { bytes.removeLast() }
     let start = bytes.firstIndex(where: \.isASCIILetter) ?? bytes.count
     return Self.vagueTexts.contains(bytes[start...].string)

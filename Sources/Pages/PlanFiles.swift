@@ -1,7 +1,7 @@
 internal import FrontMatter
 internal import Diagnostics
 internal import Documents
-internal import Graph
+package import Graph
 internal import Markdown
 
 /// The files below `content/` that something refers to, each at its published address.
@@ -25,7 +25,7 @@ func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [O
 }
 
 /// The colours of the site and of its fields, for the theme's style sheets to use.
-func siteStyleSheet(of graph: SiteGraph) -> OutputFile {
+package func siteStyles(of graph: SiteGraph) -> [UInt8] {
   var css = ""
   if let colours = graph.settings.colours {
     var lines: [String] = []
@@ -38,10 +38,8 @@ func siteStyleSheet(of graph: SiteGraph) -> OutputFile {
       css += ".\(fieldClass(id)) { --field: \(colour.text); }\n"
     }
   }
-  return OutputFile(path: siteStyleSheetAddress.path, body: .bytes(Array(css.utf8)))
+  return Array(css.utf8)
 }
-
-package let siteStyleSheetAddress = Address("assets/site.css")
 
 /// Reports links to addresses such as `/quartett/` at which nothing stands.
 func reportDeadAddresses(

@@ -19,8 +19,7 @@ package func planPages(
     pages += planner.documentPages()
   }
   pages += redirects(on: site, reporting: &log)
-  return PagePlan(
-    pages: pages, files: contentFiles(of: graph, reporting: &log) + [siteStyleSheet(of: graph)])
+  return PagePlan(pages: pages, files: contentFiles(of: graph, reporting: &log))
 }
 
 /// Plans the pages of one language.

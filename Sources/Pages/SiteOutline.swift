@@ -45,13 +45,31 @@ package struct PageOptions: Sendable {
   package let date: CalendarDay
   /// Whether links name `index.html`, so that the site works without a web server.
   package let isPortable: Bool
-  /// The theme's style sheets, in the order in which they are to be applied.
-  package let styleSheets: [Address]
+  package let styleSheets: [LinkedAsset]
+  package let scripts: [LinkedAsset]
 
-  package init(date: CalendarDay, isPortable: Bool, styleSheets: [Address]) {
+  package init(
+    date: CalendarDay, isPortable: Bool, styleSheets: [LinkedAsset], scripts: [LinkedAsset]
+  ) {
     self.date = date
     self.isPortable = isPortable
     self.styleSheets = styleSheets
+    self.scripts = scripts
+  }
+}
+
+/// A style sheet or script that pages load, and the digest by which a browser knows that it is the right one.
+package struct LinkedAsset: Sendable {
+  /// `style`, `search`
+  package let name: String
+  package let address: Address
+  /// As the attribute wants it: `sha256-…`.
+  package let integrity: String
+
+  package init(name: String, address: Address, integrity: String) {
+    self.name = name
+    self.address = address
+    self.integrity = integrity
   }
 }
 

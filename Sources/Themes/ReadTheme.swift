@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Documents
+internal import Documents
+package import Graph
 internal import FrontMatter
 internal import Pages
 internal import Templates
@@ -12,8 +13,9 @@ package let standardThemeName = "standard"
 /// A template or file of a theme takes the place of the one with its name in the theme it extends. The
 /// replaced one can still be built on under its full name, such as `{{<standard/layout}}`.
 package func readTheme(
-  of settings: SiteSettings, in tree: SourceTree, reporting log: inout DiagnosticLog
+  of graph: SiteGraph, in tree: SourceTree, reporting log: inout DiagnosticLog
 ) -> Theme {
+  let settings = graph.settings
   let named = settings.theme
   let place = named.map { Place(settings.file, $0.span) }
   let chain = themeChain(
@@ -31,16 +33,13 @@ package func readTheme(
     for path in tree.textPaths(below: folder + "assets/")
       + tree.assetPaths(below: folder + "assets/")
     {
-      assets["assets/" + path.dropFirst((folder + "assets/").count)] = path
+      assets[String(path.dropFirst((folder + "assets/").count))] = path
     }
   }
+  let published = Assets(assets, siteStyles: siteStyles(of: graph), in: tree)
   return Theme(
-    templates: chain.isEmpty ? [:] : compile(templates, reporting: &log),
-    assets: assets.sorted { $0.key < $1.key }.map {
-      OutputFile(path: $0.key, body: .copy(of: $0.value))
-    },
-    styleSheets: assets.keys.filter { $0.hasSuffix(".css") }.sorted().map { Address($0) }
-      + [siteStyleSheetAddress])
+    templates: chain.isEmpty ? [:] : compile(templates, reporting: &log), assets: published.files,
+    styleSheets: published.styleSheets, scripts: published.scripts)
 }
 
 private func compile(

@@ -38,8 +38,12 @@ package struct FrameView: DeclaredView {
       view.page.site.settings.logo.map { view.page.link(to: Address($0.value)) }
     },
     .list("styleSheets") { view in
-      view.page.site.options.styleSheets.map { LinkView("", view.page.link(to: $0)) }
+      view.page.site.options.styleSheets.map { AssetView(page: view.page, asset: $0) }
     },
+    .list("scripts") { view in
+      view.page.site.options.scripts.map { AssetView(page: view.page, asset: $0) }
+    },
+    .text("contentPolicy") { $0.page.site.options.isPortable ? nil : contentPolicy },
     .list("navigation") { $0.navigation },
     .list("breadcrumb") { $0.breadcrumb },
     .list("languages") { $0.languages },
@@ -124,3 +128,21 @@ package struct LinkView: DeclaredView {
     .flag("isCurrent") { $0.isCurrent },
     .text("language") { $0.language })
 }
+
+/// A style sheet or script.
+package struct AssetView: DeclaredView {
+  let page: Standpoint
+  let asset: LinkedAsset
+
+  package static let names = ViewNames<Self>(
+    .address("address") { $0.page.link(to: $0.asset.address) },
+    .text("integrity") { $0.page.site.options.isPortable ? nil : $0.asset.integrity })
+}
+
+/// What a page may load: its own files and nothing else (W3C Content Security Policy Level 3).
+///
+/// A page opened from a disk has no host of its own, so portable sites go without it, and without
+/// integrity attributes, which browsers refuse there.
+package let contentPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+  + "font-src 'none'; form-action 'self'; base-uri 'none'"

@@ -35,7 +35,7 @@ package struct Number: Hashable, Sendable {
     var grouped: [Character] = []
     for (index, digit) in whole.enumerated() {
       let left = whole.count - index
-      if index > 0, left % 3 == 0, whole.count > 4 { grouped.append(separators.thousands) }
+      if index > 0, left % 3 == 0 { grouped.append(separators.thousands) }
       grouped.append(digit)
     }
     let sign = mantissa < 0 ? "−" : ""

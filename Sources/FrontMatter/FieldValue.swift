@@ -8,6 +8,19 @@ package protocol FieldValue: Sendable {
   static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self?
+
+  /// As `read`, in a translation, where `original` is the value of the original.
+  static func readTranslation(
+    _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self?
+}
+
+extension FieldValue {
+  package static func readTranslation(
+    _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self? {
+    read(node, in: file, reporting: &log)
+  }
 }
 
 /// A value together with the place where it was written, for later stages that may complain about it.

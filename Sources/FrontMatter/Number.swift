@@ -65,7 +65,9 @@ package struct Money: Hashable, Sendable {
     case .notStated: return Words("k. A.", "not stated").text(in: language)
     case .known(let number, let isApproximate):
       let digits = number.text(in: language, minimumDecimals: 2)
-      let money = language.readsGerman ? "\(digits)\u{A0}€" : "€\(digits)"
+      let money =
+        language.readsGerman
+        ? "\(digits)\u{A0}€" : number.mantissa < 0 ? "−€\(digits.dropFirst())" : "€\(digits)"
       return isApproximate ? "ca. \(money)" : money
     }
   }

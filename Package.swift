@@ -61,6 +61,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
+    tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Templates", ["Diagnostics"]),
     tests(of: "Disk", ["Diagnostics"]),
 

@@ -31,8 +31,8 @@ package func readDocuments(
       reader.read(group)
     }
     let set = collect(results, reporting: &log)
-    // A document is seen up to the end of its last day, and gone on the next.
-    changes += set.documents.compactMap(\.shared.expire?.next)
+    // A document is seen on its last day, and gone on the next.
+    changes += set.documents.compactMap { $0.shared.expire?.value.next }
     changes += set.withheld.compactMap(\.publish)
     return set
   }

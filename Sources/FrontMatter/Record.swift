@@ -22,12 +22,29 @@ extension Record {
     fields.read(mapping, into: &record, in: file, reporting: &log)
     return record
   }
+
+  /// The words of the original are replaced; its facts stay.
+  package static func readTranslation(
+    _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self? {
+    guard case .mapping(let mapping) = node else {
+      reportWrongShape(node, expected: form, in: file, reporting: &log)
+      return original
+    }
+    var record = original ?? Self()
+    fields.read(mapping, into: &record, asTranslation: true, in: file, reporting: &log)
+    return record
+  }
 }
+
+/// Reads a value into its place in a record; the flag tells whether in a translation.
+private typealias Assignment<Owner> =
+  @Sendable (Node, Bool, SourceFile, inout DiagnosticLog, inout Owner) -> Void
 
 /// One field of a record: its declaration and how its value gets into the record.
 package struct Field<Owner>: Sendable {
   let declaration: FieldDeclaration
-  let assign: @Sendable (Node, SourceFile, inout DiagnosticLog, inout Owner) -> Void
+  fileprivate let assign: Assignment<Owner>
 
   /// A field that may be absent.
   package init<Value: FieldValue>(
@@ -38,8 +55,12 @@ package struct Field<Owner>: Sendable {
     let name = Name(english, german)
     declaration = FieldDeclaration(
       name: name, form: Value.form, need: need, isWords: isWords, help: help)
-    assign = { node, file, log, owner in
-      owner[keyPath: path] = Value.read(node, in: file, reporting: &log)
+    assign = { node, isTranslation, file, log, owner in
+      let value =
+        isTranslation
+        ? Value.readTranslation(node, of: owner[keyPath: path], in: file, reporting: &log)
+        : Value.read(node, in: file, reporting: &log)
+      owner[keyPath: path] = value
       checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
     }
   }
@@ -53,16 +74,17 @@ package struct Field<Owner>: Sendable {
     let name = Name(english, german)
     declaration = FieldDeclaration(
       name: name, form: Value.form, need: need, isWords: isWords, help: help)
-    assign = { node, file, log, owner in
-      if let value = Value.read(node, in: file, reporting: &log) { owner[keyPath: path] = value }
+    assign = { node, isTranslation, file, log, owner in
+      let value =
+        isTranslation
+        ? Value.readTranslation(node, of: owner[keyPath: path], in: file, reporting: &log)
+        : Value.read(node, in: file, reporting: &log)
+      if let value { owner[keyPath: path] = value }
       checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
     }
   }
 
-  private init(
-    declaration: FieldDeclaration,
-    assign: @escaping @Sendable (Node, SourceFile, inout DiagnosticLog, inout Owner) -> Void
-  ) {
+  private init(declaration: FieldDeclaration, assign: @escaping Assignment<Owner>) {
     self.declaration = declaration
     self.assign = assign
   }
@@ -71,8 +93,8 @@ package struct Field<Owner>: Sendable {
   package func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> Field<Larger> {
-    Field<Larger>(declaration: declaration) { [assign] node, file, log, larger in
-      assign(node, file, &log, &larger[keyPath: part])
+    Field<Larger>(declaration: declaration) { [assign] node, isTranslation, file, log, larger in
+      assign(node, isTranslation, file, &log, &larger[keyPath: part])
     }
   }
 }
@@ -114,10 +136,14 @@ package struct FieldList<Owner>: Sendable {
   /// Reads every entry of a mapping into its field, and reports unknown, repeated and missing ones.
   ///
   /// For a translation the owner is the original, whose words are replaced; facts are reported.
+  ///
+  /// - Returns: Whether every value that was written could be read, so that what is absent is missing.
+  @discardableResult
   package func read(
     _ mapping: Mapping, into owner: inout Owner, asTranslation isTranslation: Bool = false,
     in file: SourceFile, reporting log: inout DiagnosticLog
-  ) {
+  ) -> Bool {
+    var isRead = true
     var firstUse: [Scalar?] = Array(repeating: nil, count: fields.count)
     for entry in mapping.entries {
       guard let index = indices[entry.key.text] else {
@@ -134,11 +160,14 @@ package struct FieldList<Owner>: Sendable {
         log.report(factInTranslation(entry.key, in: file))
         continue
       }
-      fields[index].assign(entry.value, file, &log, &owner)
+      let errorCount = log.errorCount
+      fields[index].assign(entry.value, isTranslation, file, &log, &owner)
+      if log.errorCount > errorCount { isRead = false }
     }
     if !isTranslation {
       reportMissing(in: mapping, firstUse: firstUse, file: file, reporting: &log)
     }
+    return isRead
   }
 
   private func reportMissing(

@@ -68,7 +68,7 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
   }
   let line = text.lineRange(at: min(failure.offset, text.bytes.count))
   let place = Place(file, Span(text.original(line.lowerBound), text.original(line.upperBound)))
-  if failure.problem == "nested too deeply" {
+  if failure.problem == YAMLFailure.nestedTooDeeply {
     return Diagnostic(
       .yamlSyntax, at: place,
       Words("Die Angaben sind zu tief ineinander geschachtelt", "The values are nested too deeply"),
@@ -91,19 +91,32 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
 
 private func likelyReason(of failure: YAMLFailure) -> Words? {
   switch failure.problem {
+  case YAMLFailure.secondColon:
+    Words(
+      "Ein Text mit Doppelpunkt, der über mehrere Zeilen geht, braucht Anführungszeichen.",
+      "A text with a colon that goes over several lines needs quotation marks.")
+  case YAMLFailure.touchingHash, YAMLFailure.touchingHashFarther:
+    Words(
+      "Was hinter einem # steht, liest niemand, außer in Anführungszeichen.",
+      "What stands behind a # is not read, except in quotation marks.")
   case "could not find expected ':'":
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
   case "did not find expected key":
     Words(
-      "Die Zeile ist anders eingerückt als die Zeilen darüber, oder ein Anführungszeichen ist zu viel.",
-      "The line is indented differently from those above, or has a quotation mark too many.")
+      "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine Klammer "
+        + "endet vor dem Ende des Textes.",
+      "The line is indented differently from the one above, or a quotation mark or bracket closes "
+        + "before the end of the text.")
   case "found unexpected end of stream":
     Words(
       "Ein Anführungszeichen wurde geöffnet und nicht geschlossen.",
       "A quotation mark was opened and not closed.")
   case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
     Words("Eine Klammer ist nicht geschlossen.", "A bracket is not closed.")
-  case "found character that cannot start any token":
+  case "found character that cannot start any token",
+    "did not find expected alphabetic or numeric character",
+    "block sequence entries are not allowed in this context",
+    "mapping keys are not allowed in this context":
     Words(
       "Ein Wert darf nicht mit diesem Zeichen beginnen, außer in Anführungszeichen.",
       "A value cannot begin with this sign, except in quotation marks.")

@@ -13,6 +13,7 @@ func planAddresses(
 ) -> AddressBook {
   let languages = graph.settings.languages
   var planner = AddressPlanner(book: AddressBook(firstLanguage: languages[0]))
+  planner.book.statuses = Set(graph.projects.documents.compactMap { $0.facts.status?.value })
   for language in languages { planner.enterCommonPages(of: graph, in: language) }
   planner.enter(graph.visions, languages, at: { main(mainVision(of: graph), "vision/", $0, $1) })
   planner.enter(
@@ -28,7 +29,8 @@ func planAddresses(
   planner.enter(graph.news, languages)
   planner.enter(graph.indicators, languages)
   planner.enter(graph.reports, languages)
-  planner.enter(graph.pages, languages, at: { _, _ in .ownPath })
+  let startText = startText(of: graph)
+  planner.enter(graph.pages, languages, at: { id, _ in id == startText ? .start : .ownPath })
   log.add(planner.log)
   return planner.book
 }
@@ -52,6 +54,8 @@ private struct AddressPlanner {
     case inFolder
     case ownPath
     case fixed(String)
+    /// On the start page, which it shares.
+    case start
   }
 
   mutating func enterCommonPages(of graph: SiteGraph, in language: Language) {
@@ -70,6 +74,9 @@ private struct AddressPlanner {
     for (kind, isThere) in lists where isThere {
       guard let page = CommonPage.list(of: kind) else { continue }
       enter(page, Address(prefix + kind.folder.text(in: language) + "/"), language)
+    }
+    for status in book.statuses {
+      if let facet = book.facet(status, in: language) { book.known.insert(facet.path) }
     }
   }
 
@@ -93,6 +100,7 @@ private struct AddressPlanner {
           case .inFolder: "\(Kind.kind.folder.text(in: language))/\(name)/"
           case .ownPath: name + "/"
           case .fixed(let path): path
+          case .start: ""
           }
         enter(id.node, Address(prefix(of: language) + path), language, version.file)
       }
@@ -102,7 +110,7 @@ private struct AddressPlanner {
   private mutating func enter(
     _ node: NodeID, _ address: Address, _ language: Language, _ file: SourceFile
   ) {
-    if !book.known.insert(address.path).inserted {
+    if !book.known.insert(address.path).inserted, address != book.common[.start]?[language] {
       log.report(addressTaken(address, file: file, owner: owners[address.path]))
     }
     owners[address.path] = file

@@ -19,7 +19,10 @@ package func planPages(
     pages += planner.documentPages()
   }
   pages += redirects(on: site, reporting: &log)
-  return PagePlan(pages: pages, files: contentFiles(of: graph, reporting: &log))
+  return PagePlan(
+    pages: pages,
+    files: contentFiles(of: graph, reporting: &log) + feeds(of: site) + siteMap(of: site)
+      + serverSettings(of: site))
 }
 
 /// Plans the pages of one language.
@@ -53,7 +56,7 @@ struct PagePlanner {
             page: page)
         })
     }
-    return pages + listPages()
+    return pages + listPages() + facetPages()
   }
 
   private func listPages() -> [Page] {
@@ -65,7 +68,8 @@ struct PagePlanner {
         let page = standpoint(at: address)
         return ListView(
           frame: frame(page, list, title: page.plural(of: kind)), page: page,
-          introduction: nil, sections: page.listSections(of: kind))
+          introduction: nil, facets: kind == .project ? page.facets(current: nil) : [],
+          sections: page.listSections(of: kind))
       }
     }
   }
@@ -94,11 +98,14 @@ struct PagePlanner {
       breadcrumb.append(LinkView(page.plural(of: Kind.kind), address))
     }
     breadcrumb.append(LinkView(version.title, nil, isCurrent: true))
+    let trail = breadcrumb
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
       current: current, contentLanguage: version.language,
       alternates: alternates(site.addresses.documents[id.node]),
-      updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft)
+      updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
+      machineUpdated: version.shared.updated?.value.machineText,
+      structuredData: { structuredData(of: id, version, trail, on: page) })
   }
 
   /// The same page in every language it has, in the site's order.

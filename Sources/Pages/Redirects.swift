@@ -11,6 +11,12 @@ func redirects(on site: SiteOutline, reporting log: inout DiagnosticLog) -> [Pag
   return planner.pages
 }
 
+/// The address that an alias means, with or without slashes around it.
+func formerAddress(_ alias: String) -> Address {
+  let name = addressName(alias)
+  return Address(name.hasSuffix("/") || name.isEmpty ? name : name + "/")
+}
+
 private struct RedirectPlanner: TableVisitor {
   let site: SiteOutline
   var taken: Set<String>
@@ -25,8 +31,7 @@ private struct RedirectPlanner: TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
       for alias in table[id].shared.aliases {
-        let name = addressName(alias)
-        let address = Address(name.hasSuffix("/") || name.isEmpty ? name : name + "/")
+        let address = formerAddress(alias)
         guard taken.insert(address.path).inserted else {
           log.report(aliasTaken(alias, in: table[id].file))
           continue

@@ -29,14 +29,14 @@ struct BuildTests {
   }
 
   @Test func givesTheSameBytesForTheSameDay() throws {
-    let site = try TestSite(pages: 20)
+    let site = try TestSite(documents: 20)
     #expect(try site.build().code == 0)
     let first = site.output
     try site.folder.remove("site/public")
     #expect(try site.build().code == 0)
     #expect(site.output == first)
 
-    let copy = try TestSite(pages: 20)
+    let copy = try TestSite(documents: 20)
     #expect(try copy.build().code == 0)
     #expect(copy.output == first, "The folder's own path must not show.")
   }

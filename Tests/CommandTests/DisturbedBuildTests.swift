@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Builds that are disturbed", .serialized)
 struct DisturbedBuildTests {
-  private static let pages = 150
+  private static let documents = 200
 
   @Test func twoAtOnceDoNotMix() throws {
-    let site = try TestSite(pages: Self.pages)
+    let site = try TestSite(documents: Self.documents)
     for number in 0..<20 {
       try site.folder.write(
         "content/seiten/april-\(number).md",
@@ -32,12 +32,13 @@ struct DisturbedBuildTests {
   }
 
   @Test func aKilledOneLeavesTheOldSiteAsItWas() throws {
-    let site = try TestSite(pages: Self.pages)
+    let site = try TestSite(documents: Self.documents)
     #expect(try site.build().code == 0)
     let before = site.output
     let time = site.folder.timeOfChange("site/public/index.html")
-    for number in 0..<Self.pages {
-      try site.folder.write("content/seiten/seite-\(number).md", page("Seite \(number)", "Neu."))
+    for number in 0..<Self.documents {
+      try site.folder.write(
+        "content/organisationen/o\(number).md", page("Verein \(number)", "Neu."))
     }
     let program = try Program.start("build", "--site", site.path, "--date", TestSite.today)
     let deadline = Date(timeIntervalSinceNow: 60)

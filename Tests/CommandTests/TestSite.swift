@@ -8,8 +8,8 @@ final class TestSite {
 
   var path: String { folder.path }
 
-  /// With as many pages more as a test needs.
-  init(pages: Int = 0) throws {
+  /// With as many documents more as a test needs.
+  init(documents: Int = 0) throws {
     folder = try TemporaryFolder()
     try folder.write(
       "site/site.yaml",
@@ -31,9 +31,9 @@ final class TestSite {
       Ein Dorf, das es nicht gibt.
       """)
     try folder.write("content/seiten/hallo.md", page("Hallo"))
-    for number in 0..<pages {
-      let text = (0..<40).map { "Absatz \($0) der Seite \(number).\n\n" }.joined()
-      try folder.write("content/seiten/seite-\(number).md", page("Seite \(number)", text))
+    for number in 0..<documents {
+      let text = (0..<40).map { "Absatz \($0) von \(number).\n\n" }.joined()
+      try folder.write("content/organisationen/o\(number).md", page("Verein \(number)", text))
     }
   }
 

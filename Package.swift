@@ -61,5 +61,11 @@ let package = Package(
     tests(of: "Markdown", ["Diagnostics", "CCMark"]),
     tests(of: "Templates", ["Diagnostics"]),
     tests(of: "Disk", ["Diagnostics", "Build"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
+      ],
+      exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
   ]
 )

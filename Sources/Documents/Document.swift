@@ -29,7 +29,7 @@ package struct Version<Kind: ContentKind>: Sendable {
   package let shared: SharedFields
   package let facts: Kind
   package let body: MarkdownBody
-  /// Where the front matter begins, for what concerns the document as a whole.
+  /// The title as it is written, for what concerns the document as a whole.
   package let start: Span
 
   package var title: String { shared.title }

@@ -64,8 +64,14 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
   ) -> Version<Kind>? {
     guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
     var reading = Reading()
-    fields.read(mapping, into: &reading, in: file, reporting: &log)
-    reading.facts.reportContradictions(in: file, at: start(of: mapping), reporting: &log)
+    var fieldLog = DiagnosticLog()
+    fields.read(mapping, into: &reading, in: file, reporting: &fieldLog)
+    // A value that could not be read is there all the same: it contradicts nothing by its absence.
+    let isRead = fieldLog.sorted.allSatisfy { $0.severity == .warning || $0.code == .missingField }
+    log.add(fieldLog)
+    if isRead {
+      reading.facts.reportContradictions(in: file, at: start(of: mapping), reporting: &log)
+    }
     return version(reading, in: language, file, mapping, body, reporting: &log)
   }
 
@@ -101,9 +107,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
       start: start(of: mapping))
   }
 
-  private func start(of mapping: Mapping) -> Span {
-    Span(mapping.span.start, mapping.span.start)
-  }
+  private func start(of mapping: Mapping) -> Span { fields.subject(of: mapping) }
 }
 
 private func translationWithoutOriginal(_ file: SourceFile, stem: String) -> Diagnostic {

@@ -10,8 +10,18 @@ extension PartialDate: FieldValue {
       return nil
     }
     if let date = PartialDate(written: scalar.text) { return date }
-    reportUnreadable(node, expected: .date, in: file, reporting: &log)
+    let label = namesMissingDay(scalar.text) ? Words("diesen Tag gibt es nicht", "there is no such day") : nil
+    reportUnreadable(node, expected: .date, label: label, in: file, reporting: &log)
     return nil
+  }
+
+  /// Whether a text has the form of a day that the calendar lacks, such as 31 April.
+  private static func namesMissingDay(_ written: String) -> Bool {
+    let words = written.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    guard let (year, precision) = parts(of: words), case .day(let month, let day) = precision else {
+      return false
+    }
+    return CalendarDay(year: year, month: month, day: day) == nil
   }
 
   /// Reads `2026-01-31`, `31.01.2026`, `31. Januar 2026`, `Januar 2026`, `01/2026`, `2026-01`, `2026`,

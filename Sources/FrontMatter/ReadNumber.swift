@@ -65,8 +65,8 @@ private func readFigure(
           "\(quote(scalar.text).english) can be read in two ways"),
         label: Words("\(thousands) oder \(decimal)?", "\(thousands) or \(decimal)?"),
         fix: Words(
-          "»\(thousands)« schreiben, wenn Tausender gemeint sind, sonst die letzte Null weglassen.",
-          "Write “\(thousands)” if thousands are meant, otherwise leave out the last digit.")))
+          "»\(thousands)« schreiben, wenn Tausender gemeint sind, sonst »\(decimal)«.",
+          "Write “\(thousands)” if thousands are meant, otherwise “\(decimal)”.")))
   case .unreadable: reportUnreadable(node, expected: form, in: file, reporting: &log)
   }
   return nil
@@ -127,8 +127,9 @@ enum WrittenNumber: Equatable {
     let decimalSign = decimalSign(in: text, isScaled: zeros > 0)
     if case .ambiguous = decimalSign {
       let parts = text.split(separator: ",")
-      return .ambiguous(
-        thousands: parts.joined(separator: "."), decimal: "\(parts[0]),\(parts[1].dropLast())")
+      // A digit more or less, and nobody can take it for thousands.
+      let fraction = parts[1].hasSuffix("0") ? parts[1].dropLast() : parts[1] + "0"
+      return .ambiguous(thousands: parts.joined(separator: "."), decimal: "\(parts[0]),\(fraction)")
     }
     let parts: [Substring]
     if case .sign(let sign) = decimalSign {

@@ -58,9 +58,16 @@ struct RepairableText {
     return begin..<end
   }
 
-  /// The value behind the first `: ` of a line, without spaces around it, unless it begins with a sign that
-  /// means something to YAML.
+  /// The value behind the first `: ` of a line, unless it begins with a sign that means something to YAML.
   private func plainValue(in line: Range<Int>) -> Range<Int>? {
+    guard let value = value(in: line), let first = value.first,
+      !"\"'[{|>&*!#%@`".utf8.contains(bytes[first])
+    else { return nil }
+    return value
+  }
+
+  /// The value behind the first `: ` of a line, without spaces around it.
+  func value(in line: Range<Int>) -> Range<Int>? {
     let space = UInt8(ascii: " ")
     guard
       let colon = line.dropLast().first(where: {
@@ -72,7 +79,6 @@ struct RepairableText {
     while let last = value.last, bytes[last] == space || bytes[last] == UInt8(ascii: "\r") {
       value.removeLast()
     }
-    guard let first = value.first, !"\"'[{|>&*!#%@`".utf8.contains(bytes[first]) else { return nil }
-    return value
+    return value.isEmpty ? nil : value
   }
 }

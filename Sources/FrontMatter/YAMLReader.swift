@@ -29,6 +29,14 @@ struct YAMLFailure: Error {
 
   /// `titel: Digital: einfach`, the most frequent mistake of all: the second colon starts a mapping.
   var isUnquotedColon: Bool { problem == "mapping values are not allowed in this context" }
+
+  /// Whether a quotation mark, a bracket or a name was begun and not ended: then the place is its beginning.
+  var isLeftOpen: Bool {
+    [
+      "found unexpected end of stream", "could not find expected ':'",
+      "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+    ].contains(problem)
+  }
 }
 
 /// One run of libyaml's event parser over a text. All unsafe code of this target stands here.
@@ -109,7 +117,7 @@ private struct YAMLReader {
       return try readMapping(from: event, &parser, depth: depth)
     default:
       reportFeature(.alias, event.span)
-      return .scalar(Scalar(text: "", span: event.span, isPlain: true))
+      return .scalar(Scalar(text: file.text(event.span), span: event.span, isPlain: true))
     }
   }
 
@@ -177,7 +185,9 @@ private struct YAMLReader {
     var event = yaml_event_t()
     guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
       let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "unreadable"
-      throw YAMLFailure(problem: problem, offset: offsets.byte(of: parser.problem_mark.index))
+      let failure = YAMLFailure(problem: problem, offset: offsets.byte(of: parser.problem_mark.index))
+      guard failure.isLeftOpen, unsafe parser.context != nil else { throw failure }
+      throw YAMLFailure(problem: problem, offset: offsets.byte(of: parser.context_mark.index))
     }
     defer { unsafe yaml_event_delete(&event) }
     let start = offsets.byte(of: event.start_mark.index)

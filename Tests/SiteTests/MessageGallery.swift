@@ -57,7 +57,8 @@ struct GalleryPage {
   func text(withExpected texts: [(german: String, english: String)]) -> String {
     var lines = lines
     for (example, expected) in zip(examples, texts).reversed() {
-      for (block, text) in [(example.english, expected.english), (example.german, expected.german)] {
+      let blocks = [(example.english, expected.english), (example.german, expected.german)]
+      for (block, text) in blocks {
         guard let block else { continue }
         let content = text.hasSuffix("\n") ? String(text.dropLast()) : text
         lines.replaceSubrange(

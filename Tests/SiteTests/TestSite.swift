@@ -17,6 +17,11 @@ let isRecording = ProcessInfo.processInfo.environment["LEITBILD_RECORD"] == "1"
 /// The day on which all sites here are built.
 func testDay() throws -> CalendarDay { try #require(CalendarDay(iso: "2026-11-24")) }
 
+/// The site of this repository, read once.
+func demoTree() throws -> SourceTree { try demo.get() }
+
+private let demo = Result { try SourceTree(folder: packageRoot) }
+
 /// A site that was built in memory.
 struct BuiltSite {
   let result: BuildResult

@@ -57,6 +57,19 @@ struct PropertyTests {
     expectLinksToLeadSomewhere(in: site, isPortable: isPortable)
   }
 
+  /// Sites with pictures, files, footnotes, former addresses and other languages.
+  @Test(arguments: ["one-of-each-kind", "two-languages", "umlauts-and-emoji", "hostile-html"])
+  func everyLinkOfAGoldenSiteLeadsSomewhere(name: String) async throws {
+    var tree = try SourceTree(folder: testFolder.appending(path: "Sites/\(name)"))
+    let demo = try demoTree()
+    for path in demo.textPaths(below: "themes/") { tree.texts[path] = demo.texts[path] }
+    for isPortable in [false, true] {
+      let site = try await build(tree, isPortable: isPortable)
+      try #require(site.result.isWritten)
+      expectLinksToLeadSomewhere(in: site, isPortable: isPortable)
+    }
+  }
+
   private func expectLinksToLeadSomewhere(in site: BuiltSite, isPortable: Bool) {
     var ids: [String: Set<String>] = [:]
     for path in site.pagePaths {

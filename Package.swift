@@ -64,5 +64,11 @@ let package = Package(
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Templates", ["Diagnostics"]),
     tests(of: "Disk", ["Diagnostics", "Build"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
+      ],
+      exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
   ]
 )

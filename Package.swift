@@ -42,14 +42,14 @@ let package = Package(
     stage(
       "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
     stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
-    stage("Checks", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages"]),
+    stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
     stage(
       "Build",
       [
-        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages", "Templates",
-        "Themes", "Checks",
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Themes",
+        "Checks",
       ]),
-    stage("Disk", ["Diagnostics", "Build"]),
+    stage("Disk", ["Diagnostics"]),
     .executableTarget(
       name: "leitbild",
       dependencies: [
@@ -70,5 +70,11 @@ let package = Package(
         "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
       ],
       exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
+    tests(of: "Disk", ["Diagnostics"]),
+
+    // Runs the finished program, which a build of the tests puts beside them.
+    .testTarget(name: "CommandTests", swiftSettings: settings),
+      name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
+      swiftSettings: settings),
   ]
 )

@@ -67,7 +67,7 @@ package struct SharedFields: Sendable {
           "kleinere Zahlen stehen in Listen weiter oben", "lower numbers stand further up in lists")
       ),
       Field(
-        "id", "kennung", \.id,
+        "id", "kennung", \.id, isWords: true,
         help: Words(
           "statt des Dateinamens; Verweise schreiben sie",
           "instead of the file name; references write it")))

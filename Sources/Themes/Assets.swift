@@ -11,6 +11,7 @@ struct Assets {
   /// - Parameters:
   ///   - sources: The path of every asset in the tree by its path below `assets/`.
   ///   - siteStyles: The site's own colours, which come after the theme's style sheets.
+  ///   - tree: Where their bytes are.
   init(_ sources: [String: String], siteStyles: [UInt8], in tree: SourceTree) {
     var files: [OutputFile] = []
     var styles: [UInt8] = []

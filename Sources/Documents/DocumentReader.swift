@@ -99,9 +99,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
       start: start(of: mapping))
   }
 
-  private func start(of mapping: Mapping) -> Span {
-    Span(mapping.span.start, mapping.span.start)
-  }
+  private func start(of mapping: Mapping) -> Span { fields.subject(of: mapping) }
 }
 
 private func translationWithoutOriginal(_ file: SourceFile, stem: String) -> Diagnostic {

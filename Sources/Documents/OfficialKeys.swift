@@ -57,7 +57,7 @@ private func readKey(
     log.report(
       Diagnostic(
         .malformedKey, at: Place(file, scalar.span),
-        Words("\(written.german) ist kein \(name)", "\(written.english) is no \(name)"),
+        Words("\(written.german) ist kein \(name)", "\(written.english) is not an \(name)"),
         label: isShort
           ? Words(
             "fehlt die Null am Anfang? »0\(digits)«", "is the leading zero missing? “0\(digits)”")

@@ -12,7 +12,7 @@ package struct SharedFields: Sendable {
   package var publish: Written<CalendarDay>?
   package var expire: Written<CalendarDay>?
   package var isInternal = false
-  package var aliases: [String] = []
+  package var aliases: [Written<String>] = []
   /// Lists show lighter documents first; those without a weight come last.
   package var weight: Int?
   package var id: Written<String>?
@@ -67,7 +67,7 @@ package struct SharedFields: Sendable {
           "kleinere Zahlen stehen in Listen weiter oben", "lower numbers stand further up in lists")
       ),
       Field(
-        "id", "kennung", \.id,
+        "id", "kennung", \.id, isWords: true,
         help: Words(
           "statt des Dateinamens; Verweise schreiben sie",
           "instead of the file name; references write it")))

@@ -145,9 +145,12 @@ package struct FieldList<Owner>: Sendable {
   ) -> Bool {
     var isRead = true
     var firstUse: [Scalar?] = Array(repeating: nil, count: fields.count)
+    var meant: Set<Int> = []
     for entry in mapping.entries {
       guard let index = indices[entry.key.text] else {
-        log.report(unknownKey(entry.key, names: declarations.map(\.name), in: file))
+        let names = declarations.map(\.name)
+        log.report(unknownKey(entry.key, names: names, in: file))
+        if let near = nearestName(to: entry.key.text, among: names) { meant.insert(indices[near] ?? -1) }
         continue
       }
       if let first = firstUse[index] {
@@ -165,15 +168,27 @@ package struct FieldList<Owner>: Sendable {
       if log.errorCount > errorCount { isRead = false }
     }
     if !isTranslation {
-      reportMissing(in: mapping, firstUse: firstUse, file: file, reporting: &log)
+      reportMissing(in: mapping, firstUse: firstUse, meant, file: file, reporting: &log)
     }
     return isRead
   }
 
+  /// What a mapping is about, for a message about the whole of it: the value of the first required field
+  /// that is there, such as the title; otherwise the first name in it.
+  package func subject(of mapping: Mapping) -> Span {
+    for field in fields {
+      guard case .required = field.declaration.need else { continue }
+      let entry = mapping.entries.first { field.declaration.name.matches($0.key.text) }
+      if let entry, !entry.value.isEmpty { return entry.value.span }
+    }
+    return mapping.entries.first?.key.span ?? Span(mapping.span.start, mapping.span.start)
+  }
+
   private func reportMissing(
-    in mapping: Mapping, firstUse: [Scalar?], file: SourceFile, reporting log: inout DiagnosticLog
+    in mapping: Mapping, firstUse: [Scalar?], _ meant: Set<Int>, file: SourceFile,
+    reporting log: inout DiagnosticLog
   ) {
-    for (index, field) in fields.enumerated() {
+    for (index, field) in fields.enumerated() where !meant.contains(index) {
       let severity: Diagnostic.Severity
       let reason: Words
       switch field.declaration.need {
@@ -187,7 +202,7 @@ package struct FieldList<Owner>: Sendable {
       {
         continue
       }
-      let span = key?.span ?? Span(mapping.span.start, mapping.span.start)
+      let span = key?.span ?? subject(of: mapping)
       log.report(
         missingField(
           field.declaration.name, severity, at: Place(file, span), why: reason,

@@ -77,9 +77,17 @@ struct RepairableText {
     return index
   }
 
-  /// The value behind the first `: ` of a line, or else behind the dash of a list, without a comment and
-  /// spaces around it, unless it begins with a sign that means something to YAML.
+  /// The value of a line, unless it begins with a sign that means something to YAML.
   private func plainValue(in line: Range<Int>) -> Range<Int>? {
+    guard let value = value(in: line), !"\"'[{|>&*!%@`".utf8.contains(bytes[value.lowerBound]),
+      !(isHash(value.lowerBound) && isBlank(value.lowerBound + 1))
+    else { return nil }
+    return value
+  }
+
+  /// The value behind the first `: ` of a line, or else behind the dash of a list, without a comment and
+  /// spaces around it.
+  func value(in line: Range<Int>) -> Range<Int>? {
     var begin = line.lowerBound
     while begin < line.upperBound, bytes[begin] == UInt8(ascii: " ") || isDash(begin) { begin += 1 }
     let colon = (begin..<line.upperBound).first {
@@ -93,10 +101,7 @@ struct RepairableText {
     while begin < line.upperBound, isBlank(begin) { begin += 1 }
     var end = commentStart(in: begin..<line.upperBound)
     while end > begin, isBlank(end - 1) { end -= 1 }
-    guard begin < end, !"\"'[{|>&*!%@`".utf8.contains(bytes[begin]),
-      !(isHash(begin) && isBlank(begin + 1))
-    else { return nil }
-    return begin..<end
+    return begin < end ? begin..<end : nil
   }
 
   /// Where a comment begins, with a space before and behind its `#`; otherwise the end of the line.

@@ -128,7 +128,7 @@ private struct YAMLReader {
       return try readMapping(from: event, &parser, depth: depth)
     default:
       reportFeature(.alias, event.span)
-      return .scalar(Scalar(text: "", span: event.span, isPlain: true))
+      return .scalar(Scalar(text: file.text(event.span), span: event.span, isPlain: true))
     }
   }
 

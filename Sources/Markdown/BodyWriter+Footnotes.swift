@@ -223,7 +223,7 @@ extension BodyWriter {
             Place(file, scan.footnotes[first].label), Words("zuerst hier", "first here"))
         ],
         why: Words("Nur der erste erscheint.", "Only the first appears."),
-        fix: Words("Eine der beiden umbenennen.", "Rename one of both."))
+        fix: Words("Eine der beiden umbenennen.", "Rename one of the two."))
     }
   }
 }

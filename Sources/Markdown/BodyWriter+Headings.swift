@@ -57,7 +57,7 @@ extension BodyWriter {
     let text = Array(plain[heading.plainStart...])
     let words = Array(text[text.trimmedRange()])
     endPlainLine()
-    guard !words.isEmpty || id != nil else {
+    guard !words.isEmpty else {
       reportEmptyHeading()
       return
     }
@@ -114,7 +114,7 @@ extension BodyWriter {
       ],
       why: Words(
         "Ein Link dorthin kann nur eine der beiden Stellen meinen.",
-        "A link to it can mean only one of both places."),
+        "A link to it can mean only one of the two places."),
       fix: Words("Eine von beiden umbenennen.", "Rename one of them."))
     return nil
   }
@@ -208,7 +208,8 @@ extension BodyWriter {
           "There is no anchor \(written.english) in this text"),
         label: label,
         why: Words(
-          "Wer den Link anklickt, bleibt, wo er ist.", "Who follows the link stays where they are."),
+          "Wer den Link anklickt, bleibt, wo er ist.",
+          "Whoever follows the link stays where they are."),
         fix: Words(
           "Die Sprungmarke einer Überschrift nennen oder sie mit {#…} festlegen.",
           "Name a heading's anchor, or set one with {#…}."))

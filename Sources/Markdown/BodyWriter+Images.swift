@@ -67,10 +67,10 @@ extension BodyWriter {
         .foreignImage, at: span,
         Words(
           "Das Bild \(written.german) liegt auf einem fremden Server",
-          "The image \(written.english) lies on a foreign server"),
+          "The image \(written.english) lies on another server"),
         why: Words(
           "Der fremde Server erführe von jedem Besuch dieser Seite.",
-          "The foreign server would learn of every visit to this page."),
+          "That server would learn of every visit to this page."),
         fix: Words(
           "Das Bild, wenn die Rechte es erlauben, herunterladen und neben den Text legen.",
           "Download the image, if its licence allows, and put it beside the text."))
@@ -126,7 +126,7 @@ extension BodyWriter {
         "The image \(written.english) has no credit"),
       why: Words(
         "Urheberinnen und Urheber müssen genannt werden; sonst drohen Abmahnungen.",
-        "Authors must be named; otherwise their lawyers write."),
+        "Authors must be named; otherwise they may claim damages."),
       fix: Words(
         "Hinter den Dateinamen schreiben: \"Foto: Vorname Nachname\".",
         "Write behind the file name: \"Photo: First name Last name\"."))

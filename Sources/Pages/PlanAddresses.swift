@@ -45,7 +45,16 @@ private struct AddressPlanner {
   var book: AddressBook
   var log = DiagnosticLog()
   /// Which document took an address first.
-  private var owners: [String: SourceFile] = [:]
+  private var owners: [String: Owner] = [:]
+  /// Pairs of documents that were reported, so that they are not again in the next language.
+  private var reported: Set<[String]> = []
+
+  private struct Owner {
+    let file: SourceFile
+    let kind: KindName
+    /// The document's id as an address. Two of a kind that share it were reported when they were linked.
+    let name: String
+  }
 
   init(book: AddressBook) { self.book = book }
 
@@ -94,7 +103,9 @@ private struct AddressPlanner {
       for language in languages {
         let version = document.version(in: language)
         guard version.language == language || language != .simpleGerman else { continue }
-        let name = addressName(version.shared.id?.value ?? document.id)
+        let written = addressName(version.shared.id?.value ?? document.id)
+        let name = written.isEmpty ? addressName(fileName(of: version.file)) : written
+        let owner = Owner(file: version.file, kind: Kind.kind, name: addressName(document.id))
         let path =
           switch spot(id, language) {
           case .inFolder: "\(Kind.kind.folder.text(in: language))/\(name)/"
@@ -102,18 +113,19 @@ private struct AddressPlanner {
           case .fixed(let path): path
           case .start: ""
           }
-        enter(id.node, Address(prefix(of: language) + path), language, version.file)
+        enter(id.node, Address(prefix(of: language) + path), language, owner)
       }
     }
   }
 
   private mutating func enter(
-    _ node: NodeID, _ address: Address, _ language: Language, _ file: SourceFile
+    _ node: NodeID, _ address: Address, _ language: Language, _ owner: Owner
   ) {
-    if !book.known.insert(address.path).inserted, address != book.common[.start]?[language] {
-      log.report(addressTaken(address, file: file, owner: owners[address.path]))
+    if book.known.insert(address.path).inserted || address == book.common[.start]?[language] {
+      owners[address.path] = owner
+    } else {
+      reportTaken(address, by: owner)
     }
-    owners[address.path] = file
     book.documents[node, default: [:]][language] = address
     let common: CommonPage? =
       switch node.kind {
@@ -124,10 +136,23 @@ private struct AddressPlanner {
     if let common { book.common[common, default: [:]][language] = address }
   }
 
+  private mutating func reportTaken(_ address: Address, by document: Owner) {
+    let first = owners[address.path]
+    let isKnown = first.map { $0.kind == document.kind && $0.name == document.name } == true
+    let pair = [document.file.path, first?.file.path ?? address.path]
+    guard !isKnown, reported.insert(pair).inserted else { return }
+    log.report(addressTaken(address, file: document.file, owner: first?.file))
+  }
+
   private func prefix(of language: Language) -> String {
     if language == book.firstLanguage { return "" }
     return language == .simpleGerman ? "leicht/" : "\(language.tag)/"
   }
+}
+
+/// Without its folders and its ending.
+private func fileName(of file: SourceFile) -> String {
+  String((file.path.split(separator: "/").last ?? "").prefix { $0 != "." })
 }
 
 private func commonName(_ page: CommonPage, in language: Language) -> String {

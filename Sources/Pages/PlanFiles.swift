@@ -16,6 +16,9 @@ func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [O
           Words(
             "Diese Datei hätte dieselbe Adresse wie \(owner)",
             "This file would have the same address as \(owner)"),
+          why: Words(
+            "Unter einer Adresse kann nur eine Datei stehen.",
+            "Only one file can stand at an address."),
           fix: Words("Eine der beiden Dateien umbenennen.", "Rename one of the two files.")))
       return nil
     }
@@ -39,6 +42,25 @@ package func siteStyles(of graph: SiteGraph) -> [UInt8] {
     }
   }
   return Array(css.utf8)
+}
+
+/// Reports a logo that is not below `site/static/`, where it belongs.
+func reportMissingLogo(
+  of settings: SiteSettings, in tree: SourceTree, reporting log: inout DiagnosticLog
+) {
+  let folder = "site/static/"
+  guard let logo = settings.logo, tree.assets[folder + logo.value] == nil else { return }
+  let known = tree.assetPaths(below: folder).map { String($0.dropFirst(folder.count)) }
+  let name = quote(logo.value)
+  log.report(
+    Diagnostic(
+      .missingImage, at: Place(settings.file, logo.span),
+      Words("Das Logo \(name.german) gibt es nicht", "There is no logo \(name.english)"),
+      label: nearestName(to: logo.value, among: known).map(didYouMean),
+      why: Words("Es steht auf jeder Seite.", "It stands on every page."),
+      fix: Words(
+        "Die Bilddatei unter site/static/ ablegen und ihren Namen genau so schreiben.",
+        "Put the picture's file below site/static/ and write its name exactly so.")))
 }
 
 /// Reports links to addresses such as `/quartett/` at which nothing stands.

@@ -10,6 +10,7 @@ package func planPages(
   reporting log: inout DiagnosticLog
 ) -> PagePlan {
   let addresses = planAddresses(for: graph, reporting: &log)
+  reportMissingLogo(of: graph.settings, in: tree, reporting: &log)
   reportDeadAddresses(in: graph, addresses, tree, reporting: &log)
   let site = SiteOutline(graph: graph, options: options, addresses: addresses)
   var pages: [Page] = []

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import FrontMatter
 internal import Graph
 
 /// Ready-made settings for the two common web servers: what pages may load, the page for missing ones, and
@@ -36,7 +37,7 @@ private struct FormerAddresses: TableVisitor {
     for id in table.ids {
       for alias in table[id].shared.aliases {
         guard let target = addresses.address(of: id.node, in: addresses.firstLanguage) else { continue }
-        pairs.append((formerAddress(alias).path, target.path))
+        pairs.append((formerAddress(alias.value).path, target.path))
       }
     }
   }

@@ -8,6 +8,7 @@ package import Templates
 package struct DetailView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
+  let node: NodeID
   let kindLabel: String
   let statement: String?
   let picture: PictureView?
@@ -24,6 +25,7 @@ package struct DetailView: DeclaredView {
     .text("statement") { $0.statement },
     .text("className") { $0.className },
     .view("picture") { $0.picture },
+    .html("drawing") { $0.page.drawing(of: $0.node) },
     .list("replacedBy") { $0.replacedBy },
     .list("facts") { $0.facts },
     .html("body") { $0.body() },

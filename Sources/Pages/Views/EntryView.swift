@@ -28,7 +28,8 @@ package struct EntryView: DeclaredView {
     .view("field") { view in
       view.projectID.flatMap { view.page.graph.projectFields.target(of: $0) }
         .map { FieldMarkView(page: view.page, field: $0) }
-    })
+    },
+    .html("drawing") { $0.page.drawing(of: $0.node) })
 
   private var projectID: ID<Project>? { ID(node) }
 

@@ -29,6 +29,7 @@ package struct ProjectView: DeclaredView {
     .texts("reason") { paragraphs(of: $0.version.facts.reason) },
     .flag("isLate") { isLate($0.document.facts, on: $0.page.site.options.date) },
     .view("picture") { $0.page.picture(of: $0.version) },
+    .html("drawing") { $0.page.drawing(of: $0.project.node) },
     .list("facts") { $0.page.facts(of: $0.project) },
     .texts("effect") { paragraphs(of: $0.version.facts.effect) },
     .texts("participation") { paragraphs(of: $0.version.facts.participation) },

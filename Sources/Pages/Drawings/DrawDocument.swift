@@ -40,7 +40,8 @@ extension Standpoint {
       drawing.path("drawn-thread", width: 6, thread.path)
     }
     if let thread = threads.last {
-      drawing.knots(of: project.facts.milestones.prefix(7).map { $0.status == .completed }, on: thread)
+      drawing.knots(
+        of: project.facts.milestones.prefix(7).map { $0.status == .completed }, on: thread)
     }
     return drawing.finished()
   }
@@ -61,7 +62,8 @@ extension Standpoint {
   private func drawing(of id: ID<Municipality>) -> [UInt8] {
     var chance = Chance(of: "municipality/\(graph.municipalities[id].id)")
     let fields = fieldsAtWork(in: graph.projectMunicipalities.sources(of: id), besides: [])
-    let hills = fields.isEmpty ? Array(repeating: nil, count: 3) : fields.prefix(5).map { Optional($0.field) }
+    let hills =
+      fields.isEmpty ? Array(repeating: nil, count: 3) : fields.prefix(5).map { Optional($0.field) }
     let strategies = graph.strategyMunicipalities.sources(of: id).count
     var drawing = VectorDrawing(decorative: "drawing", width: 800, height: 400)
     drawing.ground("drawn-sky")

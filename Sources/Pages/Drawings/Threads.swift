@@ -8,7 +8,8 @@ struct Thread {
     let (start, first, middle, end, last) = (height(), height(), height(), height(), height())
     let second = height()
     points = [
-      (-20, start), (130, first), (270, second), (400, middle), (530, min(max(2 * middle - second, low - 60), high + 60)),
+      (-20, start), (130, first), (270, second), (400, middle),
+      (530, min(max(2 * middle - second, low - 60), high + 60)),
       (670, last), (820, end),
     ]
   }

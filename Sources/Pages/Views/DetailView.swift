@@ -28,6 +28,8 @@ package struct DetailView: DeclaredView {
     .html("drawing") { $0.page.drawing(of: $0.node) },
     .list("replacedBy") { $0.replacedBy },
     .list("facts") { $0.facts },
+    .view("progress") { $0.page.statusFigure(of: $0.node) },
+    .view("timeline") { $0.page.timeline(of: $0.node) },
     .html("body") { $0.body() },
     .list("sections") { $0.sections })
 }

@@ -36,6 +36,7 @@ package struct ProjectView: DeclaredView {
     .list("milestones") { view in
       view.version.facts.milestones.map { MilestoneView(page: view.page, milestone: $0) }
     },
+    .view("timeline") { $0.page.timeline(of: $0.project) },
     .html("body") { html(of: $0.version, on: $0.page) },
     .list("sections") { $0.page.sections(of: $0.project) },
     .view("card") { $0.page.card(of: $0.project) })

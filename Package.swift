@@ -63,17 +63,17 @@ let package = Package(
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Templates", ["Diagnostics"]),
-    tests(of: "Disk", ["Diagnostics", "Build"]),
+    tests(of: "Disk", ["Diagnostics"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
         "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
       ],
       exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
-    tests(of: "Disk", ["Diagnostics"]),
 
     // Runs the finished program, which a build of the tests puts beside them.
     .testTarget(name: "CommandTests", swiftSettings: settings),
+    .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
       swiftSettings: settings),
   ]

@@ -62,7 +62,7 @@ extension PagePlanner {
     pages(of: table, template: .detail) { [self] page, id in
       let version = page.version(id, of: table)
       return DetailView(
-        frame: frame(page, id, in: table, current: current), page: page,
+        frame: frame(page, id, in: table, current: current), page: page, node: id.node,
         kindLabel: label(page, id) ?? page.singular(of: Kind.kind),
         statement: statement(of: version),
         picture: page.picture(of: version), replacedBy: replacements(of: id, on: page),

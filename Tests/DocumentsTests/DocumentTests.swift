@@ -309,8 +309,8 @@ struct TranslationTests {
       [
         "content/visionen/a.md": original,
         "content/visionen/a.en.md":
-          "---\ntitle: A\n«target-year»: 2050\n«draft»: yes\n«kennung»: b\n---\n",
-      ], .factInTranslation, .factInTranslation, .factInTranslation)
+          "---\ntitle: A\n«target-year»: 2050\n«draft»: yes\nkennung: b\n---\n",
+      ], .factInTranslation, .factInTranslation)
   }
 
   @Test func aPictureIsDescribedInEveryLanguage() async throws {

@@ -67,6 +67,8 @@ package struct CardView: DeclaredView {
     .view("status") { view in
       view.project.facts.status.map { StatusView(page: view.page, status: $0.value) }
     },
+    .view("picture") { $0.page.picture(of: $0.version) },
+    .html("drawing") { $0.page.drawing(of: $0.card.project.node) },
     .list("attributes") { view in
       view.page.version(view.deck, of: view.page.graph.decks).facts.attributes.map {
         AttributeView(page: view.page, attribute: $0, project: view.project.facts)

@@ -8,6 +8,7 @@ package import Templates
 package struct DetailView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
+  let node: NodeID
   let kindLabel: String
   let statement: String?
   let picture: PictureView?
@@ -25,8 +26,11 @@ package struct DetailView: DeclaredView {
     .text("className") { $0.field.map { fieldClass($0.field) } },
     .view("field") { $0.field },
     .view("picture") { $0.picture },
+    .html("drawing") { $0.page.drawing(of: $0.node) },
     .list("replacedBy") { $0.replacedBy },
     .list("facts") { $0.facts },
+    .view("progress") { $0.page.statusFigure(of: $0.node) },
+    .view("timeline") { $0.page.timeline(of: $0.node) },
     .html("body") { $0.body() },
     .list("sections") { $0.sections })
 }

@@ -31,7 +31,8 @@ package struct EntryView: DeclaredView {
     .text("machineDate") { view in
       ID<News>(view.node).flatMap { view.page.graph.news[$0].facts.date?.iso }
     },
-    .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag })
+    .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag },
+    .html("drawing") { $0.page.drawing(of: $0.node) })
 
   /// The field that gives the entry its colour: a project's or goal's first one, or the field itself.
   private var fieldOfAction: ID<FieldOfAction>? {

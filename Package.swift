@@ -60,7 +60,9 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"]),
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
+    tests(of: "Graph", ["Diagnostics", "FrontMatter", "Documents"]),
     tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics", "Build"]),
   ]
 )

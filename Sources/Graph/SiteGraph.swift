@@ -60,8 +60,8 @@ package struct NodeRelation: Sendable {
   private var sourcesByNode: [NodeID: [NodeID]] = [:]
 
   init(_ pairs: [(from: NodeID, to: NodeID)]) {
-    for (from, to) in pairs where from != to && !(targetsByNode[from]?.last == to) {
-      if targetsByNode[from]?.contains(to) == true { continue }
+    var seen: [NodeID: Set<NodeID>] = [:]
+    for (from, to) in pairs where from != to && seen[from, default: []].insert(to).inserted {
       targetsByNode[from, default: []].append(to)
       sourcesByNode[to, default: []].append(from)
     }

@@ -15,10 +15,12 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], without excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    swiftSettings: settings)
+    exclude: excluded, swiftSettings: settings)
 }
 
 let package = Package(
@@ -39,15 +41,15 @@ let package = Package(
     stage("Templates", ["Diagnostics"]),
     stage(
       "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
-    stage("Themes", ["Diagnostics", "FrontMatter", "Pages", "Templates"]),
-    stage("Checks", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages"]),
+    stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
+    stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
     stage(
       "Build",
       [
-        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages", "Templates",
-        "Themes", "Checks",
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Themes",
+        "Checks",
       ]),
-    stage("Disk", ["Diagnostics", "Build"]),
+    stage("Disk", ["Diagnostics"]),
     .executableTarget(
       name: "leitbild",
       dependencies: [
@@ -58,8 +60,21 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "FrontMatter", ["Diagnostics"]),
-    tests(of: "Markdown", ["Diagnostics", "CCMark"]),
+    tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
+    tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Templates", ["Diagnostics"]),
-    tests(of: "Disk", ["Diagnostics", "Build"]),
+    tests(of: "Disk", ["Diagnostics"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
+      ],
+      exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
+
+    // Runs the finished program, which a build of the tests puts beside them.
+    .testTarget(name: "CommandTests", swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
+      swiftSettings: settings),
   ]
 )

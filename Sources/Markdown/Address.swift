@@ -16,11 +16,7 @@ enum Address: Equatable {
   /// decoded, control characters and white space left out, letters in lower case, backslashes as
   /// slashes.
   init(_ url: [UInt8]) {
-    let decoded = url.percentDecoded
-    let bare = decoded.compactMap { byte -> UInt8? in
-      if byte <= 0x20 || byte == 0x7F { return nil }
-      return byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : byte.lowercasedASCII
-    }
+    let bare = Self.bare(url)
     guard !bare.isEmpty else {
       self = .empty
       return
@@ -30,8 +26,9 @@ enum Address: Equatable {
       return
     }
     if let scheme = Self.scheme(of: bare) {
-      let isWritten = Self.scheme(of: url.map(\.lowercasedASCII)) == scheme
-      switch String(decoding: scheme, as: UTF8.self) {
+      let isWritten =
+        Self.scheme(of: url)?.map { $0.lowercasedASCII } == scheme.map { $0.lowercasedASCII }
+      switch scheme.map({ $0.lowercasedASCII }).string {
       case "http", "https":
         self = isWritten ? .external(isWeb: true) : .unsafe(isHost: true)
       case "mailto", "tel":
@@ -44,6 +41,18 @@ enum Address: Equatable {
     let fragment = hash.map { Array(url[($0 + 1)...]).percentDecoded.string }
     let path = Array(url[..<(hash ?? url.count)]).percentDecoded.string
     self = path.isEmpty ? .anchor(fragment: fragment ?? "") : .file(path: path, fragment: fragment)
+  }
+
+  /// An address without all that could hide its scheme.
+  private static func bare(_ url: [UInt8]) -> [UInt8] {
+    let hidesNothing = url.allSatisfy {
+      $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "\\")
+    }
+    guard !hidesNothing else { return url }
+    return url.percentDecoded.compactMap { byte -> UInt8? in
+      if byte <= 0x20 || byte == 0x7F { return nil }
+      return byte == UInt8(ascii: "\\") ? UInt8(ascii: "/") : byte.lowercasedASCII
+    }
   }
 
   /// What stands before the first colon, if it looks like a scheme at all.
@@ -62,10 +71,11 @@ enum Address: Equatable {
 
 /// Whether libcmark's own safe mode leaves out an address; used without extensions only.
 func isDangerous(_ url: [UInt8]) -> Bool {
-  let lower = url.prefix(24).map(\.lowercasedASCII)
+  let lower = url.prefix(24).map { $0.lowercasedASCII }
   if lower.has("data:", at: 0) {
     return !lower.has("data:image/png", at: 0) && !lower.has("data:image/gif", at: 0)
       && !lower.has("data:image/jpeg", at: 0) && !lower.has("data:image/webp", at: 0)
   }
-  return lower.has("javascript:", at: 0) || lower.has("vbscript:", at: 0) || lower.has("file:", at: 0)
+  return lower.has("javascript:", at: 0) || lower.has("vbscript:", at: 0)
+    || lower.has("file:", at: 0)
 }

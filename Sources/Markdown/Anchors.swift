@@ -40,16 +40,18 @@ struct Anchors {
 /// German umlauts become two letters, other letters with accents lose them, everything but letters and
 /// digits becomes one `-`. Letters of other scripts stay, in lower case.
 func foldedID(_ text: some Sequence<UInt8>) -> String {
+  let text = Array(text)
+  if let id = foldedASCII(text) { return id }
   var folded = ""
   var isBroken = false
-  for scalar in String(decoding: Array(text), as: UTF8.self).unicodeScalars {
+  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
     if scalar.value == 0x308, let last = folded.last, "aou".contains(last) {
       // A decomposed umlaut, as file names and pastes from macOS have it.
       folded.append("e")
       continue
     }
-    if scalar.properties.isDiacritic || scalar.properties.generalCategory == .nonspacingMark { continue }
     let letters = foldedLetters(scalar)
+    if letters.isEmpty, scalar.properties.generalCategory == .nonspacingMark { continue }
     guard !letters.isEmpty else {
       isBroken = true
       continue
@@ -59,6 +61,45 @@ func foldedID(_ text: some Sequence<UInt8>) -> String {
     folded.append(contentsOf: letters)
   }
   return folded
+}
+
+/// The same for text of ASCII and German letters only, which nearly all is; nil for any other.
+private func foldedASCII(_ text: [UInt8]) -> String? {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(text.count + 8)
+  var isBroken = false
+  var i = 0
+  while i < text.count {
+    let byte = text[i]
+    var letters: (UInt8, UInt8?)?
+    if byte.isASCIILetter || byte.isASCIIDigit {
+      letters = (byte.lowercasedASCII, nil)
+    } else if byte == 0xC3, i + 1 < text.count {
+      i += 1
+      switch text[i] {
+      case 0xA4, 0x84: letters = (UInt8(ascii: "a"), UInt8(ascii: "e"))
+      case 0xB6, 0x96: letters = (UInt8(ascii: "o"), UInt8(ascii: "e"))
+      case 0xBC, 0x9C: letters = (UInt8(ascii: "u"), UInt8(ascii: "e"))
+      case 0x9F: letters = (UInt8(ascii: "s"), UInt8(ascii: "s"))
+      default: return nil
+      }
+    } else if byte == 0xE2, i + 2 < text.count, text[i + 1] == 0x80 {
+      // Dashes, quotation marks and the ellipsis.
+      i += 2
+    } else if byte >= 0x80 {
+      return nil
+    }
+    if let letters {
+      if isBroken, !folded.isEmpty { folded.append(UInt8(ascii: "-")) }
+      isBroken = false
+      folded.append(letters.0)
+      if let second = letters.1 { folded.append(second) }
+    } else {
+      isBroken = true
+    }
+    i += 1
+  }
+  return folded.string
 }
 
 private func foldedLetters(_ scalar: Unicode.Scalar) -> String {

@@ -17,13 +17,14 @@ struct BodyScan {
 
   /// `[name]: destination`, which the small texts that are parsed on their own must know too.
   struct Reference {
-    let key: [UInt8]
     let line: Range<Int>
     let destination: Span
   }
 
   private(set) var footnotes: [Footnote] = []
-  private(set) var references: [Reference] = []
+  /// By name and by destination; of equal ones the first counts.
+  private(set) var references: [[UInt8]: Reference] = [:]
+  private(set) var referenced: [[UInt8]: Span] = [:]
   /// Lines, in order, that may be the second of a table.
   private(set) var delimiterRows: [Int] = []
   /// The line on which the text becomes too tangled to be read in linear time.
@@ -155,7 +156,7 @@ struct BodyScan {
     let endLine = footnoteEnd(after: line)
     footnotes.append(
       Footnote(
-        key: bytes[(start + 2)..<close].map(\.lowercasedASCII), label: Span(start, close + 1),
+        key: bytes[(start + 2)..<close].map { $0.lowercasedASCII }, label: Span(start, close + 1),
         textStart: close + 2, firstLine: line, endLine: endLine))
     return endLine
   }
@@ -191,7 +192,9 @@ struct BodyScan {
       return start + 1 < end && !bytes[start + 1].isSpaceOrTab && !isRule(start..<end)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let behind = (start..<end).first { !bytes[$0].isASCIIDigit } ?? end
-      return !(behind < end && (bytes[behind] == UInt8(ascii: ".") || bytes[behind] == UInt8(ascii: ")")))
+      return
+        !(behind < end
+        && (bytes[behind] == UInt8(ascii: ".") || bytes[behind] == UInt8(ascii: ")")))
     default: return true
     }
   }
@@ -207,7 +210,11 @@ struct BodyScan {
     while at < text.upperBound, bytes[at].isSpaceOrTab { at += 1 }
     guard at < text.upperBound else { return }
     let destination = rawDestination(bytes, from: at, to: text.upperBound)
-    references.append(Reference(key: key, line: start..<text.upperBound, destination: destination))
+    if references[key] == nil {
+      references[key] = Reference(line: start..<text.upperBound, destination: destination)
+    }
+    let url = Array(bytes[destination.range(within: bytes.count)])
+    if referenced[url] == nil { referenced[url] = destination }
   }
 
   private func contains(_ text: StaticString, _ range: Range<Int>) -> Bool {

@@ -3,7 +3,8 @@ import Diagnostics
 extension BodyWriter {
   /// Makes a link of a bare `https://…`, `at` being its colon; the scheme is written already.
   mutating func writeBareLink(in run: [UInt8], at colon: Int) -> Int {
-    guard openLink == nil, run.has("://", at: colon), let start = schemeStart(in: run, before: colon),
+    guard openLink == nil, run.has("://", at: colon),
+      let start = schemeStart(in: run, before: colon),
       let end = bareLinkEnd(in: run, from: colon + 3)
     else { return colon }
     let url = run[start..<end]
@@ -14,15 +15,15 @@ extension BodyWriter {
     html.appendEscaped(url)
     html.append("</a>")
     plain.append(contentsOf: url)
-    typography.note(url)
+    typography.noteWord()
     return end
   }
 
   private func schemeStart(in run: [UInt8], before colon: Int) -> Int? {
     for length in [5, 4] {
       let start = colon - length
-      guard start >= 0, start == 0 || !run[start - 1].isWordByte else { continue }
-      let scheme = run[start..<colon].map(\.lowercasedASCII)
+      guard start >= 0, start == 0 || !isLetter(in: run, endingAt: start) else { continue }
+      let scheme = run[start..<colon].map { $0.lowercasedASCII }
       if scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) { return start }
     }
     return nil
@@ -33,8 +34,9 @@ extension BodyWriter {
   private func bareLinkEnd(in run: [UInt8], from start: Int) -> Int? {
     var end = start
     var hasDot = false
-    while end < run.count, run[end].isWordByte || run[end] == UInt8(ascii: "-")
-      || run[end] == UInt8(ascii: "_") || run[end] == UInt8(ascii: ".")
+    while end < run.count,
+      run[end].isWordByte || run[end] == UInt8(ascii: "-")
+        || run[end] == UInt8(ascii: "_") || run[end] == UInt8(ascii: ".")
     {
       if isQuotationMark(in: run, at: end) { break }
       if run[end] == UInt8(ascii: "."), end > start, end + 1 < run.count, run[end + 1].isWordByte {
@@ -77,9 +79,14 @@ extension BodyWriter {
     return end
   }
 
+  private func isLetter(in run: [UInt8], endingAt end: Int) -> Bool {
+    run[end - 1].isWordByte && !isQuotationMark(in: run, at: end - 3)
+      && !isQuotationMark(in: run, at: end - 2)
+  }
+
   /// The quotation marks of any language, a no-break space and an ellipsis end a bare link.
   private func isQuotationMark(in run: [UInt8], at i: Int) -> Bool {
-    guard i + 1 < run.count else { return false }
+    guard i >= 0, i + 1 < run.count else { return false }
     if run[i] == 0xC2 { return run[i + 1] == 0xAB || run[i + 1] == 0xBB || run[i + 1] == 0xA0 }
     guard run[i] == 0xE2, run[i + 1] == 0x80, i + 2 < run.count else { return false }
     return (0x98...0x9F).contains(run[i + 2]) || run[i + 2] == 0xA6 || run[i + 2] == 0xAF

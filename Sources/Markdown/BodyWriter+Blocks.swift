@@ -3,7 +3,7 @@ import Diagnostics
 extension BodyWriter {
   mutating func enter(_ node: Node, _ walk: inout Walk) {
     switch node.kind {
-    case .text: writeText(node, &walk)
+    case .text: writeText(node)
     case .softBreak: writeBreak("\n")
     case .lineBreak: writeBreak("<br />\n")
     case .code: writeCode(node)
@@ -98,15 +98,18 @@ extension BodyWriter {
   }
 
   private mutating func openParagraphTag() {
-    guard !paragraph.isBare else { return }
-    html.beginLine()
-    html.append("<p>")
+    if !paragraph.isBare {
+      html.beginLine()
+      html.append("<p>")
+    }
+    if paragraph.isFigure { html.beginLine() }
+    writeBox()
   }
 
   private mutating func closeParagraph() {
     endBlock()
     if !paragraph.isBare { html.append("</p>\n") }
-    if paragraph.isFigure { html.beginLine() }
+    if paragraph.isFigure { html.append("\n") }
     paragraph = Paragraph()
   }
 
@@ -127,24 +130,27 @@ extension BodyWriter {
 
   private mutating func openItem(_ node: Node) {
     html.beginLine()
-    guard let isDone = taskState(of: node) else {
-      html.append("<li>")
-      return
-    }
-    html.append("<li class=\"task\"><input type=\"checkbox\" disabled")
-    if isDone { html.append(" checked") }
-    html.append(" aria-label=\"")
-    html.append(isDone ? words.done : words.open)
-    html.append("\"> ")
-    markerLength = 4
+    box = taskBox(of: node)
+    html.append(box == nil ? "<li>" : "<li class=\"task\">")
+    markerLength = box == nil ? 0 : 4
   }
 
-  /// Whether an item that begins with a box, `[ ]` or `[x]`, is done; nil where there is none.
-  private func taskState(of item: Node) -> Bool? {
+  /// The box that an item begins with, `[ ]` or `[x]`.
+  private func taskBox(of item: Node) -> Box? {
     guard usesExtensions, let first = item.firstChild, first.kind == .paragraph else { return nil }
-    let text = leadingText(of: first, atMost: 4)
-    if text.has("[ ] ", at: 0) { return false }
-    return text.has("[x] ", at: 0) || text.has("[X] ", at: 0) ? true : nil
+    let text = leadingText(of: first)
+    if text.has("[ ] ", at: 0) { return .open }
+    return text.has("[x] ", at: 0) || text.has("[X] ", at: 0) ? .done : nil
+  }
+
+  private mutating func writeBox() {
+    guard let box else { return }
+    self.box = nil
+    html.append("<input type=\"checkbox\" disabled")
+    if box == .done { html.append(" checked") }
+    html.append(" aria-label=\"")
+    html.append(box == .done ? words.done : words.open)
+    html.append("\"> ")
   }
 
   // MARK: Quotes and callouts
@@ -174,35 +180,27 @@ extension BodyWriter {
 
   private func callout(of quote: Node) -> (Callout, length: Int)? {
     guard usesExtensions, let first = quote.firstChild, first.kind == .paragraph else { return nil }
-    let text = leadingText(of: first, atMost: 16)
+    let text = leadingText(of: first)
     guard text.has("[!", at: 0), let close = text.firstIndex(of: UInt8(ascii: "]")),
       let callout = Callout(marker: text[2..<close])
     else { return nil }
     return (callout, close + 1)
   }
 
-  /// The first text of a paragraph as far as nothing in it is escaped.
-  private func leadingText(of paragraph: Node, atMost limit: Int) -> [UInt8] {
-    var text: [UInt8] = []
-    var node = paragraph.firstChild
-    while let current = node, current.kind == .text, text.count < limit {
-      let start = text.count
-      current.appendLiteral(to: &text)
-      if isEscaped(current, length: text.count - start, last: text.last) {
-        text.removeLast(text.count - start)
-        break
-      }
-      node = current.next
-    }
-    return text
+  /// The first text of a paragraph, if it stands like that in the source: no sign of it is escaped.
+  private func leadingText(of paragraph: Node) -> [UInt8] {
+    guard let first = paragraph.firstChild, first.kind == .text else { return [] }
+    let text = first.literal
+    guard text.first == UInt8(ascii: "[") else { return [] }
+    // Footnotes have other columns than the file; nobody escapes a bracket at the start of one.
+    guard isMainText else { return text }
+    let start = lines.whole(paragraph.startLine - 1).lowerBound + paragraph.startColumn - 1
+    return start < file.bytes.count && file.bytes[start] == text[0] ? text : []
   }
 
   private func isMarkerOnly(_ paragraph: Node) -> Bool {
-    let text = leadingText(of: paragraph, atMost: markerLength + 1)
-    guard text.count == markerLength else { return false }
-    var node = paragraph.firstChild
-    while let current = node, current.kind == .text { node = current.next }
-    return node == nil
+    guard let first = paragraph.firstChild, first.next == nil else { return false }
+    return first.kind == .text && first.literal.count == markerLength
   }
 
   // MARK: Code

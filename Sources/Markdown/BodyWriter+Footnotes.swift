@@ -31,6 +31,8 @@ struct FootnoteNumbers {
   func isUsed(_ index: Int) -> Bool { numbers[index] != nil }
   func index(of key: [UInt8]) -> Int? { indices[key] }
   var names: [String] { indices.keys.map(\.string).sorted() }
+  /// How many marks have named no footnote so far.
+  var undefinedCount = 0
 
   /// Whether an id is that of a footnote or of its use. No heading has a colon in its id.
   func has(_ id: String) -> Bool {
@@ -46,7 +48,7 @@ extension BodyWriter {
       !isEscaped(i + 1), let end = footnoteLabelEnd(run, from: i, to: run.count), !isEscaped(end)
     else { return i }
     let label = Array(run[i...end])
-    let key = run[(i + 2)..<end].map(\.lowercasedASCII)
+    let key = run[(i + 2)..<end].map { $0.lowercasedASCII }
     guard let (number, use) = footnotes.use(key) else {
       reportUndefined(label)
       return i
@@ -120,8 +122,10 @@ extension BodyWriter {
     let definitions = text
     append(referencesIn: definitions, to: &text)
     firstLine = footnote.firstLine
-    withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in write(&walk) }
+    isMainText = false
+    withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in write(&walk) }
     firstLine = 0
+    isMainText = true
     html.beginLine()
     if html.suffix(5).elementsEqual("</p>\n".utf8) { return html.count - 5 }
     html.append("<p></p>\n")
@@ -130,7 +134,9 @@ extension BodyWriter {
 
   private func behindIndent(_ line: Range<Int>) -> Int {
     var start = line.lowerBound
-    while start < line.upperBound, start - line.lowerBound < 4, file.bytes[start] == 0x20 { start += 1 }
+    while start < line.upperBound, start - line.lowerBound < 4, file.bytes[start] == 0x20 {
+      start += 1
+    }
     if start == line.lowerBound, start < line.upperBound, file.bytes[start] == 0x09 { start += 1 }
     return start
   }
@@ -172,7 +178,10 @@ extension BodyWriter {
 
   private mutating func reportUndefined(_ label: [UInt8]) {
     let name = label.dropFirst(2).dropLast().string
-    let near = nearestName(to: name, among: footnotes.names.prefix(200)).map { quote("[^\($0)]") }
+    // Suggestions for hundreds of them help nobody and take long.
+    footnotes.undefinedCount += 1
+    let names = footnotes.undefinedCount <= 20 ? footnotes.names : []
+    let near = nearestName(to: name, among: names).map { quote("[^\($0)]") }
     report(
       .undefinedFootnote, at: search.text(label) ?? search.firstLine,
       Words(
@@ -214,7 +223,7 @@ extension BodyWriter {
             Place(file, scan.footnotes[first].label), Words("zuerst hier", "first here"))
         ],
         why: Words("Nur der erste erscheint.", "Only the first appears."),
-        fix: Words("Eine der beiden umbenennen.", "Rename one of both."))
+        fix: Words("Eine der beiden umbenennen.", "Rename one of the two."))
     }
   }
 }

@@ -53,10 +53,11 @@ extension BodyWriter {
     let id = takeWrittenID()
     heading.isOpen = false
     heading.markStart = nil
-    let text = plain[heading.plainStart...]
+    // Copies, not slices: a slice that lives while the buffer grows would copy all of it.
+    let text = Array(plain[heading.plainStart...])
     let words = Array(text[text.trimmedRange()])
     endPlainLine()
-    guard !words.isEmpty || id != nil else {
+    guard !words.isEmpty else {
       reportEmptyHeading()
       return
     }
@@ -90,7 +91,7 @@ extension BodyWriter {
     guard let mark = heading.markStart, html.count - mark.html == plain.count - mark.plain,
       html.last == UInt8(ascii: "}"), mark.html + 3 < html.count
     else { return nil }
-    let id = html[(mark.html + 2)..<(html.count - 1)]
+    let id = Array(html[(mark.html + 2)..<(html.count - 1)])
     let isName = id.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }
@@ -113,7 +114,7 @@ extension BodyWriter {
       ],
       why: Words(
         "Ein Link dorthin kann nur eine der beiden Stellen meinen.",
-        "A link to it can mean only one of both places."),
+        "A link to it can mean only one of the two places."),
       fix: Words("Eine von beiden umbenennen.", "Rename one of them."))
     return nil
   }
@@ -128,11 +129,18 @@ extension BodyWriter {
     while start < first.upperBound, bytes[start].isSpaceOrTab { start += 1 }
     var end = first.upperBound
     while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
-    guard !isUnderlined else { return Span(start, end) }
-    var closing = end
-    while closing > start, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
-    if closing == start || (closing < end && bytes[closing - 1].isSpaceOrTab) { end = closing }
-    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    if !isUnderlined {
+      var closing = end
+      while closing > start, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
+      if closing == start || (closing < end && bytes[closing - 1].isSpaceOrTab) { end = closing }
+      while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    }
+    if end > start, bytes[end - 1] == UInt8(ascii: "}"),
+      let mark = (start..<end).last(where: { bytes.has("{#", at: $0) }), mark > start
+    {
+      end = mark
+      while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    }
     return end > start ? Span(start, end) : search.firstLine
   }
 
@@ -141,6 +149,7 @@ extension BodyWriter {
   private mutating func check(level: Int) {
     let previous = heading.previousLevel
     heading.previousLevel = level
+    guard level == 1 || level > previous + 1 else { return }
     let text = quote(file.text(heading.span))
     if level == 1 {
       report(
@@ -150,10 +159,11 @@ extension BodyWriter {
           "The heading \(text.english) stands on the level of the page's title"),
         why: Words(
           "Den Titel schreibt die Seite selbst; zwei davon verwirren Vorleseprogramme und Suchmaschinen.",
-          "The page writes its title itself; two of them confuse screen readers and search engines."),
+          "The page writes its title itself; two of them confuse screen readers and search engines."
+        ),
         fix: Words(
           "Mit zwei Rauten beginnen: ##.", "Begin it with two number signs: ##."))
-    } else if level > previous + 1 {
+    } else {
       let signs = String(repeating: "#", count: previous + 1)
       report(
         .skippedHeadingLevel, at: heading.span,
@@ -171,19 +181,23 @@ extension BodyWriter {
     report(
       .emptyHeading, at: heading.span,
       Words("Die Überschrift hat keinen Text", "The heading has no text"),
-      fix: Words("Einen Text schreiben oder die Zeile löschen.", "Write a text, or delete the line."))
+      fix: Words(
+        "Einen Text schreiben oder die Zeile löschen.", "Write a text, or delete the line."))
   }
 
   /// Links within the document, once all of its ids are known.
   mutating func checkAnchors() {
     // Suggestions for a text that has hundreds of dead links help nobody and take long.
     var suggestions = 20
-    for (fragment, span) in anchors.linked where !anchors.has(fragment) && !footnotes.has(fragment) {
+    for (fragment, span) in anchors.linked where !anchors.has(fragment) && !footnotes.has(fragment)
+    {
       var label: Words?
       if suggestions > 0 {
         suggestions -= 1
         label = nearestName(to: fragment, among: anchors.all.prefix(1000)).map { near in
-          Words("meinten Sie \(quote("#" + near).german)?", "did you mean \(quote("#" + near).english)?")
+          Words(
+            "meinten Sie \(quote("#" + near).german)?", "did you mean \(quote("#" + near).english)?"
+          )
         }
       }
       let written = quote("#" + fragment)
@@ -194,7 +208,8 @@ extension BodyWriter {
           "There is no anchor \(written.english) in this text"),
         label: label,
         why: Words(
-          "Wer den Link anklickt, bleibt, wo er ist.", "Who follows the link stays where they are."),
+          "Wer den Link anklickt, bleibt, wo er ist.",
+          "Whoever follows the link stays where they are."),
         fix: Words(
           "Die Sprungmarke einer Überschrift nennen oder sie mit {#…} festlegen.",
           "Name a heading's anchor, or set one with {#…}."))

@@ -43,7 +43,8 @@ extension BodyWriter {
     }
     let table = TableSource(
       header: header, alignments: alignments(content(of: delimiter, in: node)), rows: rows)
-    let source = lines.whole(header).lowerBound..<lines.text(max(end, delimiter), in: file.bytes).upperBound
+    let source =
+      lines.whole(header).lowerBound..<lines.text(max(end, delimiter), in: file.bytes).upperBound
     beginBlock(source)
     write(table, header: content(of: header, in: node))
     if isHeading { html.append("<hr />\n") }
@@ -59,7 +60,9 @@ extension BodyWriter {
       let header = content(of: line - 1, in: node)
       let delimiter = content(of: line, in: node)
       let count = cells(in: delimiter).count
-      let hasPipe = [header, delimiter].contains { $0.contains { file.bytes[$0] == UInt8(ascii: "|") } }
+      let hasPipe = [header, delimiter].contains {
+        $0.contains { file.bytes[$0] == UInt8(ascii: "|") }
+      }
       let isDelimiter = cells(in: delimiter).allSatisfy(isDelimiterCell)
       if hasPipe, isDelimiter, count == cells(in: header).count { return line }
     }
@@ -160,7 +163,7 @@ extension BodyWriter {
     var row = 0
     var column = 0
     var cell = 0
-    withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in
+    withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in
       while let step = walk.next() {
         guard step.node.kind == .heading else {
           if step.isEntering { enter(step.node, &walk) } else { leave(step.node) }
@@ -238,17 +241,15 @@ extension BodyWriter {
   /// Adds the definitions of the references that a text of its own uses.
   func append(referencesIn text: [UInt8], to target: inout [UInt8]) {
     guard !scan.references.isEmpty else { return }
-    var wanted: [[UInt8]: Range<Int>] = [:]
-    for reference in scan.references where wanted[reference.key] == nil {
-      wanted[reference.key] = reference.line
-    }
+    var added: Set<[UInt8]> = []
     target.append("\n")
     var start: Int?
     for i in text.indices {
       if text[i] == UInt8(ascii: "[") { start = i + 1 }
       guard text[i] == UInt8(ascii: "]"), let from = start, i - from < 1000 else { continue }
-      guard let line = wanted.removeValue(forKey: referenceKey(text[from..<i])) else { continue }
-      target.append(contentsOf: file.bytes[line])
+      let key = referenceKey(text[from..<i])
+      guard let reference = scan.references[key], added.insert(key).inserted else { continue }
+      target.append(contentsOf: file.bytes[reference.line])
       target.append("\n")
     }
   }
@@ -262,11 +263,13 @@ extension BodyWriter {
     }
     append(referencesIn: text, to: &text)
     if isTight { html.append("\n") }
-    withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in
+    withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in
       let outer = firstLine
       firstLine = range.lowerBound
+      isMainText = false
       write(&walk)
       firstLine = outer
+      isMainText = true
     }
   }
 

@@ -1,17 +1,23 @@
 import Diagnostics
 
 extension BodyWriter {
-  /// Writes a text node and all that follow it: libcmark cuts text at every sign that might mean
-  /// something, and links, footnotes and dashes must be seen whole.
-  mutating func writeText(_ node: Node, _ walk: inout Walk) {
+  /// Writes a text, which libcmark gives whole as far as it goes without markup on one line.
+  mutating func writeText(_ node: Node) {
+    run.removeAll(keepingCapacity: true)
+    node.appendLiteral(to: &run)
     guard usesExtensions else {
-      run.removeAll(keepingCapacity: true)
-      node.appendLiteral(to: &run)
       html.appendEscaped(run)
       plain.append(contentsOf: run)
       return
     }
-    let following = gatherRun(from: node, &walk)
+    // A text that covers as many bytes as it has holds no backslash, no entity and no space at its end.
+    let width = node.width
+    if width != run.count {
+      escaped = search.escapes(in: run, covering: width)
+    } else if !escaped.isEmpty {
+      escaped = []
+    }
+    let following = node.next
     var start = 0
     if markerLength > 0 {
       start = min(markerLength, run.count)
@@ -24,31 +30,6 @@ extension BodyWriter {
       isAtLineStart = false
     }
     writeRun(from: start, following: following)
-  }
-
-  /// Fills `run` with neighbouring text nodes and gives the node behind them.
-  private mutating func gatherRun(from first: Node, _ walk: inout Walk) -> Node? {
-    run.removeAll(keepingCapacity: true)
-    escaped.removeAll(keepingCapacity: true)
-    var node = first
-    while true {
-      let start = run.count
-      node.appendLiteral(to: &run)
-      if isEscaped(node, length: run.count - start, last: run.last) { escaped.append(start) }
-      guard let next = node.next else { return nil }
-      guard next.kind == .text, let step = walk.next() else { return next }
-      node = step.node
-    }
-  }
-
-  /// Whether a text node is one sign written with a backslash or as an entity: it covers more source
-  /// than it has bytes. The columns of libcmark may be shifted, but both by the same.
-  func isEscaped(_ node: Node, length: Int, last: UInt8?) -> Bool {
-    guard length == 1, let last, Self.signs[Int(last)] || "!]^".utf8.contains(last),
-      node.width > 1
-    else { return false }
-    // Spaces at the end of a line count for the text before them.
-    return node.next?.kind != .softBreak && node.next?.kind != .lineBreak
   }
 
   /// The bytes at which the writing of a run has to think.

@@ -27,9 +27,14 @@ struct BodyWriter {
   var search: SourceSearch
   var typography: Typography
 
+  /// Whether the body is no UTF-8, which is reported elsewhere.
+  var needsMending = false
+
   // Where in the body the walk is
   /// The line of the file's body on which the parsed text starts: a footnote is parsed on its own.
   var firstLine = 0
+  /// Whether the parsed text is the body and not a footnote, a cell or a line of it.
+  var isMainText = true
   var nextDelimiterRow = 0
   var quoteDepth = 0
   /// How each open quote ends: as a callout or as a quote.
@@ -44,11 +49,13 @@ struct BodyWriter {
   var untitledLink: Node?
   /// Text at the start of the next run that is markup of ours, such as `[ ] ` or `[!NOTE]`.
   var markerLength = 0
+  /// The box of a task, to be written at the start of its paragraph.
+  var box: Box?
   var skipsBreak = false
   var isAtLineStart = true
   var reportedTags: Set<[UInt8]> = []
 
-  /// The text of neighbouring text nodes, and which of its bytes the author has escaped.
+  /// The text that is being written, and which of its bytes the author has escaped.
   var run: [UInt8] = []
   var escaped: [Int] = []
 
@@ -59,6 +66,8 @@ struct BodyWriter {
     var isFigure = false
     var hasWordLeftovers = false
   }
+
+  enum Box { case open, done }
 
   struct Frame {
     var hasOpenDeletion = false
@@ -96,12 +105,14 @@ struct BodyWriter {
       }
       return
     }
+    let all = file.bytes
+    needsMending = (try? UTF8Span(validating: all.span.extracting(body))) == nil
     reportDuplicateFootnotes()
     if scan.footnotes.isEmpty {
-      withParsed(file.bytes, body, mendingUTF8: true) { _, walk in write(&walk) }
+      withParsed(file.bytes, body, mendingUTF8: needsMending) { _, walk in write(&walk) }
     } else {
       let text = bodyWithoutFootnotes()
-      withParsed(text, 0..<text.count, mendingUTF8: true) { _, walk in write(&walk) }
+      withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in write(&walk) }
       writeFootnotes()
     }
     checkAnchors()

@@ -18,7 +18,8 @@ struct Node: Equatable {
   /// The raw values are libcmark's own.
   enum Kind: UInt32 {
     case document = 1
-    case blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
+    case blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading,
+      thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
   }
 
@@ -49,7 +50,9 @@ struct Node: Equatable {
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
-  func appendLiteral(to bytes: inout [UInt8]) { append(cmark_node_get_literal(pointer), to: &bytes) }
+  func appendLiteral(to bytes: inout [UInt8]) {
+    append(cmark_node_get_literal(pointer), to: &bytes)
+  }
   func appendFenceWords(to bytes: inout [UInt8]) {
     append(cmark_node_get_fence_info(pointer), to: &bytes)
   }
@@ -99,7 +102,9 @@ struct Walk: ~Copyable {
 
   mutating func next() -> Step? {
     let event = cmark_iter_next(iterator)
-    guard event != CMARK_EVENT_DONE, let node = Node(cmark_iter_get_node(iterator)) else { return nil }
+    guard event != CMARK_EVENT_DONE, let node = Node(cmark_iter_get_node(iterator)) else {
+      return nil
+    }
     return Step(isEntering: event == CMARK_EVENT_ENTER, node: node)
   }
 

@@ -2,15 +2,25 @@
 extension [UInt8] {
   /// Adds text with `& < > "` as entities, fit for element content and for attributes in double quotes.
   mutating func appendEscaped(_ text: some Collection<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "<"): append("&lt;")
-      case UInt8(ascii: ">"): append("&gt;")
-      case UInt8(ascii: "\""): append("&quot;")
-      default: append(byte)
+    var start = text.startIndex
+    var i = start
+    while i != text.endIndex {
+      let entity: StaticString
+      switch text[i] {
+      case UInt8(ascii: "&"): entity = "&amp;"
+      case UInt8(ascii: "<"): entity = "&lt;"
+      case UInt8(ascii: ">"): entity = "&gt;"
+      case UInt8(ascii: "\""): entity = "&quot;"
+      default:
+        text.formIndex(after: &i)
+        continue
       }
+      append(contentsOf: text[start..<i])
+      append(entity)
+      text.formIndex(after: &i)
+      start = i
     }
+    append(contentsOf: text[start..<i])
   }
 
   /// Adds an address for an attribute in double quotes. A `%` is taken to be an escape already.

@@ -10,10 +10,12 @@ struct SourceSearch {
   private(set) var block: Range<Int> = 0..<0
   /// Behind what was found last: links and images end in the order in which they stand.
   private var at = 0
+  /// The same for the texts that hold escapes.
+  var escapesAt = 0
   /// How many bytes may still be looked at, so that a text of references cannot take quadratic time.
-  private var budget: Int
+  var budget: Int
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   init(in bytes: [UInt8], size: Int) {
     self.bytes = bytes
@@ -23,6 +25,7 @@ struct SourceSearch {
   mutating func begin(_ block: Range<Int>) {
     self.block = block
     at = block.lowerBound
+    escapesAt = block.lowerBound
   }
 
   struct Found {
@@ -47,7 +50,8 @@ struct SourceSearch {
         }
       } else if byte == UInt8(ascii: "<"), let end = autolinkEnd(from: i + 1) {
         let inner = Span(i + 1, end)
-        if mayBe(url, inner) || (url.has("mailto:", at: 0) && mayBe(Array(url.dropFirst(7)), inner)) {
+        if mayBe(url, inner) || (url.has("mailto:", at: 0) && mayBe(Array(url.dropFirst(7)), inner))
+        {
           finish(at: end)
           return Found(destination: inner, text: inner)
         }
@@ -113,15 +117,21 @@ struct SourceSearch {
     return nil
   }
 
-  /// Whether libcmark may have read a raw destination as `url`. One with entities is believed.
+  /// Whether libcmark may have read a raw destination as `url`. Of one with entities,
+  /// both ends are compared.
   private func mayBe(_ url: [UInt8], _ raw: Span) -> Bool {
-    var i = raw.start
+    let written = bytes[raw.range(within: bytes.count)].trimmedRange()
+    var i = written.lowerBound
     var j = 0
-    while i < raw.end {
-      if bytes[i] == UInt8(ascii: "&") || bytes[i] == 0 || bytes[i] >= 0x80 && j >= url.count {
-        return true
+    while i < written.upperBound {
+      if bytes[i] == 0 { return true }
+      if let entity = entity(at: i, before: written.upperBound) {
+        let rest = bytes[entity.end..<written.upperBound]
+        return rest.contains { "&\\".utf8.contains($0) } || url[j...].suffix(rest.count) == rest
       }
-      if bytes[i] == UInt8(ascii: "\\"), i + 1 < raw.end, !bytes[i + 1].isWordByte { i += 1 }
+      if bytes[i] == UInt8(ascii: "\\"), i + 1 < written.upperBound, !bytes[i + 1].isWordByte {
+        i += 1
+      }
       guard j < url.count, url[j] == bytes[i] else { return false }
       i += 1
       j += 1

@@ -17,6 +17,8 @@ struct Typography {
   private let closingDouble: [UInt8]
   private let openingSingle: [UInt8]
   private let closingSingle: [UInt8]
+  /// German sets »so«, French « so ».
+  private let openingGuillemet: [UInt8]
   private let apostrophe = Array("’".utf8)
 
   init(of language: Language) {
@@ -28,6 +30,7 @@ struct Typography {
     } else {
       marks = ["“", "”", "‘", "’"]
     }
+    openingGuillemet = Array((language.readsGerman ? "»" : "«").utf8)
     openingDouble = Array(marks[0].utf8)
     closingDouble = Array(marks[1].utf8)
     openingSingle = Array(marks[2].utf8)
@@ -49,7 +52,7 @@ struct Typography {
   mutating func noteSpace() { before = .space }
   mutating func noteWord() { before = .word }
 
-  /// Notes the last bytes of a run, and author's own quotation marks on the way.
+  /// Notes the last bytes of a text, and the author's own quotation marks on the way.
   mutating func note(_ text: ArraySlice<UInt8>) {
     guard let last = text.last else { return }
     if last.isWhitespace {
@@ -69,14 +72,26 @@ struct Typography {
     let end = text.endIndex
     if text.has("\u{A0}", at: end - 2) || text.has("\u{202F}", at: end - 3) {
       before = .space
-    } else if text.has("„", at: end - 3) || text.has("«", at: end - 2) {
+    } else if text.has("„", at: end - 3) || isMark(openingGuillemet, endingAt: text) {
       before = .opening
       hasOpenQuote = true
-    } else if text.has("‚", at: end - 3) || text.has("–", at: end - 3) || text.has("—", at: end - 3) {
+    } else if text.has("‚", at: end - 3) || text.has("–", at: end - 3) || text.has("—", at: end - 3)
+    {
       before = .opening
+    } else if isMark(closingDouble, endingAt: text) {
+      before = .other
+      hasOpenQuote = false
+    } else if isMark(openingDouble, endingAt: text) {
+      before = .opening
+      hasOpenQuote = true
     } else {
       before = .word
     }
+  }
+
+  /// Whether a text ends with a mark of the language, which the author has set already.
+  private func isMark(_ mark: [UInt8], endingAt text: ArraySlice<UInt8>) -> Bool {
+    text.count >= mark.count && text.suffix(mark.count).elementsEqual(mark)
   }
 
   /// Adds the mark for a `"`; `after` is what follows it.

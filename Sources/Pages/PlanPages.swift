@@ -10,6 +10,7 @@ package func planPages(
   reporting log: inout DiagnosticLog
 ) -> PagePlan {
   let addresses = planAddresses(for: graph, reporting: &log)
+  reportMissingLogo(of: graph.settings, in: tree, reporting: &log)
   reportDeadAddresses(in: graph, addresses, tree, reporting: &log)
   let site = SiteOutline(graph: graph, options: options, addresses: addresses)
   var pages: [Page] = []
@@ -20,7 +21,9 @@ package func planPages(
   }
   pages += redirects(on: site, reporting: &log)
   return PagePlan(
-    pages: pages, files: contentFiles(of: graph, reporting: &log) + [siteStyleSheet(of: graph)])
+    pages: pages,
+    files: contentFiles(of: graph, reporting: &log) + feeds(of: site) + siteMap(of: site)
+      + serverSettings(of: site))
 }
 
 /// Plans the pages of one language.
@@ -62,7 +65,7 @@ struct PagePlanner {
             frame: frame(page, .network, title: page.say("Netz", "Network")), page: page)
         })
     }
-    return pages + listPages()
+    return pages + listPages() + facetPages()
   }
 
   private func listPages() -> [Page] {
@@ -74,7 +77,8 @@ struct PagePlanner {
         let page = standpoint(at: address)
         return ListView(
           frame: frame(page, list, title: page.plural(of: kind)), page: page,
-          introduction: nil, sections: page.listSections(of: kind))
+          introduction: nil, facets: kind == .project ? page.facets(current: nil) : [],
+          sections: page.listSections(of: kind))
       }
     }
   }
@@ -103,11 +107,14 @@ struct PagePlanner {
       breadcrumb.append(LinkView(page.plural(of: Kind.kind), address))
     }
     breadcrumb.append(LinkView(version.title, nil, isCurrent: true))
+    let trail = breadcrumb
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
       current: current, contentLanguage: version.language,
       alternates: alternates(site.addresses.documents[id.node]),
-      updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft)
+      updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
+      machineUpdated: version.shared.updated?.value.machineText,
+      structuredData: { structuredData(of: id, version, trail, on: page) })
   }
 
   /// The same page in every language it has, in the site's order.

@@ -98,19 +98,22 @@ package struct AttributeView: DeclaredView {
     .text("winsSymbol") { $0.attribute.wins?.symbol },
     .text("wins") { view in view.attribute.wins.map { view.page.words($0.label) } })
 
-  private var figure: Figure? {
-    if let source = attribute.from?.value {
-      let money =
-        switch source {
-        case .initialCost: project.cost?.initial
-        case .yearlyCost: project.cost?.yearly
-        }
-      return money?.amount
+  /// The sum that the project's own field holds, where the attribute is read from one.
+  private var money: Money? {
+    switch attribute.from?.value {
+    case .initialCost: project.cost?.initial
+    case .yearlyCost: project.cost?.yearly
+    case nil: nil
     }
-    return attribute.key.flatMap { project.card?.values?[$0.value] }
+  }
+
+  private var figure: Figure? {
+    attribute.from == nil
+      ? attribute.key.flatMap { project.card?.values?[$0.value] } : money?.amount
   }
 
   private var valueText: String {
+    if let money { return money.text(in: page.language) }
     guard case .known(let number, let isApproximate) = figure else {
       return page.say("k. A.", "not stated")
     }

@@ -1,0 +1,46 @@
+# Every command that this repository needs. `make` lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help site test build format lint clean tools libraries
+
+# The same flags for every build, so that `make site` and `make test` share one.
+swift_flags := --explicit-target-dependency-import-check error
+swift_files := Sources Tests Package.swift
+
+help: ## Lists these commands.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+# The program is built without optimisation here: that takes a third of the time, `make test` needs the
+# same build, and the demo is written in less than a second either way.
+site: libraries ## Builds the program and the demo site, to be opened from disk.
+	@echo 'Building the program. The first time this takes two to three minutes.'
+	swift build $(swift_flags) --product leitbild
+	.build/debug/leitbild build --portable
+	@echo
+	@echo 'Open this in a browser:  file://$(CURDIR)/site/public/index.html'
+
+test: libraries lint ## Checks the style and runs every test.
+	@echo 'Building the program and its tests. The first time this takes some minutes.'
+	swift test $(swift_flags)
+
+build: libraries ## Builds the fast program, for daily use: .build/release/leitbild
+	@echo 'Building with optimisation. The first time this takes about three minutes.'
+	swift build $(swift_flags) --configuration release --product leitbild
+	@echo
+	@echo 'The program:  $(CURDIR)/.build/release/leitbild'
+
+format: tools ## Formats every Swift file.
+	swift format --in-place --recursive $(swift_files)
+
+lint: tools
+	swift format lint --strict --recursive $(swift_files)
+
+clean: ## Removes what was built: the program and the demo site.
+	rm -rf .build site/public site/.leitbild
+
+tools:
+	@scripts/check-tools
+
+libraries: tools
+	@scripts/install-libraries

@@ -57,6 +57,14 @@ struct PagePlanner {
             page: page)
         })
     }
+    if let network = site.addresses.common[.network]?[language] {
+      pages.append(
+        Page(address: network, template: .network) { [self] in
+          let page = standpoint(at: network)
+          return NetworkView(
+            frame: frame(page, .network, title: page.say("Netz", "Network")), page: page)
+        })
+    }
     return pages + listPages() + facetPages()
   }
 

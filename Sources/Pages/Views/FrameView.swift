@@ -81,6 +81,10 @@ package struct FrameView: DeclaredView {
       (.fields, page.plural(of: .field), !graph.fields.isEmpty),
       (.projects, page.plural(of: .project), !graph.projects.isEmpty),
       (.deck, page.plural(of: .deck), !graph.decks.isEmpty),
+      (
+        .network, page.say("Netz", "Network"),
+        page.site.addresses.address(of: .network, in: page.language) != nil
+      ),
       (.municipalities, page.plural(of: .municipality), graph.municipalities.count > 1),
       (.news, page.plural(of: .news), !graph.news.isEmpty),
     ]

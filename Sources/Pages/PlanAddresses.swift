@@ -29,6 +29,7 @@ func planAddresses(
   planner.enter(graph.indicators, languages)
   planner.enter(graph.reports, languages)
   planner.enter(graph.pages, languages, at: { _, _ in .ownPath })
+  planner.enterOwnLegalPages(of: graph)
   log.add(planner.log)
   return planner.book
 }
@@ -70,6 +71,17 @@ private struct AddressPlanner {
     for (kind, isThere) in lists where isThere {
       guard let page = CommonPage.list(of: kind) else { continue }
       enter(page, Address(prefix + kind.folder.text(in: language) + "/"), language)
+    }
+    for legal in LegalPage.allCases where legal.isMade(in: graph) {
+      enter(legal.common, Address(prefix + legal.name.text(in: language) + "/"), language)
+    }
+  }
+
+  /// The law's pages that somebody has written stand in for those that would be made from data.
+  mutating func enterOwnLegalPages(of graph: SiteGraph) {
+    for legal in LegalPage.allCases {
+      guard let own = legal.ownPage(in: graph) else { continue }
+      book.common[legal.common] = book.documents[own.node]
     }
   }
 

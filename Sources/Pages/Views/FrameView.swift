@@ -16,6 +16,7 @@ package struct FrameView: DeclaredView {
   let alternates: [(language: Language, address: Address)]
   let updated: String?
   let isDraft: Bool
+  var plainLanguageNote: String?
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.title },
@@ -28,6 +29,7 @@ package struct FrameView: DeclaredView {
     .flag("isFallback") { $0.contentLanguage != $0.page.language },
     .flag("isStart") { $0.current == .start },
     .flag("isDraft") { $0.isDraft },
+    .text("plainLanguageNote") { $0.plainLanguageNote },
     .text("updated") { $0.updated },
     .text("siteTitle") { $0.siteTitle },
     .address("home") { $0.page.link(to: .start) },
@@ -52,8 +54,10 @@ package struct FrameView: DeclaredView {
       }
     },
     .text("licence") { $0.page.site.settings.licence },
+    .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in
-      view.page.graph.pages.ids.map { id in
+      let linked = view.page.nodesOfLegalLinks
+      return view.page.graph.pages.ids.filter { !linked.contains($0.node) }.map { id in
         LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
       }
     })
@@ -100,7 +104,7 @@ private func nameInItself(of language: Language) -> String {
   }
 }
 
-private func absoluteAddress(_ site: String, _ address: Address) -> String {
+func absoluteAddress(_ site: String, _ address: Address) -> String {
   (site.hasSuffix("/") ? site : site + "/") + address.path
 }
 

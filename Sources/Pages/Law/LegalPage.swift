@@ -65,10 +65,20 @@ extension PagePlanner {
         return LegalView(
           frame: frame(
             page, legal.common, title: page.words(legal.title),
-            updated: version.shared.updated?.value.text(in: language)),
+            updated: updated(legal, version)),
           page: page, sections: LegalText(version, on: page).sections(of: legal))
       }
     }
+  }
+
+  /// The statement is as old as its last review, the other pages as the publisher's data.
+  private func updated(_ legal: LegalPage, _ publisher: Version<Municipality>) -> String? {
+    if legal == .accessibility,
+      let reviewed = publisher.facts.accessibility?.value.preparation?.reviewed
+    {
+      return reviewed.value.text(in: language)
+    }
+    return publisher.shared.updated?.value.text(in: language)
   }
 
   /// The accessibility statement for programs, beside its page.

@@ -127,7 +127,7 @@ extension LegalText {
             logs.entries.isEmpty
               ? nil
               : fact("Mitgeschrieben wird", "Recorded are", logs.entries.map { written($0) }),
-            fact("Gespeichert wird", "Stored for", logs.storage),
+            fact("Speicherdauer", "Stored for", logs.storage),
           ])
       },
       list("Welche Rechte Sie haben", "Which rights you have", privacy.rights),

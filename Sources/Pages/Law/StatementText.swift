@@ -12,7 +12,8 @@ extension LegalText {
   }
 
   private func commitment(_ statement: AccessibilityStatement) -> LegalSectionView? {
-    let basis = statement.legalBasis(in: facts.land)
+    // The sign stays with its number at the end of a line.
+    let basis = statement.legalBasis(in: facts.land).map { $0.replacing("§ ", with: "§\u{A0}") }
       .joined(separator: page.say(" und ", " and "))
     let by =
       basis.isEmpty ? "" : page.say(" im Einklang mit \(basis)", " in accordance with \(basis)")

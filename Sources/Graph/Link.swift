@@ -16,6 +16,7 @@ package func link(
     linker.resolve($0, names.municipalities, in: settings.file)
   }
   let navigation = settings.navigation.compactMap { linker.resolve($0, in: settings.file) }
+  let easyAccess = EasyAccess(settings, &linker)
   let newsAbout = NodeRelation(
     tables.news.documents.enumerated().flatMap { index, document in
       document.facts.about.compactMap { reference in
@@ -30,8 +31,8 @@ package func link(
   log.add(resolver.log)
   return SiteGraph(
     settings: settings, tables: tables, relations: relations, publisher: publisher,
-    navigation: navigation, newsAbout: newsAbout, cards: cards, resolved: resolver,
-    isComplete: content.isComplete)
+    navigation: navigation, easyAccess: easyAccess, newsAbout: newsAbout, cards: cards,
+    resolved: resolver, isComplete: content.isComplete)
 }
 
 extension Linker.Names {

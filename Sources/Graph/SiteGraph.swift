@@ -9,6 +9,7 @@ package final class SiteGraph: Sendable {
   package let publisher: ID<Municipality>?
   /// The documents that the site's settings add to its navigation.
   package let navigation: [NodeID]
+  package let easyAccess: EasyAccess
   /// From news to what they are about.
   package let newsAbout: NodeRelation
   /// From every text to what it links to.
@@ -26,14 +27,15 @@ package final class SiteGraph: Sendable {
 
   init(
     settings: SiteSettings, tables: Tables, relations: Relations, publisher: ID<Municipality>?,
-    navigation: [NodeID], newsAbout: NodeRelation, cards: [DeckCards], resolved: TextResolver,
-    isComplete: Bool
+    navigation: [NodeID], easyAccess: EasyAccess, newsAbout: NodeRelation, cards: [DeckCards],
+    resolved: TextResolver, isComplete: Bool
   ) {
     self.settings = settings
     self.tables = tables
     self.relations = relations
     self.publisher = publisher
     self.navigation = navigation
+    self.easyAccess = easyAccess
     self.newsAbout = newsAbout
     self.cards = cards
     self.isComplete = isComplete

@@ -38,7 +38,9 @@ private func cycle<Kind>(
 ) -> Diagnostic {
   let last = documents[documents.count - 1]
   let references = read(last.facts)
-  let closingReference = references.first { addressName($0.written) == addressName(documents[0].id) }
+  let closingReference = references.first {
+    addressName($0.written) == addressName(documents[0].id)
+  }
   let span = (closingReference ?? references.last)?.span ?? last.original.start
   let titles = documents.map(\.original.title) + [documents[0].original.title]
   let shown = titles.count > 6 ? titles.prefix(3) + ["…"] + titles.suffix(2) : titles[...]

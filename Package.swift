@@ -63,5 +63,11 @@ let package = Package(
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Templates", ["Diagnostics"]),
     tests(of: "Disk", ["Diagnostics", "Build"]),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Checks", "Build",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

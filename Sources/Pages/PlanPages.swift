@@ -100,7 +100,7 @@ struct PagePlanner {
     breadcrumb.append(LinkView(version.title, nil, isCurrent: true))
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
-      current: current, contentLanguage: version.language,
+      current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: alternates(site.addresses.documents[id.node]),
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
       plainLanguageNote: page.plainLanguageNote(of: version, id))

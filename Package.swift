@@ -78,5 +78,11 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Checks", "Build",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

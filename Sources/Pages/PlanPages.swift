@@ -112,7 +112,7 @@ struct PagePlanner {
     let trail = breadcrumb
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
-      current: current, contentLanguage: version.language,
+      current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: alternates(site.addresses.documents[id.node]),
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
       machineUpdated: version.shared.updated?.value.machineText,

@@ -16,6 +16,7 @@ struct StatementAgeCheck: Check {
     let age = date.number - reviewed.value.number
     guard age >= Self.warningAge else { return }
     let isOver = age >= Self.errorAge
+    let left = Self.errorAge - age
     log.report(
       Diagnostic(
         .statementExpired, isOver ? .error : .warning,
@@ -25,8 +26,8 @@ struct StatementAgeCheck: Check {
             "Die Erklärung zur Barrierefreiheit ist abgelaufen: \(age) Tage seit der letzten Prüfung",
             "The accessibility statement has expired: \(age) days since the last review")
           : Words(
-            "Die Erklärung zur Barrierefreiheit läuft in \(Self.errorAge - age) Tagen ab",
-            "The accessibility statement expires in \(Self.errorAge - age) days"),
+            "Die Erklärung zur Barrierefreiheit läuft \(left == 1 ? "morgen" : "in \(left) Tagen") ab",
+            "The accessibility statement expires \(left == 1 ? "tomorrow" : "in \(left) days")"),
         why: Words(
           "Eine Erklärung, die älter als ein Jahr ist, sagt nichts über die Website von heute (Durchführungsbeschluss (EU) 2018/1523).",
           "A statement older than a year says nothing about today's website (Implementing Decision (EU) 2018/1523)."

@@ -52,11 +52,14 @@ extension Standpoint {
     return Set(own + easyAccessPages.compactMap(\.0.node))
   }
 
+  /// The page in Leichte Sprache is in no other language, whatever the site's may be.
+  func contentLanguage<Kind>(of version: Version<Kind>, _ id: ID<Kind>) -> Language {
+    id.node == graph.easyAccess.plainLanguage.node ? .simpleGerman : version.language
+  }
+
   /// What a text in Leichte Sprache says of itself: who has tested it, or that nobody has yet.
   func plainLanguageNote<Kind>(of version: Version<Kind>, _ id: ID<Kind>) -> String? {
-    guard version.language == .simpleGerman || id.node == graph.easyAccess.plainLanguage.node else {
-      return nil
-    }
+    guard contentLanguage(of: version, id) == .simpleGerman else { return nil }
     guard let tester = version.shared.testedBy else { return "Entwurf in Leichter Sprache" }
     return "Geprüft von: \(tester)"
   }

@@ -41,6 +41,11 @@ struct LegalText {
     LegalTextView(text: page.say(german, english))
   }
 
+  /// A name of German law, which has no other in any language.
+  func german(_ text: String) -> LegalTextView {
+    LegalTextView(text: text, language: page.language.readsGerman ? nil : "de")
+  }
+
   /// What the publisher wrote.
   func written(_ text: String) -> LegalTextView { LegalTextView(text: text, language: foreign) }
 
@@ -66,11 +71,9 @@ struct LegalText {
     url.map { fact(german, english, [LegalTextView(text: $0.readable, address: $0.text)]) }
   }
 
-  func facts(of body: ContactPoint, called german: String = "Name", _ english: String = "Name")
-    -> [LegalFactView?]
-  {
+  func facts(of body: ContactPoint) -> [LegalFactView?] {
     [
-      fact(german, english, body.name), fact("Anschrift", "Address", body.address),
+      fact("Name", "Name", body.name), fact("Anschrift", "Address", body.address),
       fact(body.email), fact(phone: body.phone), fact("Website", "Website", body.url),
     ]
   }

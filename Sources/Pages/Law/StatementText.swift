@@ -137,6 +137,10 @@ extension LegalText {
   private func enforcement(_ statement: AccessibilityStatement) -> LegalSectionView? {
     let law = facts.land?.accessibilityLaw
     guard let body = statement.enforcement(in: facts.land) else { return nil }
+    let basis = statement.enforcementBasis(in: facts.land)
+    var unnamed = body
+    unnamed.name = nil
+    let name = body.name.map { basis == nil ? written($0) : german($0) }
     return section(
       "Durchsetzungsverfahren", "Enforcement procedure",
       paragraphs: [
@@ -144,9 +148,9 @@ extension LegalText {
           "Hilft Ihnen unsere Antwort nicht weiter, können Sie sich an diese Stelle wenden:",
           "If our answer does not help, you can turn to this body:")
       ],
-      facts: facts(of: body, called: "Stelle", "Body") + [
-        fact("Rechtsgrundlage", "Legal basis", statement.enforcementBasis(in: facts.land)),
-        fact("Überwachung", "Monitoring", law?.monitoring),
+      facts: [name.map { fact("Stelle", "Body", [$0]) }] + facts(of: unnamed) + [
+        basis.map { fact("Rechtsgrundlage", "Legal basis", [german($0)]) },
+        law?.monitoring.map { fact("Überwachung", "Monitoring", [german($0)]) },
       ])
   }
 }

@@ -22,6 +22,10 @@ package func planPages(
     pages += planner.documentPages()
     pages += planner.legalPages()
     files += planner.statementFiles()
+    if let search = planner.search() {
+      pages.append(search.page)
+      files += search.files
+    }
   }
   pages += redirects(on: site, reporting: &log)
   return PagePlan(pages: pages, files: files)
@@ -79,6 +83,7 @@ struct PagePlanner {
         return ListView(
           frame: frame(page, list, title: page.plural(of: kind)), page: page,
           introduction: nil, facets: kind == .project ? page.facets(current: nil) : [],
+          filter: kind == .project && graph.projects.count > 1 ? FilterView(page: page) : nil,
           sections: page.listSections(of: kind))
       }
     }

@@ -62,7 +62,9 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
+    tests(of: "Graph", ["Diagnostics", "FrontMatter", "Documents"]),
     tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics"]),
     .testTarget(
       name: "SiteTests",
@@ -76,5 +78,11 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Checks", "Build",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

@@ -9,11 +9,19 @@ protocol Check: Sendable {
 }
 
 /// Rules about what is there. The log puts their findings in the order of the files.
-private let checks: [any Check] = [StaleCheck(), PlannedEndCheck(), UmbrellaCheck()]
+private let checks: [any Check] =
+  [StaleCheck(), PlannedEndCheck(), UmbrellaCheck()] + lawChecks
 
 /// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one message.
 private let absenceChecks: [any Check] = [
-  GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(),
+  GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(), LegalPageCheck(),
+  EasyAccessCheck(),
+]
+
+/// What the law asks of the publisher's data, and of every text.
+private let lawChecks: [any Check] = [
+  ImprintCheck(), PrivacyCheck(), StatementItemsCheck(), ConformityCheck(), StatementAgeCheck(),
+  RepealedLawCheck(),
 ]
 
 /// Holds every rule against a site on a day: today, on which states grow old and plans fall behind.

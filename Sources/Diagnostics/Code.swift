@@ -52,6 +52,15 @@ package enum Code: String, CaseIterable, Sendable {
   case municipalityWithoutVision = "municipality-without-vision"
   case associationWithoutMembers = "association-without-members"
 
+  // The law
+  case missingLegalPage = "missing-legal-page"
+  case missingLegalItem = "missing-legal-item"
+  case contradictoryStatement = "contradictory-statement"
+  case statementExpired = "statement-expired"
+  case missingPlainLanguage = "missing-plain-language"
+  case missingSignLanguage = "missing-sign-language"
+  case repealedLaw = "repealed-law"
+
   // Texts
   case headingOne = "heading-one"
   case skippedHeadingLevel = "skipped-heading-level"
@@ -131,6 +140,13 @@ package enum Code: String, CaseIterable, Sendable {
     case .strategyWithoutUmbrella: "strategie-ohne-dach"
     case .municipalityWithoutVision: "kommune-ohne-vision"
     case .associationWithoutMembers: "verbund-ohne-mitglieder"
+    case .missingLegalPage: "pflichtseite-fehlt"
+    case .missingLegalItem: "pflichtangabe-fehlt"
+    case .contradictoryStatement: "erklaerung-widerspruechlich"
+    case .statementExpired: "erklaerung-abgelaufen"
+    case .missingPlainLanguage: "leichte-sprache-fehlt"
+    case .missingSignLanguage: "gebaerdensprache-fehlt"
+    case .repealedLaw: "aufgehobenes-gesetz"
     case .headingOne: "zweiter-titel"
     case .skippedHeadingLevel: "ueberschrift-uebersprungen"
     case .emptyHeading: "leere-ueberschrift"

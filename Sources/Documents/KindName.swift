@@ -45,6 +45,15 @@ package enum KindName: String, CaseIterable, Sendable {
     }
   }
 
+  /// As the beginning of a sentence that says that there is none: "Einen Bericht … gibt es nicht".
+  package var asMissing: Words {
+    let (german, english) = (withArticle.german, withArticle.english)
+    let isMasculine = self == .indicator || self == .report
+    let beginning = isMasculine ? "Einen" : german.hasPrefix("eine ") ? "Eine" : "Ein"
+    return Words(
+      beginning + german.drop { $0 != " " }, "no" + english.drop { $0 != " " })
+  }
+
   package init?(folder: String) {
     guard let kind = Self.allCases.first(where: { $0.folder.matches(folder) }) else { return nil }
     self = kind

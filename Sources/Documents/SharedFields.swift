@@ -16,6 +16,8 @@ package struct SharedFields: Sendable {
   /// Lists show lighter documents first; those without a weight come last.
   package var weight: Int?
   package var id: Written<String>?
+  /// Who of the people it is for has tested a text in Leichte Sprache.
+  package var testedBy: String?
 
   package init() {}
 
@@ -70,7 +72,12 @@ package struct SharedFields: Sendable {
         "id", "kennung", \.id, isWords: true,
         help: Words(
           "statt des Dateinamens; Verweise schreiben sie",
-          "instead of the file name; references write it")))
+          "instead of the file name; references write it")),
+      Field(
+        "tested-by", "geprueft-von", \.testedBy, isWords: true,
+        help: Words(
+          "wer einen Text in Leichter Sprache geprüft hat",
+          "who has tested a text in Leichte Sprache")))
   }
 
   /// Whether the document is left out of a site of this day, and stays out of everything that is made from it.

@@ -14,6 +14,8 @@ package struct SiteSettings: Record {
   package var words: SiteWords?
   package var navigation: [AnyReference] = []
   package var licence: String?
+  package var plainLanguage: AnyReference?
+  package var signLanguage: AnyReference?
   /// The settings' own file, for diagnostics that point into it.
   package var file = SourceFile(path: settingsPath, bytes: [])
 
@@ -71,7 +73,17 @@ package struct SiteSettings: Record {
         "more pages of the navigation, such as pages/take-part")),
     Field(
       "licence", "lizenz", \.licence,
-      help: Words("unter welcher Lizenz die Texte stehen", "the licence of the texts")))
+      help: Words("unter welcher Lizenz die Texte stehen", "the licence of the texts")),
+    Field(
+      "plain-language", "leichte-sprache", \.plainLanguage,
+      help: Words(
+        "die Seite in Leichter Sprache, etwa seiten/leichte-sprache",
+        "the page in Leichte Sprache, such as pages/plain-language")),
+    Field(
+      "sign-language", "gebaerdensprache", \.signLanguage,
+      help: Words(
+        "die Seite in Deutscher Gebärdensprache, etwa seiten/gebaerdensprache",
+        "the page in German Sign Language, such as pages/sign-language")))
 
   package var language: Language { languageTag.map { languageNamed($0.value) } ?? .german }
 

@@ -45,7 +45,8 @@ private func fix(for node: Node, expected: FieldForm) -> Words {
       "Write into the line below, indented by two spaces: “A: …”.")
   case (_, .mapping):
     return Words(
-      "Den Wert allein hinter den Doppelpunkt schreiben.", "Write the value alone behind the colon.")
+      "Den Wert allein hinter den Doppelpunkt schreiben.", "Write the value alone behind the colon."
+    )
   default:
     return Words(
       "Nur einen Wert schreiben, ohne Klammern und Striche.",

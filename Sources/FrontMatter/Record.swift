@@ -150,7 +150,9 @@ package struct FieldList<Owner>: Sendable {
       guard let index = indices[entry.key.text] else {
         let names = declarations.map(\.name)
         log.report(unknownKey(entry.key, names: names, in: file))
-        if let near = nearestName(to: entry.key.text, among: names) { meant.insert(indices[near] ?? -1) }
+        if let near = nearestName(to: entry.key.text, among: names) {
+          meant.insert(indices[near] ?? -1)
+        }
         continue
       }
       if let first = firstUse[index] {

@@ -28,7 +28,8 @@ enum YAMLFeature {
     case .keyIsNoText:
       Words("Der Name dieser Angabe ist kein Text", "The name of this field is not a text")
     case .secondDocument:
-      Words("Hier beginnen die Kopfdaten ein zweites Mal", "The front matter begins a second time here")
+      Words(
+        "Hier beginnen die Kopfdaten ein zweites Mal", "The front matter begins a second time here")
     }
   }
 
@@ -123,12 +124,15 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
 private func valueInNeedOfQuotes(
   _ failure: YAMLFailure, in line: Range<Int>, text: RepairableText, file: SourceFile
 ) -> Diagnostic? {
-  guard !YAMLFailure.noticedLate.contains(failure.problem), let value = text.value(in: line) else { return nil }
+  guard !YAMLFailure.noticedLate.contains(failure.problem), let value = text.value(in: line) else {
+    return nil
+  }
   let span = Span(text.original(value.lowerBound), text.original(value.upperBound))
   var written = file.text(span)
   let sign = written.prefix(1)
   guard "\"'[{|>&*!#%@`-".contains(sign) else { return nil }
-  for mark in ["\"", "'"] where written.count > 1 && written.hasPrefix(mark) && written.hasSuffix(mark) {
+  for mark in ["\"", "'"]
+  where written.count > 1 && written.hasPrefix(mark) && written.hasSuffix(mark) {
     written = String(written.dropFirst().dropLast())
   }
   let mark = written.contains("'") ? "\"" : "'"

@@ -11,11 +11,12 @@ package func link(
   let names = Linker.Names(content, tables, reporting: &log)
   var linker = Linker(names: names)
   let relations = Relations(tables, &linker)
-  relations.reportCycles(in: tables, reporting: &linker.log)
+  relations.reportCycles(in: tables, names, reporting: &linker.log)
   let publisher = settings.publisher.flatMap {
     linker.resolve($0, names.municipalities, in: settings.file)
   }
   let navigation = settings.navigation.compactMap { linker.resolve($0, in: settings.file) }
+  let easyAccess = EasyAccess(settings, &linker)
   let newsAbout = NodeRelation(
     tables.news.documents.enumerated().flatMap { index, document in
       document.facts.about.compactMap { reference in
@@ -30,8 +31,8 @@ package func link(
   log.add(resolver.log)
   return SiteGraph(
     settings: settings, tables: tables, relations: relations, publisher: publisher,
-    navigation: navigation, newsAbout: newsAbout, cards: cards, resolved: resolver,
-    isComplete: content.isComplete)
+    navigation: navigation, easyAccess: easyAccess, newsAbout: newsAbout, cards: cards,
+    resolved: resolver, isComplete: content.isComplete)
 }
 
 extension Linker.Names {
@@ -71,9 +72,11 @@ private func linkCards(
     if let reference = card.deck {
       deck = linker.resolve(reference, linker.names.decks, in: document.file)
     } else {
+      if tables.decks.count > 1 { linker.log.report(cardWithoutDeck(card, of: document)) }
       deck = tables.decks.count == 1 ? tables.decks.ids.first : nil
     }
     guard let deck else { continue }
+    reportUnknownValues(of: card, in: document.file, tables.decks[deck], reporting: &linker.log)
     let field = relations.projectFields.target(of: id).map { tables.fields[$0].original.title }
     entries[deck.index].append(CardEntry(project: id, code: card.code, fieldTitle: field))
   }

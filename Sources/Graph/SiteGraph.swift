@@ -9,6 +9,7 @@ package final class SiteGraph: Sendable {
   package let publisher: ID<Municipality>?
   /// The documents that the site's settings add to its navigation.
   package let navigation: [NodeID]
+  package let easyAccess: EasyAccess
   /// From news to what they are about.
   package let newsAbout: NodeRelation
   /// From every text to what it links to.
@@ -26,14 +27,15 @@ package final class SiteGraph: Sendable {
 
   init(
     settings: SiteSettings, tables: Tables, relations: Relations, publisher: ID<Municipality>?,
-    navigation: [NodeID], newsAbout: NodeRelation, cards: [DeckCards], resolved: TextResolver,
-    isComplete: Bool
+    navigation: [NodeID], easyAccess: EasyAccess, newsAbout: NodeRelation, cards: [DeckCards],
+    resolved: TextResolver, isComplete: Bool
   ) {
     self.settings = settings
     self.tables = tables
     self.relations = relations
     self.publisher = publisher
     self.navigation = navigation
+    self.easyAccess = easyAccess
     self.newsAbout = newsAbout
     self.cards = cards
     self.isComplete = isComplete
@@ -60,8 +62,8 @@ package struct NodeRelation: Sendable {
   private var sourcesByNode: [NodeID: [NodeID]] = [:]
 
   init(_ pairs: [(from: NodeID, to: NodeID)]) {
-    for (from, to) in pairs where from != to && !(targetsByNode[from]?.last == to) {
-      if targetsByNode[from]?.contains(to) == true { continue }
+    var seen: [NodeID: Set<NodeID>] = [:]
+    for (from, to) in pairs where from != to && seen[from, default: []].insert(to).inserted {
       targetsByNode[from, default: []].append(to)
       sourcesByNode[to, default: []].append(from)
     }

@@ -31,6 +31,7 @@ func planAddresses(
   planner.enter(graph.reports, languages)
   let startText = startText(of: graph)
   planner.enter(graph.pages, languages, at: { id, _ in id == startText ? .start : .ownPath })
+  planner.enterOwnLegalPages(of: graph)
   log.add(planner.log)
   return planner.book
 }
@@ -89,6 +90,17 @@ private struct AddressPlanner {
     }
     for status in book.statuses {
       if let facet = book.facet(status, in: language) { book.known.insert(facet.path) }
+    }
+    for legal in LegalPage.allCases where legal.isMade(in: graph) {
+      enter(legal.common, Address(prefix + legal.name.text(in: language) + "/"), language)
+    }
+  }
+
+  /// The law's pages that somebody has written stand in for those that would be made from data.
+  mutating func enterOwnLegalPages(of graph: SiteGraph) {
+    for legal in LegalPage.allCases {
+      guard let own = legal.ownPage(in: graph) else { continue }
+      book.common[legal.common] = book.documents[own.node]
     }
   }
 

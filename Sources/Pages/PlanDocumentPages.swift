@@ -196,4 +196,6 @@ extension PagePlanner {
 }
 
 /// With a capital at its beginning, as a label has it.
-private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+private func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

@@ -14,16 +14,17 @@ package func planPages(
   reportDeadAddresses(in: graph, addresses, tree, reporting: &log)
   let site = SiteOutline(graph: graph, options: options, addresses: addresses)
   var pages: [Page] = []
+  var files = contentFiles(of: graph, reporting: &log)
+  files += feeds(of: site) + siteMap(of: site) + serverSettings(of: site)
   for language in graph.settings.languages {
     let planner = PagePlanner(site: site, language: language)
     pages += planner.commonPages()
     pages += planner.documentPages()
+    pages += planner.legalPages()
+    files += planner.statementFiles()
   }
   pages += redirects(on: site, reporting: &log)
-  return PagePlan(
-    pages: pages,
-    files: contentFiles(of: graph, reporting: &log) + feeds(of: site) + siteMap(of: site)
-      + serverSettings(of: site))
+  return PagePlan(pages: pages, files: files)
 }
 
 /// Plans the pages of one language.
@@ -84,7 +85,8 @@ struct PagePlanner {
   }
 
   func frame(
-    _ page: Standpoint, _ current: CommonPage, title: String, summary: String? = nil
+    _ page: Standpoint, _ current: CommonPage, title: String, summary: String? = nil,
+    updated: String? = nil
   ) -> FrameView {
     FrameView(
       page: page, title: title, summary: summary,
@@ -95,7 +97,7 @@ struct PagePlanner {
           LinkView(title, nil, isCurrent: true),
         ],
       current: current, contentLanguage: page.language,
-      alternates: alternates(site.addresses.common[current]), updated: nil, isDraft: false)
+      alternates: alternates(site.addresses.common[current]), updated: updated, isDraft: false)
   }
 
   func frame<Kind>(
@@ -110,11 +112,12 @@ struct PagePlanner {
     let trail = breadcrumb
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
-      current: current, contentLanguage: version.language,
+      current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: alternates(site.addresses.documents[id.node]),
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
       machineUpdated: version.shared.updated?.value.machineText,
-      structuredData: { structuredData(of: id, version, trail, on: page) })
+      structuredData: { structuredData(of: id, version, trail, on: page) },
+      plainLanguageNote: page.plainLanguageNote(of: version, id))
   }
 
   /// The same page in every language it has, in the site's order.

@@ -86,6 +86,7 @@ package enum CommonPage: Hashable, CaseIterable, Sendable {
   case start, vision, deck, network, notFound
   case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
   case indicators, reports
+  case imprint, privacy, accessibility
 
   /// The list of a kind.
   static func list(of kind: KindName) -> CommonPage? {

@@ -11,6 +11,8 @@ extension StarterSite {
         url: https://future.sampleton.example
         language: en
         publisher: sampleton
+        plain-language: pages/plain-language
+        sign-language: pages/sign-language
         colours:
           primary: "#1f4e79"
           accent: "#a8501a"
@@ -29,6 +31,7 @@ extension StarterSite {
         contact:
           unit: Town hall
           email: hall@sampleton.example
+        \(englishLegalFields)
         ---
 
         Who are you, and what is special about your place? Two or three sentences will do.

@@ -12,6 +12,8 @@ extension StarterSite {
         adresse: https://zukunft.musterdorf.example
         sprache: de
         herausgeber: musterdorf
+        leichte-sprache: seiten/leichte-sprache
+        gebaerdensprache: seiten/gebaerdensprache
         farben:
           haupt: "#1f4e79"
           akzent: "#a8501a"
@@ -30,6 +32,7 @@ extension StarterSite {
         kontakt:
           stelle: Rathaus
           email: rathaus@musterdorf.example
+        \(germanLegalFields)
         ---
 
         Wer sind Sie, und was zeichnet Ihren Ort aus? Zwei, drei Sätze genügen.

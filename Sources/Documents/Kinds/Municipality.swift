@@ -14,8 +14,9 @@ package struct Municipality: ContentKind {
   package var coatOfArms: Image?
   package var location: Location?
   package var contact: Contact?
-  package var imprint: String?
-  package var accessibility: String?
+  package var imprint: Written<Imprint>?
+  package var privacy: Written<Privacy>?
+  package var accessibility: Written<AccessibilityStatement>?
 
   package init() {}
 
@@ -57,6 +58,9 @@ package struct Municipality: ContentKind {
     Field(
       "imprint", "impressum", \.imprint, isWords: true,
       help: Words("die Angaben des Impressums", "the imprint's content")),
+    Field(
+      "privacy", "datenschutz", \.privacy, isWords: true,
+      help: Words("die Angaben zum Datenschutz", "the privacy notice's content")),
     Field(
       "accessibility", "barrierefreiheit", \.accessibility, isWords: true,
       help: Words("die Erklärung zur Barrierefreiheit", "the accessibility statement")))

@@ -20,6 +20,7 @@ package struct FrameView: DeclaredView {
   var machineUpdated: String?
   /// What search engines read of the page (JSON-LD), in its script element.
   var structuredData: (@Sendable () -> [UInt8]?)?
+  var plainLanguageNote: String?
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.title },
@@ -32,6 +33,7 @@ package struct FrameView: DeclaredView {
     .flag("isFallback") { $0.contentLanguage != $0.page.language },
     .flag("isStart") { $0.current == .start },
     .flag("isDraft") { $0.isDraft },
+    .text("plainLanguageNote") { $0.plainLanguageNote },
     .text("updated") { $0.updated },
     .text("machineUpdated") { $0.machineUpdated },
     .text("siteTitle") { $0.siteTitle },
@@ -65,8 +67,12 @@ package struct FrameView: DeclaredView {
       }
     },
     .text("licence") { $0.page.site.settings.licence },
+    .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in
-      view.page.graph.pages.ids.filter { $0 != view.page.site.startText }.map { id in
+      let linked = view.page.nodesOfLegalLinks
+      return view.page.graph.pages.ids.filter { id in
+        id != view.page.site.startText && !linked.contains(id.node)
+      }.map { id in
         LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
       }
     })

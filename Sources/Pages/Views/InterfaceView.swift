@@ -18,6 +18,7 @@ package struct InterfaceView: DeclaredView {
     word("publishedBy", "Herausgegeben von", "Published by"),
     word("licence", "Lizenz", "Licence"),
     word("more", "Weitere Seiten", "More pages"),
+    word("legal", "Rechtliches und Barrierefreiheit", "Legal notices and accessibility"),
     word(
       "fallback", "Diese Seite gibt es bisher nur in der Sprache des Originals.",
       "This page is so far only available in its original language."),

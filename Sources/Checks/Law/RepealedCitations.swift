@@ -1,0 +1,108 @@
+internal import Diagnostics
+
+/// Where a text cites § 5 TMG in one of the ways people write it: `§5 TMG`, `§ 5 Abs. 1 TMG`,
+/// `Paragraph 5 des Telemediengesetzes`, `§§ 5, 6 TMG`.
+func repealedCitations(in bytes: [UInt8]) -> [Span] {
+  guard namesTheAct(bytes) else { return [] }
+  var spans: [Span] = []
+  var citation: Citation?
+  for word in citationWords(in: bytes) {
+    if sections.contains(word.text) {
+      citation = citation ?? Citation(start: word.span.start)
+      citation?.countsSections = true
+    } else if isAct(word.text) {
+      if let citation, citation.isOfSection5 {
+        spans.append(Span(citation.start, word.span.end))
+      }
+      citation = nil
+    } else if word.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      if citation?.countsSections == true, word.text == "5" { citation?.isOfSection5 = true }
+    } else if parts.contains(word.text) {
+      citation?.countsSections = false
+    } else if !joints.contains(word.text) {
+      citation = nil
+    }
+  }
+  return spans
+}
+
+/// A citation as far as it was read, from the section's sign on.
+private struct Citation {
+  let start: Int
+  /// Whether a number that follows is one of a section rather than of a paragraph within it.
+  var countsSections = true
+  var isOfSection5 = false
+
+  init(start: Int) { self.start = start }
+}
+
+private let sections: Set<String> = ["§", "paragraph", "paragraf", "paragraphen", "section", "sec"]
+private let parts: Set<String> = [
+  "abs", "absatz", "satz", "s", "nr", "nummer", "ziffer", "i", "ii",
+]
+private let joints: Set<String> = [
+  "des", "der", "vom", "und", "u", "bis", "f", "ff", "of", "the", "and",
+]
+
+private func isAct(_ word: String) -> Bool {
+  word == "tmg" || word.hasPrefix("telemediengesetz")
+}
+
+/// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer look.
+private func namesTheAct(_ bytes: [UInt8]) -> Bool {
+  func matches(_ name: [UInt8], at index: Int) -> Bool {
+    guard index + name.count <= bytes.count else { return false }
+    for offset in 0..<name.count where bytes[index + offset] | 0x20 != name[offset] {
+      return false
+    }
+    return true
+  }
+  return bytes.indices.contains { matches(abbreviation, at: $0) || matches(fullName, at: $0) }
+}
+
+private let abbreviation = Array("tmg".utf8)
+private let fullName = Array("telemediengesetz".utf8)
+
+private struct CitationWord {
+  let text: String
+  let span: Span
+}
+
+/// The words of a text in lower case, with `§` and `&sect;` as words of their own; whatever stands between
+/// them, such as spaces of any width, is left out.
+private func citationWords(in bytes: [UInt8]) -> [CitationWord] {
+  var words: [CitationWord] = []
+  var index = 0
+  while index < bytes.count {
+    let start = index
+    if bytes[index...].starts(with: [0xC2, 0xA7]) {
+      index += 2
+      words.append(CitationWord(text: "§", span: Span(start, index)))
+    } else if bytes[index] == UInt8(ascii: "&"),
+      let end = bytes[index...].prefix(9).firstIndex(of: UInt8(ascii: ";"))
+    {
+      index = end + 1
+      if ["sect", "#167", "#xa7"].contains(lowerText(bytes[start + 1..<end])) {
+        words.append(CitationWord(text: "§", span: Span(start, index)))
+      }
+    } else if isLetter(bytes[index]) {
+      while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+      words.append(CitationWord(text: lowerText(bytes[start..<index]), span: Span(start, index)))
+    } else if bytes[index] == 0xC3 {
+      // An umlaut or another letter of Latin-1, in two bytes.
+      index = min(index + 2, bytes.count)
+      words.append(CitationWord(text: "ä", span: Span(start, index)))
+    } else {
+      index += 1
+    }
+  }
+  return words
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41
+}
+
+private func lowerText(_ bytes: ArraySlice<UInt8>) -> String {
+  String(decoding: bytes, as: UTF8.self).lowercased()
+}

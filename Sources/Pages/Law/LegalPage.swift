@@ -1,0 +1,95 @@
+package import Diagnostics
+package import Documents
+internal import FrontMatter
+package import Graph
+
+/// A page that the law asks of whoever publishes a website.
+package enum LegalPage: CaseIterable, Sendable {
+  case imprint, privacy, accessibility
+
+  /// The name of its address, and of a document that stands in its place.
+  package var name: Name {
+    switch self {
+    case .imprint: Name("imprint", "impressum")
+    case .privacy: Name("privacy", "datenschutz")
+    case .accessibility: Name("accessibility", "barrierefreiheit")
+    }
+  }
+
+  package var title: Words {
+    switch self {
+    case .imprint: Words("Impressum", "Imprint")
+    case .privacy: Words("Datenschutz", "Privacy")
+    case .accessibility: Words("Erklärung zur Barrierefreiheit", "Accessibility statement")
+    }
+  }
+
+  var common: CommonPage {
+    switch self {
+    case .imprint: .imprint
+    case .privacy: .privacy
+    case .accessibility: .accessibility
+    }
+  }
+
+  /// The page that somebody has written instead, such as `content/seiten/impressum.md`.
+  package func ownPage(in graph: SiteGraph) -> ID<FreePage>? {
+    graph.pages.ids.first { name.matches(addressName(graph.pages[$0].id)) }
+  }
+
+  /// Whether the publisher's data say anything of it.
+  package func isDescribed(in graph: SiteGraph) -> Bool {
+    guard let publisher = graph.publisher else { return false }
+    let facts = graph.municipalities[publisher].facts
+    return switch self {
+    case .imprint: facts.imprint != nil
+    case .privacy: facts.privacy != nil
+    case .accessibility: facts.accessibility != nil
+    }
+  }
+
+  /// Whether the page is made from the publisher's data. A page that somebody has written goes first.
+  func isMade(in graph: SiteGraph) -> Bool { isDescribed(in: graph) && ownPage(in: graph) == nil }
+}
+
+extension PagePlanner {
+  /// The law's pages, as far as they are made from data.
+  func legalPages() -> [Page] {
+    LegalPage.allCases.compactMap { legal in
+      guard legal.isMade(in: graph), let publisher = graph.publisher,
+        let address = site.addresses.common[legal.common]?[language]
+      else { return nil }
+      return Page(address: address, template: .legal) { [self] in
+        let page = standpoint(at: address)
+        let version = page.version(publisher, of: graph.municipalities)
+        return LegalView(
+          frame: frame(
+            page, legal.common, title: page.words(legal.title),
+            updated: updated(legal, version)),
+          page: page, sections: LegalText(version, on: page).sections(of: legal))
+      }
+    }
+  }
+
+  /// The statement is as old as its last review, the other pages as the publisher's data.
+  private func updated(_ legal: LegalPage, _ publisher: Version<Municipality>) -> String? {
+    if legal == .accessibility,
+      let reviewed = publisher.facts.accessibility?.value.preparation?.reviewed
+    {
+      return reviewed.value.text(in: language)
+    }
+    return publisher.shared.updated?.value.text(in: language)
+  }
+
+  /// The accessibility statement for programs, beside its page.
+  func statementFiles() -> [OutputFile] {
+    guard LegalPage.accessibility.isMade(in: graph), let publisher = graph.publisher,
+      let address = site.addresses.common[.accessibility]?[language],
+      let statement = graph.municipalities[publisher].version(in: language).facts.accessibility
+    else { return [] }
+    let page = standpoint(at: address)
+    let json = statementJSON(
+      statement.value, of: graph.municipalities[publisher].facts.land, on: page)
+    return [OutputFile(path: page.statementData.path, body: .bytes(Array(json.utf8)))]
+  }
+}

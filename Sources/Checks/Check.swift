@@ -1,9 +1,9 @@
 package import Diagnostics
-internal import Documents
 package import FrontMatter
 package import Graph
 
-/// A rule about the site as a whole. Each stands in a file of its own, with its words beside its logic.
+/// A rule about the site as a whole. Each stands in a file of its own, with its words beside its
+/// logic.
 protocol Check: Sendable {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog)
 }
@@ -11,7 +11,8 @@ protocol Check: Sendable {
 /// Rules about what is there. The log puts their findings in the order of the files.
 private let checks: [any Check] = [StaleCheck(), PlannedEndCheck(), UmbrellaCheck()]
 
-/// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one message.
+/// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one
+/// message.
 private let absenceChecks: [any Check] = [
   GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(),
 ]

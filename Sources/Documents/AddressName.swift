@@ -1,5 +1,5 @@
-/// A text as it stands in an address: ä→ae, ö→oe, ü→ue, ß→ss, lower case, letters and digits only, `-` for
-/// every stretch of anything else. Slashes stay, so that a path keeps its folders.
+/// A text as it stands in an address: ä→ae, ö→oe, ü→ue, ß→ss, lower case, letters and digits only,
+/// `-` for every stretch of anything else. Slashes stay, so that a path keeps its folders.
 package func addressName(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)

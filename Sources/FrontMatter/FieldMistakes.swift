@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// The text of a node that should be a single value; the log says so where it is a list or has parts.
+/// The text of a node that should be a single value; the log says so where it is a list or has
+/// parts.
 package func readScalar(
   _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
 ) -> Scalar? {
@@ -19,16 +20,15 @@ package func reportWrongShape(
 ) {
   let found =
     switch node {
-    case .scalar: Words("ein einzelner Wert", "a single value")
-    case .list: Words("eine Liste", "a list")
-    case .mapping: Words("eine Gruppe von Angaben", "a group of values")
+    case .scalar: Words("Ein einzelner Wert", "A single value")
+    case .list: Words("Eine Liste", "A list")
+    case .mapping: Words("Eine Gruppe von Angaben", "A group of values")
     }
   log.report(
     Diagnostic(
       .wrongShape, at: Place(file, node.span),
-      Words(
-        "Hier steht \(found.german), erwartet wird \(expected.example.german)",
-        "Here is \(found.english), expected is \(expected.example.english)")))
+      Words("\(found.german) passt hier nicht", "\(found.english) does not fit here"),
+      fix: whatBelongsHere(expected)))
 }
 
 package func reportUnreadable(
@@ -45,8 +45,11 @@ package func reportUnreadable(
       Words(
         "\(written.german) ist hier nicht zu verstehen",
         "\(written.english) cannot be understood here"),
-      fix: Words(
-        "Erwartet wird \(expected.example.german).", "Expected is \(expected.example.english).")))
+      fix: whatBelongsHere(expected)))
+}
+
+private func whatBelongsHere(_ form: FieldForm) -> Words {
+  Words("Hierher gehört: \(form.example.german).", "What belongs here: \(form.example.english).")
 }
 
 func unknownValue(_ scalar: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
@@ -80,7 +83,8 @@ func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic
   )
 }
 
-/// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an English one.
+/// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an
+/// English one.
 package func suggestion(for written: String, among names: [Name]) -> Words? {
   guard let near = nearestName(to: written, among: names.flatMap { [$0.german, $0.english] }) else {
     return nil
@@ -124,7 +128,8 @@ func factInTranslation(_ key: Scalar, in file: SourceFile) -> Diagnostic {
       "\(written.german) gehört in das Original, nicht in die Übersetzung",
       "\(written.english) belongs in the original, not in the translation"),
     why: Words(
-      "Eine Übersetzung enthält nur Worte; stünden die Angaben zweimal da, könnten sie einander widersprechen.",
+      "Eine Übersetzung enthält nur Worte; stünden die Angaben zweimal da, könnten sie einander "
+        + "widersprechen.",
       "A translation holds words only; facts that are written twice may contradict each other."),
     fix: Words("Die Zeile hier löschen.", "Delete the line here."))
 }

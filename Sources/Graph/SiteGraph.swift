@@ -1,7 +1,8 @@
 package import Diagnostics
 package import Documents
 
-/// Everything the site knows, with every reference resolved and every relation to be asked from both sides.
+/// Everything the site knows, with every reference resolved and every relation to be asked from
+/// both sides.
 package struct SiteGraph: Sendable {
   package let settings: SiteSettings
   package let tables: Tables
@@ -21,7 +22,8 @@ package struct SiteGraph: Sendable {
   package let images: [String: ResolvedImage]
   /// Every file below `content/` that is published because something refers to it, in order.
   package let files: [String]
-  /// Whether every document could be read. Where one is missing, nothing can be said of what is absent.
+  /// Whether every document could be read. Where one is missing, nothing can be said of what is
+  /// absent.
   package let isComplete: Bool
 
   /// The picture that a document names, where it exists.

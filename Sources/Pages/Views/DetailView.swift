@@ -1,5 +1,3 @@
-internal import FrontMatter
-internal import Diagnostics
 internal import Documents
 internal import Graph
 package import Templates

@@ -1,3 +1,4 @@
+internal import FrontMatter
 internal import Diagnostics
 internal import Documents
 internal import Graph

@@ -5,7 +5,8 @@ package enum KindName: String, CaseIterable, Sendable {
   case municipality, strategy, vision, field, goal, project, deck, indicator, report, organisation
   case tool, insight, news, page
 
-  /// The folder below `content/` in which documents of the kind stand; the kind's name in the plural.
+  /// The folder below `content/` in which documents of the kind stand; the kind's name in the
+  /// plural.
   package var folder: Name {
     switch self {
     case .municipality: Name("municipalities", "kommunen")

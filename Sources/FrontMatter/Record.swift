@@ -1,8 +1,10 @@
 package import Diagnostics
 
-/// A group of named values, each declared once: what it is called, what it may hold, where it is kept.
+/// A group of named values, each declared once: what it is called, what it may hold, where it is
+/// kept.
 ///
-/// The declaration drives reading and its messages here, and everything else that has to know the fields.
+/// The declaration drives reading and its messages here, and everything else that has to know the
+/// fields.
 package protocol Record: FieldValue {
   init()
   static var fields: FieldList<Self> { get }

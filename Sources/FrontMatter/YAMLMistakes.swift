@@ -78,12 +78,13 @@ func notKeysAndValues(_ node: Node, text: RepairableText, file: SourceFile) -> D
     .yamlSyntax, at: Place(file, node.span),
     Words("Hier steht keine Angabe der Form »schlüssel: wert«", "This is no “key: value”"),
     fix: Words(
-      "Jede Zeile beginnt mit einem Namen, einem Doppelpunkt und einem Leerzeichen: »titel: Dorf-App«.",
+      "Jede Zeile beginnt mit einem Namen, einem Doppelpunkt und einem Leerzeichen: »titel: "
+        + "Dorf-App«.",
       "Each line begins with a name, a colon and a space: “title: Village app”."))
 }
 
-/// Turns libyaml's complaint into one that an editor understands, looking first for the mistakes that
-/// editors make.
+/// Turns libyaml's complaint into one that an editor understands, looking first for the mistakes
+/// that editors make.
 func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> Diagnostic {
   if let space = noBreakSpaceAfterColon(in: text) { return noBreakSpace(at: Place(file, space)) }
   if let tab = indentingTab(in: text) {
@@ -91,7 +92,8 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
       .yamlTab, at: Place(file, tab),
       Words("Ein Tabulator rückt die Zeile ein", "A tab indents the line"),
       why: Words(
-        "In den Kopfdaten zählt, wie weit eine Zeile eingerückt ist; ein Tabulator hat keine feste Breite.",
+        "In den Kopfdaten zählt, wie weit eine Zeile eingerückt ist; ein Tabulator hat keine "
+          + "feste Breite.",
         "In front matter it matters how far a line is indented; a tab has no fixed width."),
       fix: Words(
         "Den Tabulator durch zwei Leerzeichen ersetzen.", "Replace the tab by two spaces."))
@@ -163,7 +165,8 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
   case "did not find expected key", "mapping values are not allowed in this context":
     Words(
-      "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine Klammer "
+      "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine "
+        + "Klammer "
         + "endet vor dem Ende des Textes.",
       "The line is indented differently from the one above, or a quotation mark or bracket closes "
         + "before the end of the text.")

@@ -1,5 +1,5 @@
-/// The size of a picture in pixels, from the beginning of its file. The format is told by the bytes, never by
-/// the name, except for SVG, which has no sign of its own.
+/// The size of a picture in pixels, from the beginning of its file. The format is told by the
+/// bytes, never by the name, except for SVG, which has no sign of its own.
 ///
 /// Formats: PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81), WebP (RFC 9649), SVG 2.
 func imageSize(ofHead head: [UInt8], path: String) -> (width: Int, height: Int)? {

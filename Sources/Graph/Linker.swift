@@ -117,7 +117,8 @@ struct Linker {
     }
   }
 
-  /// A name that looks like an id, such as `buergerbus-zwirntal`, is taken for a mistyped reference.
+  /// A name that looks like an id, such as `buergerbus-zwirntal`, is taken for a mistyped
+  /// reference.
   private mutating func resolve<To>(
     _ reference: ReferenceOrText<To>, _ table: NameTable<To>, in file: SourceFile
   ) -> ID<To>? {

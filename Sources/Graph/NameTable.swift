@@ -4,7 +4,8 @@ internal import FrontMatter
 
 /// The ids of a kind and what stands behind each.
 ///
-/// Ids are compared as addresses, so that `wärmenetz-süd`, `Wärmenetz-Süd` and `waermenetz-sued` are one.
+/// Ids are compared as addresses, so that `wärmenetz-süd`, `Wärmenetz-Süd` and `waermenetz-sued`
+/// are one.
 struct NameTable<Kind: ContentKind>: Sendable {
   enum Entry: Sendable {
     case document(ID<Kind>)

@@ -115,7 +115,8 @@ package struct Relations: Sendable {
   }
 }
 
-/// Both ways of saying that one strategy took another's place, as one relation from the newer to the older.
+/// Both ways of saying that one strategy took another's place, as one relation from the newer to
+/// the older.
 private func replacements(
   _ replaces: Relation<Strategy, Strategy>, _ replacedBy: Relation<Strategy, Strategy>,
   _ strategies: Table<Strategy>

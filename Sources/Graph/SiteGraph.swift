@@ -22,7 +22,8 @@ package final class SiteGraph: Sendable {
   package let images: [String: ResolvedImage]
   /// Every file below `content/` that is published because something refers to it, in order.
   package let files: [String]
-  /// Whether every document could be read. Where one is missing, nothing can be said of what is absent.
+  /// Whether every document could be read. Where one is missing, nothing can be said of what is
+  /// absent.
   package let isComplete: Bool
 
   init(

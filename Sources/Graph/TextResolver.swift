@@ -6,7 +6,8 @@ internal import Markdown
 /// Follows every link and picture of every text to where it leads.
 struct TextResolver: TableVisitor {
   private let tree: SourceTree
-  /// Every Markdown file and every picture or other file of the content, in order, to find the nearest.
+  /// Every Markdown file and every picture or other file of the content, in order, to find the
+  /// nearest.
   private let documentPaths: [String]
   private let assetPaths: [String]
   /// Every document by the path of its file, translations included.
@@ -76,8 +77,8 @@ struct TextResolver: TableVisitor {
     }
   }
 
-  /// Whether a path is a file of the content that may be published as it is. The text of a document never
-  /// is: it may be a draft, and hold what is internal.
+  /// Whether a path is a file of the content that may be published as it is. The text of a document
+  /// never is: it may be a draft, and hold what is internal.
   private func isPublishable(_ path: String) -> Bool {
     path.hasPrefix(contentFolder) && targets[path] == nil
       && (tree.assets[path] != nil || tree.texts[path] != nil)
@@ -187,7 +188,8 @@ struct TextResolver: TableVisitor {
 
 private let contentFolder = "content/"
 
-/// The path below the site's root that a relative path in a file means; nil where it leaves the root.
+/// The path below the site's root that a relative path in a file means; nil where it leaves the
+/// root.
 func resolvePath(_ written: String, from source: String) -> String? {
   var parts = source.split(separator: "/").dropLast().map(String.init)
   for part in written.split(separator: "/", omittingEmptySubsequences: true) {

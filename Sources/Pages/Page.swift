@@ -1,4 +1,3 @@
-internal import FrontMatter
 package import Diagnostics
 package import Templates
 

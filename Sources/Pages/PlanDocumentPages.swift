@@ -1,5 +1,4 @@
 internal import FrontMatter
-internal import Diagnostics
 internal import Documents
 internal import Graph
 internal import Templates

@@ -2,7 +2,6 @@ internal import FrontMatter
 package import Diagnostics
 internal import Documents
 package import Graph
-internal import Templates
 
 /// Lists every page of the site with its address and what it shows.
 package func planPages(

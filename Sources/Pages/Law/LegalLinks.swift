@@ -8,7 +8,7 @@ extension Standpoint {
   func legalLinks(current: CommonPage?) -> [LinkView] {
     var links = [reportBarrier].compactMap(\.self)
     for (choice, title) in easyAccessPages {
-      guard let address = choice.node.flatMap({ link(to: $0) }) else { continue }
+      guard let node = choice.node, let address = easyAccessLink(to: node) else { continue }
       links.append(LinkView(title, address))
     }
     for legal in LegalPage.allCases {
@@ -28,10 +28,17 @@ extension Standpoint {
     ]
   }
 
+  /// To the version in Leichte Sprache, where there is one.
+  private func easyAccessLink(to node: NodeID) -> String? {
+    let simple = site.addresses.documents[node]?[.simpleGerman]
+    guard node == graph.easyAccess.plainLanguage.node, let simple else { return link(to: node) }
+    return link(to: simple)
+  }
+
   /// Leads to the statement's section on feedback, or writes an e-mail where there is no such section.
   private var reportBarrier: LinkView? {
     let title = say("Barriere melden", "Report a barrier")
-    if LegalPage.accessibility.isMade(in: graph),
+    if site.madeLegalPages.contains(.accessibility),
       let statement = site.addresses.address(of: .accessibility, in: language)
     {
       let language =
@@ -46,15 +53,13 @@ extension Standpoint {
     return email.map { LinkView(title, "mailto:\($0.text)") }
   }
 
-  /// Pages to which other links of the footer lead already.
-  var nodesOfLegalLinks: Set<NodeID> {
-    let own = LegalPage.allCases.compactMap { $0.ownPage(in: graph)?.node }
-    return Set(own + easyAccessPages.compactMap(\.0.node))
-  }
-
-  /// The page in Leichte Sprache is in no other language, whatever the site's may be.
+  /// A page that the site names as its page in Leichte Sprache is written in it, unless it is a translation
+  /// of it that is.
   func contentLanguage<Kind>(of version: Version<Kind>, _ id: ID<Kind>) -> Language {
-    id.node == graph.easyAccess.plainLanguage.node ? .simpleGerman : version.language
+    let isSimple =
+      id.node == graph.easyAccess.plainLanguage.node
+      && site.addresses.documents[id.node]?[.simpleGerman] == nil
+    return isSimple ? .simpleGerman : version.language
   }
 
   /// What a text in Leichte Sprache says of itself: who has tested it, or that nobody has yet.
@@ -63,4 +68,11 @@ extension Standpoint {
     guard let tester = version.shared.testedBy else { return "Entwurf in Leichter Sprache" }
     return "Geprüft von: \(tester)"
   }
+}
+
+/// Pages to which the law's links at the foot of every page lead already.
+func nodesOfLegalLinks(in graph: SiteGraph) -> Set<NodeID> {
+  let own = LegalPage.allCases.compactMap { $0.ownPage(in: graph)?.node }
+  let easyAccess = [graph.easyAccess.plainLanguage.node, graph.easyAccess.signLanguage.node]
+  return Set(own + easyAccess.compactMap(\.self))
 }

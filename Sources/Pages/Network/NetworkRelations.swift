@@ -3,7 +3,7 @@ internal import Graph
 
 /// What the nesting of the list does not say of a document.
 extension Standpoint {
-  /// - Parameter field: The field below which the document stands.
+  /// Relations of a document that stands below a field.
   func networkRelations(
     of node: NodeID, below field: ID<FieldOfAction>?
   ) -> [NetworkRelationView] {

@@ -72,10 +72,7 @@ package struct FrameView: DeclaredView {
     .text("licence") { $0.page.site.settings.licence },
     .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in
-      let linked = view.page.nodesOfLegalLinks
-      return view.page.graph.pages.ids.filter { id in
-        id != view.page.site.startText && !linked.contains(id.node)
-      }.map { id in
+      view.page.site.footerPages.map { id in
         LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
       }
     })

@@ -1,5 +1,3 @@
-internal import Diagnostics
-internal import FrontMatter
 internal import Documents
 package import Templates
 

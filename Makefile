@@ -20,9 +20,10 @@ site: libraries ## Builds the program and the demo site, to be opened from disk.
 	@echo
 	@echo 'Open this in a browser:  file://$(CURDIR)/site/public/index.html'
 
-test: libraries lint ## Checks the style and runs every test.
+test: libraries ## Runs every test and checks the style.
 	@echo 'Building the program and its tests. The first time this takes some minutes.'
 	swift test $(swift_flags)
+	@$(MAKE) --no-print-directory lint
 
 build: libraries ## Builds the fast program, for daily use: .build/release/leitbild
 	@echo 'Building with optimisation. The first time this takes about three minutes.'
@@ -33,7 +34,7 @@ build: libraries ## Builds the fast program, for daily use: .build/release/leitb
 format: tools ## Formats every Swift file.
 	swift format --in-place --recursive $(swift_files)
 
-lint: tools
+lint: tools ## Checks the style of every Swift file.
 	swift format lint --strict --recursive $(swift_files)
 
 clean: ## Removes what was built: the program and the demo site.

@@ -41,15 +41,15 @@ let package = Package(
     stage("Templates", ["Diagnostics"]),
     stage(
       "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
-    stage("Themes", ["Diagnostics", "FrontMatter", "Pages", "Templates"]),
-    stage("Checks", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages"]),
+    stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
+    stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
     stage(
       "Build",
       [
-        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages", "Templates",
-        "Themes", "Checks",
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Themes",
+        "Checks",
       ]),
-    stage("Disk", ["Diagnostics", "Build"]),
+    stage("Disk", ["Diagnostics"]),
     .executableTarget(
       name: "leitbild",
       dependencies: [
@@ -61,13 +61,26 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
+    tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Templates", ["Diagnostics"]),
-    tests(of: "Disk", ["Diagnostics", "Build"]),
+    tests(of: "Disk", ["Diagnostics"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
+      ],
+      exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
     .testTarget(
       name: "LawTests",
       dependencies: [
         "Diagnostics", "FrontMatter", "Documents", "Graph", "Checks", "Build",
       ],
       exclude: ["Golden"], swiftSettings: settings),
+
+    // Runs the finished program, which a build of the tests puts beside them.
+    .testTarget(name: "CommandTests", swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
+      swiftSettings: settings),
   ]
 )

@@ -26,7 +26,8 @@ package struct BuildOptions: Sendable {
   }
 
   func pages(with theme: Theme) -> PageOptions {
-    PageOptions(date: date, isPortable: isPortable, styleSheets: theme.styleSheets)
+    PageOptions(
+      date: date, isPortable: isPortable, styleSheets: theme.styleSheets, scripts: theme.scripts)
   }
 }
 

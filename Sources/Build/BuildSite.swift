@@ -20,7 +20,7 @@ package func buildSite<Failure: Error>(
   let settings = readSiteSettings(in: tree, reporting: &log)
   let content = await readDocuments(in: tree, settings, options.reading, reporting: &log)
   let graph = link(content, of: settings, in: tree, reporting: &log)
-  let theme = readTheme(of: settings, in: tree, reporting: &log)
+  let theme = readTheme(of: graph, in: tree, reporting: &log)
   let plan = planPages(for: graph, options.pages(with: theme), in: tree, reporting: &log)
   let files = gatherFiles(of: plan, theme, in: tree, reporting: &log)
   check(graph, on: options.date, reporting: &log)

@@ -14,16 +14,16 @@ private func diagnostic(for obstacle: SourceTree.Obstacle, at place: Place) -> D
       .unreadableFile, at: place,
       Words("Die Datei lässt sich nicht öffnen", "The file cannot be opened"),
       why: Words("Das System meldet: \(reason).", "The system says: \(reason)."),
-      fix: Words("Die Leserechte der Datei prüfen.", "Check the file's read permission."))
+      fix: Words("Die Leserechte prüfen.", "Check the read permission."))
   case .tooLarge(let byteCount, let limit):
     Diagnostic(
       .fileTooLarge, at: place,
       Words(
-        "Die Datei ist mit \(byteCount / 1_000_000) MB zu groß",
-        "The file is too large at \(byteCount / 1_000_000) MB"),
+        "Die Datei hat \(byteCount / 1024) KB, erlaubt sind \(limit / 1024) KB",
+        "The file has \(byteCount / 1024) KB, allowed are \(limit / 1024) KB"),
       why: Words(
-        "Mehr als \(limit / (1024 * 1024)) MB Text liest niemand auf einer Seite.",
-        "Nobody reads more than \(limit / (1024 * 1024)) MB of text on one page."),
+        "Eine so lange Seite lädt langsam, und niemand findet darin etwas.",
+        "A page as long as this loads slowly, and nobody finds anything in it."),
       fix: Words(
         "Den Text auf mehrere Dateien verteilen; Bilder gehören in eigene Dateien.",
         "Divide the text among several files; pictures belong in files of their own."))
@@ -44,15 +44,7 @@ private func diagnostic(for obstacle: SourceTree.Obstacle, at place: Place) -> D
         "Die Verknüpfung nach \(target) führt ins Leere oder im Kreis",
         "The link to \(target) leads nowhere or in a circle"),
       fix: Words("Die Verknüpfung löschen.", "Delete the link."))
-  case .folderNamedLikeFile:
-    Diagnostic(
-      .notAFile, at: place,
-      Words("Dieser Ordner heißt wie eine Datei", "This folder is named like a file"),
-      why: Words(
-        "Leitbild liest Dateien, die auf .md enden; was in diesem Ordner liegt, wird übergangen.",
-        "Leitbild reads files that end in .md; what lies in this folder is passed over."),
-      fix: Words("Den Ordner ohne .md am Ende benennen.", "Name the folder without .md at the end.")
-    )
+  case .folderNamedLikeFile: folderNamedLikeFile(at: place)
   case .notAFile:
     Diagnostic(
       .notAFile, at: place,
@@ -67,4 +59,17 @@ private func diagnostic(for obstacle: SourceTree.Obstacle, at place: Place) -> D
         "The file's name contains signs that cannot be read"),
       fix: Words("Die Datei umbenennen.", "Rename the file."))
   }
+}
+
+private func folderNamedLikeFile(at place: Place) -> Diagnostic {
+  let ending = place.file.path.split(separator: ".").last ?? "md"
+  return Diagnostic(
+    .notAFile, at: place,
+    Words("Dieser Ordner heißt wie eine Datei", "This folder is named like a file"),
+    why: Words(
+      "Was auf .\(ending) endet, liest Leitbild als Datei; was in diesem Ordner liegt, wird übergangen.",
+      "Leitbild reads what ends in .\(ending) as a file; what lies in this folder is passed over."),
+    fix: Words(
+      "Den Ordner ohne .\(ending) am Ende benennen.",
+      "Name the folder without .\(ending) at the end."))
 }

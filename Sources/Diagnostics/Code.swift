@@ -27,7 +27,6 @@ package enum Code: String, CaseIterable, Sendable {
   case unknownValue = "unknown-value"
   case unreadableValue = "unreadable-value"
   case textTooLong = "text-too-long"
-  case emptyField = "empty-field"
   case factInTranslation = "fact-in-translation"
 
   // The model
@@ -119,7 +118,6 @@ package enum Code: String, CaseIterable, Sendable {
     case .unknownValue: "unbekannter-wert"
     case .unreadableValue: "unverstandener-wert"
     case .textTooLong: "text-zu-lang"
-    case .emptyField: "angabe-leer"
     case .factInTranslation: "angabe-in-uebersetzung"
     case .unknownReference: "unbekannter-verweis"
     case .referenceOfWrongKind: "verweis-auf-falsche-art"

@@ -27,7 +27,10 @@ package func folded(_ name: String) -> [UInt8] {
     case "ü", "Ü": bytes += "ue".utf8
     case "ß": bytes += "ss".utf8
     case "A"..."Z": bytes.append(UInt8(scalar.value) + 32)
-    case "_", " ": bytes.append(UInt8(ascii: "-"))
+    case "\u{308}" where bytes.last.map("aou".utf8.contains) == true:
+      // A decomposed umlaut, as pastes from macOS have it.
+      bytes.append(UInt8(ascii: "e"))
+    case "_", " ", "\u{A0}": bytes.append(UInt8(ascii: "-"))
     default: bytes += String(scalar).utf8
     }
   }

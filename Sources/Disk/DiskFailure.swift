@@ -18,7 +18,7 @@ package struct DiskFailure: Error, Hashable, Sendable {
     case writtenTwice
     /// The output folder is a link or a file.
     case inTheWay
-    /// A file to be created exists.
+    /// A file or folder to be created exists.
     case alreadyThere
     /// A file to be copied is not in the source tree, or is no file any more.
     case notInSource
@@ -115,8 +115,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
         "Move or delete it; Leitbild creates a folder there.")
     case .alreadyThere:
       Words(
-        "Wählen Sie einen anderen Namen oder verschieben Sie die vorhandene Datei.",
-        "Choose another name or move the existing file.")
+        "Wählen Sie einen anderen Namen oder verschieben Sie, was dort ist.",
+        "Choose another name or move what is there.")
     case .notInSource:
       Words(
         "Starten Sie den Bau noch einmal, wenn niemand mehr Dateien verschiebt.",

@@ -24,6 +24,20 @@ package func writeNewFiles(
   }
 }
 
+/// Writes the files of a new folder. One that exists must be empty: what somebody keeps there is no part of
+/// a new site, and would be taken for one.
+package func writeNewFolder(
+  _ files: [(path: String, bytes: [UInt8])], at folder: String
+) throws(DiskFailure) {
+  do throws(SystemError) {
+    if try status(at: AT_FDCWD, folder) != nil {
+      let found = try Descriptor.folder(try resolved(folder))
+      guard try entries(of: found.number).isEmpty else { throw SystemError(EEXIST) }
+    }
+  } catch { throw DiskFailure(.writing, folder, cause(of: error)) }
+  try writeNewFiles(files, into: folder)
+}
+
 /// What was made so far, to be removed again if the rest cannot be made.
 private struct MadeThings {
   private var paths: [(path: String, isFolder: Bool)] = []

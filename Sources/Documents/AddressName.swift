@@ -1,13 +1,24 @@
 /// A text as it stands in an address: ä→ae, ö→oe, ü→ue, ß→ss, lower case, letters and digits only, `-` for
-/// every stretch of anything else. Slashes stay, so that a path keeps its folders.
+/// every stretch of anything else. Slashes between names stay, so that a path keeps its folders.
+///
+/// A name of which nothing would be left, such as `🚀` or one in Cyrillic, is spelt by its numbers in Unicode.
 package func addressName(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "/")) else { return addressPart(text) }
+  return text.split(separator: "/").map { addressPart(String($0)) }.joined(separator: "/")
+}
+
+private func addressPart(_ text: String) -> String {
+  let name = plainName(text)
+  guard name.isEmpty, !text.isEmpty else { return name }
+  return text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
+}
+
+private func plainName(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var needsDash = false
   func append(_ letters: some Sequence<UInt8>) {
-    if needsDash, let last = bytes.last, last != UInt8(ascii: "/") {
-      bytes.append(UInt8(ascii: "-"))
-    }
+    if needsDash, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
     needsDash = false
     bytes += letters
   }
@@ -15,9 +26,6 @@ package func addressName(_ text: String) -> String {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A: append(CollectionOfOne(UInt8(scalar.value)))
     case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
-    case 0x2F:
-      needsDash = false
-      if bytes.last != UInt8(ascii: "/"), !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
     case 0xE4, 0xC4: append("ae".utf8)
     case 0xF6, 0xD6: append("oe".utf8)
     case 0xFC, 0xDC: append("ue".utf8)

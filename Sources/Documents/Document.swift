@@ -37,7 +37,7 @@ package final class Version<Kind: ContentKind>: Sendable {
   package let shared: SharedFields
   package let facts: Kind
   package let body: MarkdownBody
-  /// Where the front matter begins, for what concerns the document as a whole.
+  /// The title as it is written, for what concerns the document as a whole.
   package let start: Span
 
   init(

@@ -35,28 +35,22 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
       return (.unreadable(id: group.stem), log)
     }
     let id = original.shared.id?.value ?? group.stem
-    if isWithheld(original.shared) {
+    if original.shared.isWithheld(on: options.date, showingDrafts: options.showsDrafts) {
       // What nobody sees yet must not stop the site; what will appear by itself has to be right by then.
       let appears = willAppear(original.shared)
       let withheld = WithheldDocument(
-        id: id, path: file.path, publish: appears ? original.shared.publish : nil)
+        id: id, path: file.path, publish: appears ? original.shared.publish?.value : nil)
       return (.withheld(withheld), appears ? log : DiagnosticLog())
     }
     let translations = group.translations.compactMap {
       readTranslation($0.file, of: original, language: $0.language, reporting: &log)
     }
-    let document = Document(
-      id: id, original: original, translations: translations.filter { !isWithheld($0.shared) })
-    return (.document(document), log)
-  }
-
-  private func isWithheld(_ shared: SharedFields) -> Bool {
-    shared.isWithheld(on: options.date, showingDrafts: options.showsDrafts)
+    return (.document(Document(id: id, original: original, translations: translations)), log)
   }
 
   private func willAppear(_ shared: SharedFields) -> Bool {
     guard !shared.isDraft, !shared.isInternal, let publish = shared.publish else { return false }
-    return publish > options.date
+    return publish.value > options.date
   }
 
   private func readOriginal(
@@ -64,8 +58,12 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
   ) -> Version<Kind>? {
     guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
     var reading = Reading()
-    fields.read(mapping, into: &reading, in: file, reporting: &log)
-    reading.facts.reportContradictions(in: file, at: start(of: mapping), reporting: &log)
+    let isRead = fields.read(mapping, into: &reading, in: file, reporting: &log)
+    // One mistake, one message: an end that cannot be read is not missing too.
+    if isRead {
+      reading.shared.reportContradictions(in: file, reporting: &log)
+      reading.facts.reportContradictions(in: file, at: start(of: mapping), reporting: &log)
+    }
     return version(reading, in: language, file, mapping, body, reporting: &log)
   }
 
@@ -101,9 +99,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
       start: start(of: mapping))
   }
 
-  private func start(of mapping: Mapping) -> Span {
-    Span(mapping.span.start, mapping.span.start)
-  }
+  private func start(of mapping: Mapping) -> Span { fields.subject(of: mapping) }
 }
 
 private func translationWithoutOriginal(_ file: SourceFile, stem: String) -> Diagnostic {

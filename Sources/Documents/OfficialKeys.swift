@@ -51,11 +51,13 @@ private func readKey(
   let digits = scalar.text.filter { $0 != " " && $0 != "\u{A0}" }
   let written = quote(scalar.text)
   guard digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.count == length else {
-    let isShort = digits.count == length - 1 && digits.utf8.allSatisfy { (48...57).contains($0) }
+    let isShort =
+      digits.count == length - 1 && digits.first != "0"
+      && digits.utf8.allSatisfy { (48...57).contains($0) }
     log.report(
       Diagnostic(
         .malformedKey, at: Place(file, scalar.span),
-        Words("\(written.german) ist kein \(name)", "\(written.english) is no \(name)"),
+        Words("\(written.german) ist kein \(name)", "\(written.english) is not an \(name)"),
         label: isShort
           ? Words(
             "fehlt die Null am Anfang? »0\(digits)«", "is the leading zero missing? “0\(digits)”")
@@ -93,18 +95,24 @@ package struct DevelopmentGoal: FieldValue, Hashable {
       return nil
     }
     let parts = scalar.text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
-    if let first = parts.first, let goal = Int(first), (1...17).contains(goal), parts.count <= 2 {
+    if parts.count <= 2, let goal = number(parts[0], in: 1...17) {
       guard parts.count == 2 else { return DevelopmentGoal(text: String(goal)) }
-      let target = parts[1]
-      if Int(target).map({ (1...19).contains($0) })
-        ?? (target.count == 1 && ("a"..."d").contains(target))
-      {
+      if let target = number(parts[1], in: 1...19) {
         return DevelopmentGoal(text: "\(goal).\(target)")
+      }
+      let letter = parts[1].lowercased()
+      if ["a", "b", "c", "d"].contains(letter) {
+        return DevelopmentGoal(text: "\(goal).\(letter)")
       }
     }
     reportUnreadable(node, expected: form, in: file, reporting: &log)
     return nil
   }
+}
+
+private func number(_ digits: Substring, in range: ClosedRange<Int>) -> Int? {
+  guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+  return Int(digits).flatMap { range.contains($0) ? $0 : nil }
 }
 
 /// One of the four guidelines of the Smart City Charta (BBSR, 2017).

@@ -31,7 +31,9 @@ package func readDocuments(
       reader.read(group)
     }
     let set = collect(results, reporting: &log)
-    changes += set.documents.compactMap(\.shared.expire) + set.withheld.compactMap(\.publish)
+    // A document is seen on its last day, and gone on the next.
+    changes += set.documents.compactMap { $0.shared.expire?.value.next }
+    changes += set.withheld.compactMap(\.publish)
     return set
   }
 

@@ -9,10 +9,10 @@ package struct SharedFields: Sendable {
   package var updated: Written<PartialDate>?
   package var image: Image?
   package var isDraft = false
-  package var publish: CalendarDay?
-  package var expire: CalendarDay?
+  package var publish: Written<CalendarDay>?
+  package var expire: Written<CalendarDay>?
   package var isInternal = false
-  package var aliases: [String] = []
+  package var aliases: [Written<String>] = []
   /// Lists show lighter documents first; those without a weight come last.
   package var weight: Int?
   package var id: Written<String>?
@@ -42,7 +42,7 @@ package struct SharedFields: Sendable {
           "der Tag der letzten Prüfung, etwa 15.09.2026",
           "the day of the last check, such as 2026-09-15")),
       Field(
-        "image", "bild", \.image,
+        "image", "bild", \.image, isWords: true,
         help: Words(
           "ein Bild mit Beschreibung und Nachweis", "a picture with description and credit")),
       Field(
@@ -85,9 +85,14 @@ package struct SharedFields: Sendable {
     if isInternal { return true }
     if showingDrafts { return false }
     if isDraft { return true }
-    if let publish, publish > date { return true }
-    if let expire, expire < date { return true }
+    if let publish, publish.value > date { return true }
+    if let expire, expire.value < date { return true }
     return false
+  }
+
+  func reportContradictions(in file: SourceFile, reporting log: inout DiagnosticLog) {
+    guard let publish, let expire, expire.value < publish.value else { return }
+    log.report(endBeforeStart(expire.span, start: publish.span, in: file))
   }
 }
 
@@ -129,7 +134,7 @@ package struct Image: Record {
       return nil
     }
     var image = Image()
-    fields.read(mapping, into: &image, in: file, reporting: &log)
+    guard fields.read(mapping, into: &image, in: file, reporting: &log) else { return image }
     if let alt = image.alt, looksLikeFileName(alt.value) {
       log.report(imageTextIsFileName(alt.value, at: Place(file, alt.span)))
     }

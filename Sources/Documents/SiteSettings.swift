@@ -38,7 +38,7 @@ package struct SiteSettings: Record {
       "language", "sprache", \.languageTag,
       .required(
         why: Words(
-          "Vorlesegeräte und Rechtschreibung richten sich nach der Sprache.",
+          "Vorleseprogramme und Rechtschreibung richten sich nach der Sprache.",
           "Screen readers and spelling depend on the language.")),
       help: Words("de oder en", "de or en")),
     Field(
@@ -140,7 +140,8 @@ package func readSiteSettings(
 ) -> SiteSettings {
   var settings = SiteSettings()
   guard let file = tree.texts[settingsPath] else {
-    log.report(missingSettings())
+    let isObstacle = tree.obstacles.contains { $0.path == settingsPath }
+    if !isObstacle { log.report(missingSettings()) }
     return settings
   }
   settings.file = file

@@ -27,9 +27,13 @@ func groupSources(
     let (stem, language) = splitLanguage(parts[1].dropLast(3), languages: languages)
     var group = groups[kind]?[stem] ?? (nil, [])
     if let language, language != languages.first {
+      if let first = group.1.first(where: { $0.0 == language }) {
+        log.report(duplicateDocument(file, first: first.1))
+        continue
+      }
       group.1.append((language, file))
     } else if let first = group.0 {
-      log.report(duplicateOriginal(file, first: first))
+      log.report(duplicateDocument(file, first: first))
     } else {
       group.0 = file
     }
@@ -81,7 +85,7 @@ private func unknownFolder(_ folder: String?, of file: SourceFile) -> Diagnostic
       "Put it into one of these folders: \(names.map(\.english).joined(separator: ", "))."))
 }
 
-private func duplicateOriginal(_ file: SourceFile, first: SourceFile) -> Diagnostic {
+private func duplicateDocument(_ file: SourceFile, first: SourceFile) -> Diagnostic {
   Diagnostic(
     .duplicateId, at: Place(file),
     Words(

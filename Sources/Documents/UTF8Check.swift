@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Whether a file is UTF-8; the log says where it is not.
-func isUTF8(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Bool {
+package func isUTF8(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Bool {
   do {
     let bytes = file.bytes
     return try UTF8Span(validating: bytes.span).count >= 0

@@ -13,8 +13,9 @@ package struct WebAddress: FieldValue, Hashable {
       return nil
     }
     let text = scalar.text.trimmed
-    let rest = text.split(separator: "://", maxSplits: 1)
-    if rest.count == 2, ["http", "https"].contains(rest[0].lowercased()),
+    let lower = text.lowercased()
+    if let scheme = ["https://", "http://"].first(where: lower.hasPrefix),
+      let host = lower.dropFirst(scheme.count).first, host.isLetter || host.isNumber || host == "[",
       !text.unicodeScalars.contains(where: {
         $0.properties.isWhitespace || $0.value < 0x20 || $0 == "\"" || $0 == "<"
       })
@@ -39,7 +40,8 @@ package struct EmailAddress: FieldValue, Hashable {
     }
     let text = scalar.text.trimmed
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasSuffix("."),
+    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
+      !parts[1].hasPrefix("."), !parts[1].hasSuffix("."),
       text.unicodeScalars.allSatisfy({
         !$0.properties.isWhitespace && !"<>\"(),;:?&%".unicodeScalars.contains($0)
       })

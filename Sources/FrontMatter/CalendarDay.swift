@@ -19,7 +19,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Reads `2026-01-31` and nothing else.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -39,6 +40,13 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     var days = past * 365 + past / 4 - past / 100 + past / 400
     for month in 1..<month { days += Self.length(ofMonth: month, in: year) }
     return days + day - 1
+  }
+
+  /// The day after, up to the end of the year 9999.
+  package var next: CalendarDay? {
+    CalendarDay(year: year, month: month, day: day + 1)
+      ?? CalendarDay(year: year, month: month + 1, day: 1)
+      ?? CalendarDay(year: year + 1, month: 1, day: 1)
   }
 
   /// `2026-01-31`

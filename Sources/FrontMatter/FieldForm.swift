@@ -68,9 +68,12 @@ package indirect enum FieldForm: Sendable {
     case .list(let element): element.example
     case .record(let fields):
       Words(
-        "Angaben mit Namen: \(fields.map(\.name.german).joined(separator: ", "))",
-        "named values: \(fields.map(\.name.english).joined(separator: ", "))")
-    case .named: Words("Angaben der Form »name: wert«", "values of the form “name: value”")
+        "eine Gruppe von Angaben (\(fields.map(\.name.german).joined(separator: ", ")))",
+        "a group of values (\(fields.map(\.name.english).joined(separator: ", ")))")
+    case .named:
+      Words(
+        "eine Gruppe von Angaben der Form »name: wert«",
+        "a group of values of the form “name: value”")
     case .either(let first, let second):
       Words(
         "\(first.example.german) oder \(second.example.german)",

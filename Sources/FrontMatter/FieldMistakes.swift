@@ -28,11 +28,34 @@ package func reportWrongShape(
       .wrongShape, at: Place(file, node.span),
       Words(
         "Hier steht \(found.german), erwartet wird \(expected.example.german)",
-        "Here is \(found.english), expected is \(expected.example.english)")))
+        "This is \(found.english), but it should be \(expected.example.english)"),
+      fix: fix(for: node, expected: expected)))
+}
+
+private func fix(for node: Node, expected: FieldForm) -> Words {
+  switch (expected, node) {
+  case (.record(let fields), _):
+    let name = fields.first?.name ?? Name("name")
+    return Words(
+      "In die Zeile darunter schreiben, um zwei Leerzeichen eingerückt: »\(name.german): …«.",
+      "Write into the line below, indented by two spaces: “\(name.english): …”.")
+  case (.named, _):
+    return Words(
+      "In die Zeile darunter schreiben, um zwei Leerzeichen eingerückt: »A: …«.",
+      "Write into the line below, indented by two spaces: “A: …”.")
+  case (_, .mapping):
+    return Words(
+      "Den Wert allein hinter den Doppelpunkt schreiben.", "Write the value alone behind the colon.")
+  default:
+    return Words(
+      "Nur einen Wert schreiben, ohne Klammern und Striche.",
+      "Write one value only, without brackets and dashes.")
+  }
 }
 
 package func reportUnreadable(
-  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+  _ node: Node, expected: FieldForm, label: Words? = nil, in file: SourceFile,
+  reporting log: inout DiagnosticLog
 ) {
   guard case .scalar(let scalar) = node else {
     reportWrongShape(node, expected: expected, in: file, reporting: &log)
@@ -45,8 +68,9 @@ package func reportUnreadable(
       Words(
         "\(written.german) ist hier nicht zu verstehen",
         "\(written.english) cannot be understood here"),
+      label: label,
       fix: Words(
-        "Erwartet wird \(expected.example.german).", "Expected is \(expected.example.english).")))
+        "Erwartet wird \(expected.example.german).", "Write \(expected.example.english).")))
 }
 
 func unknownValue(_ scalar: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
@@ -82,10 +106,12 @@ func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic
 
 /// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an English one.
 package func suggestion(for written: String, among names: [Name]) -> Words? {
-  guard let near = nearestName(to: written, among: names.flatMap { [$0.german, $0.english] }) else {
-    return nil
-  }
-  return didYouMean(near)
+  nearestName(to: written, among: names).map(didYouMean)
+}
+
+/// The nearest spelling of a name, whichever its language.
+func nearestName(to written: String, among names: [Name]) -> String? {
+  nearestName(to: written, among: names.flatMap { [$0.german, $0.english] })
 }
 
 package func didYouMean(_ name: String) -> Words {
@@ -100,9 +126,12 @@ func missingField(
     Words("Die Angabe »\(name.german)« fehlt", "The field “\(name.english)” is missing"),
     why: why,
     fix: Words(
-      "»\(name.german): …« ergänzen: \(help.german).",
-      "Add “\(name.english): …”: \(help.english)."))
+      "»\(name.german): …« ergänzen: \(sentence(help.german))",
+      "Add “\(name.english): …”: \(sentence(help.english))"))
 }
+
+/// With a full stop, unless three stand there already.
+private func sentence(_ text: String) -> String { text.hasSuffix("…") ? text : text + "." }
 
 func textTooLong(_ name: Name, count: Int, limit: Int, at place: Place) -> Diagnostic {
   Diagnostic(

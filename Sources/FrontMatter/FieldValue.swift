@@ -8,6 +8,19 @@ package protocol FieldValue: Sendable {
   static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self?
+
+  /// As `read`, in a translation, where `original` is the value of the original.
+  static func readTranslation(
+    _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self?
+}
+
+extension FieldValue {
+  package static func readTranslation(
+    _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self? {
+    read(node, in: file, reporting: &log)
+  }
 }
 
 /// A value together with the place where it was written, for later stages that may complain about it.
@@ -30,8 +43,16 @@ extension String: FieldValue {
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> String? {
-    readScalar(node, expected: .text, in: file, reporting: &log)?.text.trimmed
+    if let line = unquotedLine(node, in: file) { return line }
+    return readScalar(node, expected: .text, in: file, reporting: &log)?.text.trimmed
   }
+}
+
+/// The text of a list's item that YAML takes for a key and a value: `- Ältere: ab 65`.
+private func unquotedLine(_ node: Node, in file: SourceFile) -> String? {
+  guard case .mapping(let mapping) = node, mapping.entries.count == 1 else { return nil }
+  let text = file.text(mapping.span)
+  return text.hasPrefix("{") || text.utf8.contains(UInt8(ascii: "\n")) ? nil : text
 }
 
 extension String {
@@ -55,7 +76,7 @@ extension Bool: FieldValue {
     guard let scalar = readScalar(node, expected: .flag, in: file, reporting: &log) else {
       return nil
     }
-    switch scalar.text.lowercased() {
+    switch scalar.text.trimmed.lowercased() {
     case "ja", "yes", "true", "wahr": return true
     case "nein", "no", "false", "falsch": return false
     default:

@@ -14,11 +14,11 @@ package enum Node: Sendable {
     }
   }
 
-  /// Whether nothing was written, as in `federfuehrung:` with an empty rest of the line.
+  /// Whether nothing was written, as in `federfuehrung:` with an empty rest of the line, `""` or `[]`.
   package var isEmpty: Bool {
     switch self {
-    case .scalar(let scalar): scalar.isPlain && (scalar.text.isEmpty || scalar.text == "~")
-    case .list(let items, _): items.isEmpty
+    case .scalar(let scalar): scalar.text.trimmed.isEmpty || scalar.isPlain && scalar.text == "~"
+    case .list(let items, _): items.allSatisfy(\.isEmpty)
     case .mapping(let mapping): mapping.entries.isEmpty
     }
   }

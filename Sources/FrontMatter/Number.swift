@@ -35,7 +35,7 @@ package struct Number: Hashable, Sendable {
     var grouped: [Character] = []
     for (index, digit) in whole.enumerated() {
       let left = whole.count - index
-      if index > 0, left % 3 == 0, whole.count > 4 { grouped.append(separators.thousands) }
+      if index > 0, left % 3 == 0 { grouped.append(separators.thousands) }
       grouped.append(digit)
     }
     let sign = mantissa < 0 ? "−" : ""
@@ -65,7 +65,9 @@ package struct Money: Hashable, Sendable {
     case .notStated: return Words("k. A.", "not stated").text(in: language)
     case .known(let number, let isApproximate):
       let digits = number.text(in: language, minimumDecimals: 2)
-      let money = language.readsGerman ? "\(digits)\u{A0}€" : "€\(digits)"
+      let money =
+        language.readsGerman
+        ? "\(digits)\u{A0}€" : number.mantissa < 0 ? "−€\(digits.dropFirst())" : "€\(digits)"
       return isApproximate ? "ca. \(money)" : money
     }
   }

@@ -9,24 +9,54 @@ extension PartialDate: FieldValue {
     guard let scalar = readScalar(node, expected: .date, in: file, reporting: &log) else {
       return nil
     }
-    if let date = PartialDate(written: scalar.text) { return date }
-    reportUnreadable(node, expected: .date, in: file, reporting: &log)
+    switch WrittenDate(scalar.text) {
+    case .date(let date): return date
+    case .noSuchDay(let month, let year):
+      log.report(noSuchDay(month: month, year: year, at: Place(file, scalar.span)))
+    case .unreadable: reportUnreadable(node, expected: .date, in: file, reporting: &log)
+    }
     return nil
   }
 
-  /// Reads `2026-01-31`, `31.01.2026`, `31. Januar 2026`, `Januar 2026`, `01/2026`, `2026-01`, `2026`,
-  /// `Q3 2027`, `3. Quartal 2027`, each also behind `ca.`
+  /// As `WrittenDate`, where nothing is to be said about what cannot be read.
   package init?(written: String) {
+    guard case .date(let date) = WrittenDate(written) else { return nil }
+    self = date
+  }
+}
+
+/// What a text says about a date: `2026-01-31`, `31.01.2026`, `31. Januar 2026`, `Januar 2026`, `01/2026`,
+/// `2026-01`, `2026`, `Q3 2027`, `3. Quartal 2027`, each also behind `ca.`
+enum WrittenDate {
+  case date(PartialDate)
+  /// `31.04.2026`
+  case noSuchDay(month: Int, year: Int)
+  case unreadable
+
+  private typealias Precision = PartialDate.Precision
+  private static let approximations = ["ca.", "ca", "circa", "etwa", "about", "around"]
+
+  init(_ written: String) {
     var words = written.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
     var isApproximate = false
-    if let first = words.first, ["ca.", "ca", "circa", "etwa", "about", "around"].contains(first) {
+    if let first = words.first, Self.approximations.contains(first) {
       isApproximate = true
       words.removeFirst()
+    } else if let first = words.first, first.hasPrefix("ca.") {
+      isApproximate = true
+      words[0] = String(first.dropFirst(3))
     }
-    guard let (year, precision) = Self.parts(of: words) else { return nil }
-    self.init(year: year, precision: precision, isApproximate: isApproximate)
-    guard case .day(let month, let day) = precision else { return }
-    guard CalendarDay(year: year, month: month, day: day) != nil else { return nil }
+    guard let (year, precision) = Self.parts(of: words) else {
+      self = .unreadable
+      return
+    }
+    if case .day(let month, let day) = precision,
+      CalendarDay(year: year, month: month, day: day) == nil
+    {
+      self = (1...31).contains(day) ? .noSuchDay(month: month, year: year) : .unreadable
+      return
+    }
+    self = .date(PartialDate(year: year, precision: precision, isApproximate: isApproximate))
   }
 
   private static func parts(of words: [String]) -> (Int, Precision)? {
@@ -43,7 +73,7 @@ extension PartialDate: FieldValue {
       return nil
     case 3:
       if words[1] == "quartal" || words[1] == "quarter", let year = fourDigits(last),
-        let quarter = quarterNumber("q" + words[0].filter(\.isNumber))
+        let quarter = quarterNumber("q" + words[0].filter { $0 != "." })
       {
         return (year, .quarter(quarter))
       }
@@ -125,4 +155,15 @@ extension PartialDate: FieldValue {
     else { return nil }
     return digit
   }
+}
+
+private func noSuchDay(month: Int, year: Int, at place: Place) -> Diagnostic {
+  let name = monthNames[month - 1]
+  let length = CalendarDay.length(ofMonth: month, in: year)
+  return Diagnostic(
+    .unreadableValue, at: place,
+    Words(
+      "Der \(name.german) \(year) hat nur \(length) Tage",
+      "\(name.english) \(year) has only \(length) days"),
+    fix: Words("Den Tag berichtigen.", "Correct the day."))
 }

@@ -29,7 +29,9 @@ extension Int: FieldValue {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
       return nil
     }
-    if case .figure(.known(let number, _)) = WrittenNumber(scalar.text), number.decimals == 0 {
+    if case .figure(.known(let number, isApproximate: false)) = WrittenNumber(scalar.text),
+      number.decimals == 0
+    {
       return number.mantissa
     }
     reportUnreadable(node, expected: form, in: file, reporting: &log)
@@ -47,8 +49,12 @@ extension Double: FieldValue {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
       return nil
     }
-    let text = String(scalar.text.map { $0 == "," ? "." : $0 })
-    if let value = Double(text), value.isFinite, abs(value) <= 180 { return value }
+    let text = String(scalar.text.trimmed.map { $0 == "," ? "." : $0 })
+    if text.utf8.allSatisfy({ "+-.0123456789".utf8.contains($0) }), let value = Double(text),
+      abs(value) <= 180
+    {
+      return value
+    }
     reportUnreadable(node, expected: form, in: file, reporting: &log)
     return nil
   }
@@ -69,8 +75,8 @@ private func readFigure(
           "\(quote(scalar.text).english) can be read in two ways"),
         label: Words("\(thousands) oder \(decimal)?", "\(thousands) or \(decimal)?"),
         fix: Words(
-          "»\(thousands)« schreiben, wenn Tausender gemeint sind, sonst die letzte Null weglassen.",
-          "Write “\(thousands)” if thousands are meant, otherwise leave out the last digit.")))
+          "»\(thousands)« schreiben, wenn Tausender gemeint sind, sonst »\(decimal)«.",
+          "Write “\(thousands)” if thousands are meant, otherwise “\(decimal)”.")))
   case .unreadable: reportUnreadable(node, expected: form, in: file, reporting: &log)
   }
   return nil
@@ -79,15 +85,20 @@ private func readFigure(
 /// What a text says about a number: `1.250.000,50 €`, `20000`, `1,5 Mio. €`, `ca. 300`, `k. A.`
 enum WrittenNumber: Equatable {
   case figure(Figure)
-  /// `1,250`: thousands in English, decimals in German.
+  /// `1,250`: thousands in English, decimals in German. `1250.000` is neither.
   case ambiguous(thousands: String, decimal: String)
   case unreadable
 
-  private static let unknownWords = ["k.a.", "ka", "keineangabe", "notstated", "n/a", "unbekannt"]
+  private static let unknownWords = [
+    "k.a.", "k.a", "ka", "keineangabe", "notstated", "n/a", "unbekannt", "unknown",
+  ]
+  private static let approximations = ["ca.", "ca", "etwa", "rund", "about", "around"]
+  private static let currencies = ["€", "euro", "eur"]
+  private static let noCents = [",-", ",–", ",--"]
   private static let scales: [(words: [String], zeros: Int)] = [
     (["mrd.", "mrd", "milliarden", "milliarde", "billion", "bn"], 9),
     (["mio.", "mio", "millionen", "million", "mn"], 6),
-    (["tsd.", "tsd", "tausend", "thousand", "k", "t€"], 3),
+    (["tsd.", "tsd", "tausend", "thousand", "k"], 3),
   ]
 
   init(_ written: String) {
@@ -96,19 +107,17 @@ enum WrittenNumber: Equatable {
       self = .figure(.notStated)
       return
     }
-    let isApproximate = Self.removePrefix(
-      of: &text, among: ["ca.", "circa", "etwa", "rund", "about"])
-    _ = Self.removePrefix(of: &text, among: ["€", "eur"])
+    let isApproximate = Self.removePrefix(of: &text, among: ["circa"] + Self.approximations)
+    let hasCurrency =
+      Self.removePrefix(of: &text, among: Self.currencies)
+      || Self.removeSuffix(of: &text, among: Self.currencies)
+    _ = Self.removeSuffix(of: &text, among: Self.noCents)
     var zeros = 0
-    for scale in Self.scales where Self.removeSuffix(of: &text, among: scale.words.map { $0 + "€" })
-    {
-      zeros = scale.zeros
-    }
-    _ = Self.removeSuffix(of: &text, among: ["€", "euro", "eur", ",-", ",–", ",--"])
-    _ = Self.removeSuffix(of: &text, among: [",-", ",–", ",--"])
     for scale in Self.scales where zeros == 0 && Self.removeSuffix(of: &text, among: scale.words) {
       zeros = scale.zeros
     }
+    // `45 T€` and `45 TEUR` are thousands; `45 t` are tons.
+    if zeros == 0, hasCurrency, Self.removeSuffix(of: &text, among: ["t"]) { zeros = 3 }
     self = Self.digits(text, zeros: zeros, isApproximate: isApproximate)
   }
 
@@ -133,9 +142,7 @@ enum WrittenNumber: Equatable {
     else { return .unreadable }
     let decimalSign = decimalSign(in: text, isScaled: zeros > 0)
     if case .ambiguous = decimalSign {
-      let parts = text.split(separator: ",")
-      return .ambiguous(
-        thousands: parts.joined(separator: "."), decimal: "\(parts[0]),\(parts[1].dropLast())")
+      return ambiguous(text, sign: isNegative ? "-" : "")
     }
     let parts: [Substring]
     if case .sign(let sign) = decimalSign {
@@ -155,6 +162,19 @@ enum WrittenNumber: Equatable {
     return .figure(.known(Number(value, decimals: decimals), isApproximate: isApproximate))
   }
 
+  /// Both readings of digits with three behind their only separator, each as it is read in one way.
+  private static func ambiguous(_ text: Substring, sign: String) -> WrittenNumber {
+    let parts = text.split { $0 == "," || $0 == "." }
+    var fraction = parts[1]
+    while fraction.last == "0" { fraction.removeLast() }
+    if fraction.count == 3 { fraction += "0" }
+    let thousands = Number(Int(parts[0] + parts[1]) ?? 0).text(in: .german)
+    let grouped = thousands.contains(".") ? thousands : "\(parts[0]).\(parts[1])"
+    return .ambiguous(
+      thousands: sign + grouped,
+      decimal: sign + (fraction.isEmpty ? "\(parts[0])" : "\(parts[0]),\(fraction)"))
+  }
+
   private enum DecimalSign { case sign(Character), none, ambiguous }
 
   private static func decimalSign(in text: Substring, isScaled: Bool) -> DecimalSign {
@@ -169,8 +189,8 @@ enum WrittenNumber: Equatable {
       return looksLikeThousands && !isScaled ? .ambiguous : .sign(",")
     case (0, 1):
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-      let isThousands = parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
-      return isThousands && !isScaled ? .none : .sign(".")
+      guard parts[1].count == 3, !parts[0].isEmpty, parts[0] != "0" else { return .sign(".") }
+      return parts[0].count <= 3 ? .none : .ambiguous
     case (1, _):
       let isGerman =
         (text.lastIndex(of: ",") ?? text.startIndex) > (text.lastIndex(of: ".") ?? text.startIndex)

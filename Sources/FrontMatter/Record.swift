@@ -22,12 +22,29 @@ extension Record {
     fields.read(mapping, into: &record, in: file, reporting: &log)
     return record
   }
+
+  /// The words of the original are replaced; its facts stay.
+  package static func readTranslation(
+    _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> Self? {
+    guard case .mapping(let mapping) = node else {
+      reportWrongShape(node, expected: form, in: file, reporting: &log)
+      return original
+    }
+    var record = original ?? Self()
+    fields.read(mapping, into: &record, asTranslation: true, in: file, reporting: &log)
+    return record
+  }
 }
+
+/// Reads a value into its place in a record; the flag tells whether in a translation.
+private typealias Assignment<Owner> =
+  @Sendable (Node, Bool, SourceFile, inout DiagnosticLog, inout Owner) -> Void
 
 /// One field of a record: its declaration and how its value gets into the record.
 package struct Field<Owner>: Sendable {
   let declaration: FieldDeclaration
-  let assign: @Sendable (Node, SourceFile, inout DiagnosticLog, inout Owner) -> Void
+  fileprivate let assign: Assignment<Owner>
 
   /// A field that may be absent.
   package init<Value: FieldValue>(
@@ -38,8 +55,12 @@ package struct Field<Owner>: Sendable {
     let name = Name(english, german)
     declaration = FieldDeclaration(
       name: name, form: Value.form, need: need, isWords: isWords, help: help)
-    assign = { node, file, log, owner in
-      owner[keyPath: path] = Value.read(node, in: file, reporting: &log)
+    assign = { node, isTranslation, file, log, owner in
+      let value =
+        isTranslation
+        ? Value.readTranslation(node, of: owner[keyPath: path], in: file, reporting: &log)
+        : Value.read(node, in: file, reporting: &log)
+      owner[keyPath: path] = value
       checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
     }
   }
@@ -53,16 +74,17 @@ package struct Field<Owner>: Sendable {
     let name = Name(english, german)
     declaration = FieldDeclaration(
       name: name, form: Value.form, need: need, isWords: isWords, help: help)
-    assign = { node, file, log, owner in
-      if let value = Value.read(node, in: file, reporting: &log) { owner[keyPath: path] = value }
+    assign = { node, isTranslation, file, log, owner in
+      let value =
+        isTranslation
+        ? Value.readTranslation(node, of: owner[keyPath: path], in: file, reporting: &log)
+        : Value.read(node, in: file, reporting: &log)
+      if let value { owner[keyPath: path] = value }
       checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
     }
   }
 
-  private init(
-    declaration: FieldDeclaration,
-    assign: @escaping @Sendable (Node, SourceFile, inout DiagnosticLog, inout Owner) -> Void
-  ) {
+  private init(declaration: FieldDeclaration, assign: @escaping Assignment<Owner>) {
     self.declaration = declaration
     self.assign = assign
   }
@@ -71,8 +93,8 @@ package struct Field<Owner>: Sendable {
   package func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> Field<Larger> {
-    Field<Larger>(declaration: declaration) { [assign] node, file, log, larger in
-      assign(node, file, &log, &larger[keyPath: part])
+    Field<Larger>(declaration: declaration) { [assign] node, isTranslation, file, log, larger in
+      assign(node, isTranslation, file, &log, &larger[keyPath: part])
     }
   }
 }
@@ -114,14 +136,21 @@ package struct FieldList<Owner>: Sendable {
   /// Reads every entry of a mapping into its field, and reports unknown, repeated and missing ones.
   ///
   /// For a translation the owner is the original, whose words are replaced; facts are reported.
+  ///
+  /// - Returns: Whether every value that was written could be read, so that what is absent is missing.
+  @discardableResult
   package func read(
     _ mapping: Mapping, into owner: inout Owner, asTranslation isTranslation: Bool = false,
     in file: SourceFile, reporting log: inout DiagnosticLog
-  ) {
+  ) -> Bool {
+    var isRead = true
     var firstUse: [Scalar?] = Array(repeating: nil, count: fields.count)
+    var meant: Set<Int> = []
     for entry in mapping.entries {
       guard let index = indices[entry.key.text] else {
-        log.report(unknownKey(entry.key, names: declarations.map(\.name), in: file))
+        let names = declarations.map(\.name)
+        log.report(unknownKey(entry.key, names: names, in: file))
+        if let near = nearestName(to: entry.key.text, among: names) { meant.insert(indices[near] ?? -1) }
         continue
       }
       if let first = firstUse[index] {
@@ -134,17 +163,32 @@ package struct FieldList<Owner>: Sendable {
         log.report(factInTranslation(entry.key, in: file))
         continue
       }
-      fields[index].assign(entry.value, file, &log, &owner)
+      let errorCount = log.errorCount
+      fields[index].assign(entry.value, isTranslation, file, &log, &owner)
+      if log.errorCount > errorCount { isRead = false }
     }
     if !isTranslation {
-      reportMissing(in: mapping, firstUse: firstUse, file: file, reporting: &log)
+      reportMissing(in: mapping, firstUse: firstUse, meant, file: file, reporting: &log)
     }
+    return isRead
+  }
+
+  /// What a mapping is about, for a message about the whole of it: the value of the first required field
+  /// that is there, such as the title; otherwise the first name in it.
+  package func subject(of mapping: Mapping) -> Span {
+    for field in fields {
+      guard case .required = field.declaration.need else { continue }
+      let entry = mapping.entries.first { field.declaration.name.matches($0.key.text) }
+      if let entry, !entry.value.isEmpty { return entry.value.span }
+    }
+    return mapping.entries.first?.key.span ?? Span(mapping.span.start, mapping.span.start)
   }
 
   private func reportMissing(
-    in mapping: Mapping, firstUse: [Scalar?], file: SourceFile, reporting log: inout DiagnosticLog
+    in mapping: Mapping, firstUse: [Scalar?], _ meant: Set<Int>, file: SourceFile,
+    reporting log: inout DiagnosticLog
   ) {
-    for (index, field) in fields.enumerated() {
+    for (index, field) in fields.enumerated() where !meant.contains(index) {
       let severity: Diagnostic.Severity
       let reason: Words
       switch field.declaration.need {
@@ -158,7 +202,7 @@ package struct FieldList<Owner>: Sendable {
       {
         continue
       }
-      let span = key?.span ?? Span(mapping.span.start, mapping.span.start)
+      let span = key?.span ?? subject(of: mapping)
       log.report(
         missingField(
           field.declaration.name, severity, at: Place(file, span), why: reason,

@@ -2,8 +2,9 @@ internal import Diagnostics
 
 /// The text of the front matter as libyaml is to read it, and the way back to what was written.
 ///
-/// `titel: Digital: einfach` is an error to YAML and perfectly clear to a reader. Such a value is put into
-/// quotation marks here, and offsets in the changed text are turned back into offsets in the file.
+/// `titel: Digital: einfach` is an error to YAML, the rest of `titel: Platz #1` a comment, and both are
+/// perfectly clear to a reader. Such a value is put into quotation marks here, and offsets in the changed
+/// text are turned back into offsets in the file.
 struct RepairableText {
   private(set) var bytes: [UInt8]
   /// Where the text begins in its file.
@@ -20,12 +21,17 @@ struct RepairableText {
 
   /// The offset in the file of an offset in `bytes`.
   func original(_ offset: Int) -> Int {
-    start + offset - inserted.prefix { $0 < offset }.count
+    var (low, high) = (0, inserted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if inserted[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return start + offset - low
   }
 
   /// Puts the value of the line that `offset` is in between single quotation marks.
   ///
-  /// - Returns: false where the line is no `key: value` with a plain value, or was mended before.
+  /// - Returns: false where the line has no plain value behind a key or a dash, or was mended before.
   mutating func quoteValue(at offset: Int) -> Bool {
     let line = lineRange(at: min(offset, bytes.count))
     guard repairedLines.count < Self.repairLimit,
@@ -57,21 +63,62 @@ struct RepairableText {
     return begin..<end
   }
 
-  /// The value behind the first `: ` of a line, without spaces around it, unless it begins with a sign that
-  /// means something to YAML.
-  private func plainValue(in line: Range<Int>) -> Range<Int>? {
-    let space = UInt8(ascii: " ")
-    guard
-      let colon = line.dropLast().first(where: {
-        bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == space
-      })
-    else { return nil }
-    var value = (colon + 1)..<line.upperBound
-    while let first = value.first, bytes[first] == space { value.removeFirst() }
-    while let last = value.last, bytes[last] == space || bytes[last] == UInt8(ascii: "\r") {
-      value.removeLast()
+  /// The offset of the `#` of a comment that touches its first word behind the value that ends at `end`:
+  /// the writer of `Platz #1` or `#1b5e8c` means a text.
+  func touchingHash(behind end: Int) -> Int? {
+    var index = end
+    while index < bytes.count,
+      bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+    {
+      index += 1
     }
-    guard let first = value.first, !"\"'[{|>&*!#%@`".utf8.contains(bytes[first]) else { return nil }
+    guard index > end, isHash(index), !isBlank(index + 1), !isHash(index + 1)
+    else { return nil }
+    return index
+  }
+
+  /// The value of a line, unless it begins with a sign that means something to YAML.
+  private func plainValue(in line: Range<Int>) -> Range<Int>? {
+    guard let value = value(in: line), !"\"'[{|>&*!%@`".utf8.contains(bytes[value.lowerBound]),
+      !(isHash(value.lowerBound) && isBlank(value.lowerBound + 1))
+    else { return nil }
     return value
+  }
+
+  /// The value behind the first `: ` of a line, or else behind the dash of a list, without a comment and
+  /// spaces around it.
+  func value(in line: Range<Int>) -> Range<Int>? {
+    var begin = line.lowerBound
+    while begin < line.upperBound, bytes[begin] == UInt8(ascii: " ") || isDash(begin) { begin += 1 }
+    let colon = (begin..<line.upperBound).first {
+      bytes[$0] == UInt8(ascii: ":") && $0 + 1 < line.upperBound && isBlank($0 + 1)
+    }
+    if let colon {
+      begin = colon + 1
+    } else if !(line.lowerBound..<begin).contains(where: isDash) {
+      return nil
+    }
+    while begin < line.upperBound, isBlank(begin) { begin += 1 }
+    var end = commentStart(in: begin..<line.upperBound)
+    while end > begin, isBlank(end - 1) { end -= 1 }
+    return begin < end ? begin..<end : nil
+  }
+
+  /// Where a comment begins, with a space before and behind its `#`; otherwise the end of the line.
+  private func commentStart(in line: Range<Int>) -> Int {
+    line.dropFirst().first { isHash($0) && isBlank($0 - 1) && isBlank($0 + 1) } ?? line.upperBound
+  }
+
+  /// Whether nothing can be seen at an offset: a space, a tab, or the end of the line or text.
+  private func isBlank(_ index: Int) -> Bool {
+    index >= bytes.count || " \t\r\n".utf8.contains(bytes[index])
+  }
+
+  private func isHash(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] == UInt8(ascii: "#")
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "-") && isBlank(index + 1)
   }
 }

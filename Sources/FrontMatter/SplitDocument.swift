@@ -10,12 +10,13 @@ package struct SplitDocument: Sendable {
 /// The most that front matter may hold, in bytes.
 package let frontMatterLimit = 64 * 1024
 
-/// Finds the front matter of a document. A byte order mark before it and spaces after `---` do not matter.
+/// Finds the front matter of a document. A byte order mark and blank lines before it and spaces after `---`
+/// do not matter.
 package func splitDocument(
   _ file: SourceFile, reporting log: inout DiagnosticLog
 ) -> SplitDocument {
   let bytes = file.bytes
-  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let start = endOfBlankLines(in: bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   guard let first = endOfFence(in: bytes, at: start) else {
     log.report(missingFrontMatter(file, at: start))
     return SplitDocument(frontMatter: nil, body: Span(start, bytes.count))
@@ -58,6 +59,19 @@ private func endOfFence(in bytes: [UInt8], at start: Int) -> Int? {
     }
   }
   return index
+}
+
+/// The start of the first line that has more than white space, or `start` where none has.
+private func endOfBlankLines(in bytes: [UInt8], at start: Int) -> Int {
+  var line = start
+  for index in start..<bytes.count {
+    switch bytes[index] {
+    case UInt8(ascii: "\n"): line = index + 1
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+    default: return line
+    }
+  }
+  return start
 }
 
 private func missingFrontMatter(_ file: SourceFile, at start: Int) -> Diagnostic {

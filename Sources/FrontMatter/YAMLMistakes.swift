@@ -5,30 +5,55 @@ enum YAMLFeature {
   case anchor, alias, tag, mergeKey, keyIsNoText, secondDocument
 
   func diagnostic(at place: Place) -> Diagnostic {
-    let sign =
-      switch self {
-      case .anchor: "&"
-      case .alias: "*"
-      case .tag: "!"
-      case .mergeKey: "<<"
-      case .keyIsNoText: "{ }"
-      case .secondDocument: "..."
-      }
-    return Diagnostic(
-      .yamlFeature, at: place,
+    let (headline, why) = (self.headline, self.why)
+    return Diagnostic(.yamlFeature, at: place, headline, why: why, fix: fix)
+  }
+
+  private var sign: String? {
+    switch self {
+    case .anchor: "&"
+    case .alias: "*"
+    case .tag: "!"
+    case .mergeKey, .keyIsNoText, .secondDocument: nil
+    }
+  }
+
+  private var headline: Words {
+    switch self {
+    case .anchor, .alias, .tag:
       Words(
-        "»\(sign)« hat in den Kopfdaten eine Sonderbedeutung, die hier nicht erlaubt ist",
-        "“\(sign)” has a special meaning in front matter that is not allowed here"),
-      why: Words(
-        "Die Zeichen & * ! << am Anfang einer Angabe verweisen auf andere Stellen; "
-          + "wer die Datei liest, sieht dann nicht mehr, was gilt.",
-        "The signs & * ! << at the beginning of a value refer to other places; "
-          + "readers of the file then no longer see what holds."),
-      fix: Words(
-        "Ist das Zeichen Teil des Textes, den ganzen Wert in Anführungszeichen setzen: "
-          + "titel: \"\(sign) …\". Sonst den Wert ausschreiben.",
-        "If the sign is part of the text, put the whole value into quotation marks: "
-          + "title: \"\(sign) …\". Otherwise write the value out."))
+        "Ein Wert kann nicht mit »\(sign ?? "")« beginnen",
+        "A value cannot begin with “\(sign ?? "")”")
+    case .mergeKey: Words("Eine Angabe »<<« gibt es nicht", "There is no field “<<”")
+    case .keyIsNoText:
+      Words("Der Name dieser Angabe ist kein Text", "The name of this field is not a text")
+    case .secondDocument:
+      Words("Hier beginnen die Kopfdaten ein zweites Mal", "The front matter begins a second time here")
+    }
+  }
+
+  private var why: Words? {
+    sign.map { _ in
+      Words(
+        "Das Zeichen hat in den Kopfdaten eine eigene Bedeutung.",
+        "The sign has a meaning of its own in front matter.")
+    }
+  }
+
+  private var fix: Words {
+    switch self {
+    case .anchor, .alias, .tag:
+      Words(
+        "Den ganzen Wert in Anführungszeichen setzen: \"\(sign ?? "") …\".",
+        "Put the whole value into quotation marks: \"\(sign ?? "") …\".")
+    case .mergeKey:
+      Words("Die Angaben hier ausschreiben.", "Write the fields out here.")
+    case .keyIsNoText:
+      Words(
+        "Vor den Doppelpunkt den Namen einer Angabe schreiben, ohne Klammern.",
+        "Write the name of a field before the colon, without brackets.")
+    case .secondDocument: Words("Die Zeile davor löschen.", "Delete the line before it.")
+    }
   }
 }
 
@@ -36,7 +61,11 @@ func duplicateKey(_ key: Scalar, first: Scalar, file: SourceFile) -> Diagnostic 
   let name = quote(key.text)
   return Diagnostic(
     .duplicateKey, at: Place(file, key.span),
-    Words("\(name.german) steht zweimal in den Kopfdaten", "\(name.english) is written twice"),
+    key.text == first.text
+      ? Words("\(name.german) steht zweimal in den Kopfdaten", "\(name.english) is written twice")
+      : Words(
+        "\(name.german) und \(quote(first.text).german) sind dieselbe Angabe",
+        "\(name.english) and \(quote(first.text).english) are the same field"),
     notes: [Diagnostic.Note(Place(file, first.span), Words("zuerst hier", "first here"))],
     fix: Words("Eine der beiden Angaben löschen.", "Delete one of the two."))
 }
@@ -68,7 +97,7 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
   }
   let line = text.lineRange(at: min(failure.offset, text.bytes.count))
   let place = Place(file, Span(text.original(line.lowerBound), text.original(line.upperBound)))
-  if failure.problem == "nested too deeply" {
+  if failure.problem == YAMLFailure.nestedTooDeeply {
     return Diagnostic(
       .yamlSyntax, at: place,
       Words("Die Angaben sind zu tief ineinander geschachtelt", "The values are nested too deeply"),
@@ -76,6 +105,7 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
         "Eckige und geschweifte Klammern prüfen; mehr als drei Ebenen braucht keine Angabe.",
         "Check square and curly brackets; no field needs more than three levels."))
   }
+  if let mistake = valueInNeedOfQuotes(failure, in: line, text: text, file: file) { return mistake }
   return Diagnostic(
     .yamlSyntax, at: place,
     Words(
@@ -89,24 +119,62 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
         + "every quotation mark closed."))
 }
 
+/// `titel: [Neu] Dorf-App` or `titel: "Dorf" für alle`: a value whose first sign means something to YAML.
+private func valueInNeedOfQuotes(
+  _ failure: YAMLFailure, in line: Range<Int>, text: RepairableText, file: SourceFile
+) -> Diagnostic? {
+  guard !YAMLFailure.noticedLate.contains(failure.problem), let value = text.value(in: line) else { return nil }
+  let span = Span(text.original(value.lowerBound), text.original(value.upperBound))
+  var written = file.text(span)
+  let sign = written.prefix(1)
+  guard "\"'[{|>&*!#%@`-".contains(sign) else { return nil }
+  for mark in ["\"", "'"] where written.count > 1 && written.hasPrefix(mark) && written.hasSuffix(mark) {
+    written = String(written.dropFirst().dropLast())
+  }
+  let mark = written.contains("'") ? "\"" : "'"
+  let isQuotable = !written.contains(mark) && !(mark == "\"" && written.contains("\\"))
+  let example = "\(mark)\(written)\(mark)"
+  return Diagnostic(
+    .yamlSyntax, at: Place(file, span),
+    Words("Dieser Wert ist nicht zu lesen", "This value cannot be read"),
+    why: Words(
+      "Das Zeichen \(sign) an seinem Anfang hat in den Kopfdaten eine eigene Bedeutung.",
+      "The sign \(sign) at its beginning has a meaning of its own in front matter."),
+    fix: Words(
+      "Den ganzen Wert in Anführungszeichen setzen" + (isQuotable ? ": »\(example)«." : "."),
+      "Put the whole value into quotation marks" + (isQuotable ? ": “\(example)”." : ".")))
+}
+
 private func likelyReason(of failure: YAMLFailure) -> Words? {
   switch failure.problem {
+  case YAMLFailure.secondColon:
+    Words(
+      "Ein Text mit Doppelpunkt, der über mehrere Zeilen geht, braucht Anführungszeichen.",
+      "A text with a colon that goes over several lines needs quotation marks.")
+  case YAMLFailure.touchingHash, YAMLFailure.touchingHashFarther:
+    Words(
+      "Was hinter einem # steht, liest niemand, außer in Anführungszeichen.",
+      "What stands behind a # is not read, except in quotation marks.")
   case "could not find expected ':'":
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
-  case "did not find expected key":
+  case "did not find expected key", "mapping values are not allowed in this context":
     Words(
-      "Die Zeile ist anders eingerückt als die Zeilen darüber, oder ein Anführungszeichen ist zu viel.",
-      "The line is indented differently from those above, or has a quotation mark too many.")
+      "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine Klammer "
+        + "endet vor dem Ende des Textes.",
+      "The line is indented differently from the one above, or a quotation mark or bracket closes "
+        + "before the end of the text.")
   case "found unexpected end of stream":
     Words(
       "Ein Anführungszeichen wurde geöffnet und nicht geschlossen.",
       "A quotation mark was opened and not closed.")
   case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
     Words("Eine Klammer ist nicht geschlossen.", "A bracket is not closed.")
-  case "found character that cannot start any token":
+  case "found character that cannot start any token",
+    "did not find expected alphabetic or numeric character",
+    "block sequence entries are not allowed in this context",
+    "mapping keys are not allowed in this context":
     Words(
-      "Ein Wert darf nicht mit diesem Zeichen beginnen, außer in Anführungszeichen.",
-      "A value cannot begin with this sign, except in quotation marks.")
+      "Mit diesem Zeichen darf keine Angabe beginnen.", "No field may begin with this sign.")
   case "control characters are not allowed":
     Words(
       "Sie enthält ein unsichtbares Steuerzeichen.", "It contains an invisible control character.")

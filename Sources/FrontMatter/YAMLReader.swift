@@ -15,7 +15,7 @@ package func readFrontMatter(
       log.add(reader.log)
       return mapping
     case .failure(let failure):
-      if failure.isUnquotedColon, text.quoteValue(at: failure.offset) { continue }
+      if failure.isUnquotedText, text.quoteValue(at: failure.offset) { continue }
       log.report(explain(failure, text: text, file: file))
       return nil
     }
@@ -27,8 +27,21 @@ struct YAMLFailure: Error {
   let problem: String
   let offset: Int
 
-  /// `titel: Digital: einfach`, the most frequent mistake of all: the second colon starts a mapping.
-  var isUnquotedColon: Bool { problem == "mapping values are not allowed in this context" }
+  /// A text that needs quotation marks: in `titel: Digital: einfach`, the most frequent mistake of all, the
+  /// second colon starts a mapping, in `titel: Platz #1` the `#` a comment.
+  var isUnquotedText: Bool { problem == Self.secondColon || problem == Self.touchingHash }
+
+  static let secondColon = "mapping values are not allowed in this context"
+  static let nestedTooDeeply = "nested too deeply"
+  /// A `#` that belongs to a text of one line.
+  static let touchingHash = "touching hash"
+  /// The same in a text of several lines.
+  static let touchingHashFarther = "touching hash in a later line"
+  /// Problems that libyaml notices behind the text that is wrong; its context is the text.
+  static let noticedLate: Set = [
+    "could not find expected ':'", "found unexpected end of stream",
+    "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+  ]
 }
 
 /// One run of libyaml's event parser over a text. All unsafe code of this target stands here.
@@ -95,13 +108,19 @@ private struct YAMLReader {
   private mutating func readNode(
     _ event: Event, _ parser: inout yaml_parser_t, depth: Int
   ) throws(YAMLFailure) -> Node {
-    if event.hasAnchor { reportFeature(.anchor, event.span) }
-    if event.hasTag { reportFeature(.tag, event.span) }
+    if event.hasAnchor { reportFeature(.anchor, firstWord(of: event)) }
+    if event.hasTag { reportFeature(.tag, firstWord(of: event)) }
     guard depth < Self.depthLimit else {
-      throw YAMLFailure(problem: "nested too deeply", offset: event.offset)
+      throw YAMLFailure(problem: YAMLFailure.nestedTooDeeply, offset: event.start)
     }
     switch event.type {
     case YAML_SCALAR_EVENT:
+      if event.isPlain, let hash = text.touchingHash(behind: event.end) {
+        let isOneLine = text.lineRange(at: event.start).contains(hash)
+        throw YAMLFailure(
+          problem: isOneLine ? YAMLFailure.touchingHash : YAMLFailure.touchingHashFarther,
+          offset: hash)
+      }
       return .scalar(Scalar(text: event.text, span: event.span, isPlain: event.isPlain))
     case YAML_SEQUENCE_START_EVENT:
       return try readList(from: event, &parser, depth: depth)
@@ -109,7 +128,7 @@ private struct YAMLReader {
       return try readMapping(from: event, &parser, depth: depth)
     default:
       reportFeature(.alias, event.span)
-      return .scalar(Scalar(text: "", span: event.span, isPlain: true))
+      return .scalar(Scalar(text: file.text(event.span), span: event.span, isPlain: true))
     }
   }
 
@@ -157,6 +176,12 @@ private struct YAMLReader {
     }
   }
 
+  /// An anchor or a tag without the value behind it.
+  private func firstWord(of event: Event) -> Span {
+    let word = text.bytes[event.start..<event.end].prefix { !" \t\r\n".utf8.contains($0) }
+    return Span(text.original(event.start), text.original(word.endIndex))
+  }
+
   private mutating func reportFeature(_ feature: YAMLFeature, _ span: Span) {
     log.report(feature.diagnostic(at: Place(file, span)))
   }
@@ -164,58 +189,61 @@ private struct YAMLReader {
   /// What this reader needs of a libyaml event, copied out of it.
   private struct Event {
     let type: yaml_event_type_t
+    /// Where it begins and ends in the (repaired) text.
+    let start: Int
+    let end: Int
+    /// The same in the file.
     let span: Span
-    let offset: Int
-    let text: String
-    let isPlain: Bool
-    let hasAnchor: Bool
-    let hasTag: Bool
+    var text = ""
+    var isPlain = false
+    var hasAnchor = false
+    var hasTag = false
     var isEmpty: Bool { span.isEmpty }
   }
 
   private mutating func nextEvent(_ parser: inout yaml_parser_t) throws(YAMLFailure) -> Event {
     var event = yaml_event_t()
-    guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
-      let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "unreadable"
-      throw YAMLFailure(problem: problem, offset: offsets.byte(of: parser.problem_mark.index))
-    }
+    guard unsafe yaml_parser_parse(&parser, &event) == 1 else { throw failure(of: parser) }
     defer { unsafe yaml_event_delete(&event) }
     let start = offsets.byte(of: event.start_mark.index)
-    let end = max(start, offsets.byte(of: event.end_mark.index))
-    let span = Span(text.original(start), text.original(end))
-    switch unsafe event.type {
+    let end = endOfText(start..<max(start, offsets.byte(of: event.end_mark.index)))
+    var copy = Event(
+      type: unsafe event.type, start: start, end: end,
+      span: Span(text.original(start), text.original(end)))
+    switch copy.type {
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      let style = unsafe scalar.style
-      let hasTag = unsafe scalar.tag != nil
-      return Event(
-        type: YAML_SCALAR_EVENT,
-        span: span, offset: start,
-        text: unsafe String(decoding: bytes, as: UTF8.self),
-        isPlain: style == YAML_PLAIN_SCALAR_STYLE,
-        hasAnchor: unsafe scalar.anchor != nil, hasTag: hasTag)
+      copy.text = unsafe String(decoding: bytes, as: UTF8.self)
+      copy.isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+      copy.hasAnchor = unsafe scalar.anchor != nil
+      copy.hasTag = unsafe scalar.tag != nil
     case YAML_SEQUENCE_START_EVENT:
-      let (anchor, tag) = unsafe (
-        event.data.sequence_start.anchor != nil, event.data.sequence_start.tag != nil
-      )
-      return structure(unsafe event.type, span, start, hasAnchor: anchor, hasTag: tag)
+      copy.hasAnchor = unsafe event.data.sequence_start.anchor != nil
+      copy.hasTag = unsafe event.data.sequence_start.tag != nil
     case YAML_MAPPING_START_EVENT:
-      let (anchor, tag) = unsafe (
-        event.data.mapping_start.anchor != nil, event.data.mapping_start.tag != nil
-      )
-      return structure(unsafe event.type, span, start, hasAnchor: anchor, hasTag: tag)
-    default:
-      return structure(unsafe event.type, span, start, hasAnchor: false, hasTag: false)
+      copy.hasAnchor = unsafe event.data.mapping_start.anchor != nil
+      copy.hasTag = unsafe event.data.mapping_start.tag != nil
+    default: break
     }
+    return copy
   }
 
-  private func structure(
-    _ type: yaml_event_type_t, _ span: Span, _ offset: Int, hasAnchor: Bool, hasTag: Bool
-  ) -> Event {
-    Event(
-      type: type, span: span, offset: offset, text: "", isPlain: false, hasAnchor: hasAnchor,
-      hasTag: hasTag)
+  /// A block of several lines ends with its last letter, not with the empty lines behind it.
+  private func endOfText(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, " \t\r\n".utf8.contains(text.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private mutating func failure(of parser: yaml_parser_t) -> YAMLFailure {
+    let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "unreadable"
+    if unsafe parser.error == YAML_READER_ERROR {
+      return YAMLFailure(problem: problem, offset: parser.problem_offset)
+    }
+    let isLate = YAMLFailure.noticedLate.contains(problem)
+    let mark = unsafe isLate ? parser.context_mark : parser.problem_mark
+    return YAMLFailure(problem: problem, offset: offsets.byte(of: mark.index))
   }
 }
 

@@ -26,8 +26,7 @@ func reportCycles<Kind>(
         path.append((target, 0))
       case 1:
         let start = path.firstIndex { $0.node == target } ?? 0
-        log.report(
-          cycle(path[start...].map { table[$0.node] }, closing: next, field: field, read))
+        log.report(cycle(path[start...].map { table[$0.node] }, field: field, read))
       default: continue
       }
     }
@@ -35,14 +34,17 @@ func reportCycles<Kind>(
 }
 
 private func cycle<Kind>(
-  _ documents: [Document<Kind>], closing: Int, field: Name, _ read: (Kind) -> [Reference<Kind>]
+  _ documents: [Document<Kind>], field: Name, _ read: (Kind) -> [Reference<Kind>]
 ) -> Diagnostic {
   let last = documents[documents.count - 1]
   let references = read(last.facts)
-  let span = closing < references.count ? references[closing].span : last.original.start
+  let closingReference = references.first { addressName($0.written) == addressName(documents[0].id) }
+  let span = (closingReference ?? references.last)?.span ?? last.original.start
   let titles = documents.map(\.original.title) + [documents[0].original.title]
   let shown = titles.count > 6 ? titles.prefix(3) + ["…"] + titles.suffix(2) : titles[...]
-  let chain = shown.map { "»\($0)«" }.joined(separator: " → ")
+  let chain = Words(
+    shown.map { "»\($0)«" }.joined(separator: " → "),
+    shown.map { "“\($0)”" }.joined(separator: " → "))
   return Diagnostic(
     .cycle, at: Place(last.file, span),
     documents.count == 1
@@ -50,6 +52,8 @@ private func cycle<Kind>(
         "Das Dokument verweist mit »\(field.german)« auf sich selbst",
         "The document refers to itself by “\(field.english)”")
       : Words("»\(field.german)« führt im Kreis", "“\(field.english)” leads in a circle"),
-    why: documents.count == 1 ? nil : Words(chain, chain),
-    fix: Words("Einen dieser Verweise löschen.", "Delete one of these references."))
+    why: documents.count == 1 ? nil : chain,
+    fix: documents.count == 1
+      ? Words("Diesen Verweis löschen.", "Delete this reference.")
+      : Words("Einen dieser Verweise löschen.", "Delete one of these references."))
 }

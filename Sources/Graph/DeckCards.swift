@@ -44,6 +44,8 @@ func assignCards(
       continue
     }
     let name = code.value.uppercased()
+    // A deck without groups has been reported, and has no place for any card.
+    guard !groups.isEmpty else { continue }
     guard
       groups.contains(where: {
         name.hasPrefix($0.letter) && Int(name.dropFirst($0.letter.count)) != nil

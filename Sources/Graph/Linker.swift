@@ -135,7 +135,8 @@ struct Linker {
     if let found = names.node(kind, parts[1]) { return found }
     log.report(
       unknownReference(
-        to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind)))
+        to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind),
+        behind: parts[0] + "/"))
     return nil
   }
 
@@ -159,7 +160,8 @@ struct Linker {
   }
 
   private func unknownReference(
-    to kind: KindName, written: String, at place: Place, _ known: [String]
+    to kind: KindName, written: String, at place: Place, _ known: [String],
+    behind folder: String = ""
   ) -> Diagnostic {
     let others = names.kinds(of: written)
     let name = quote(written)
@@ -174,16 +176,17 @@ struct Linker {
           "Die Kennung eines Dokuments aus content/\(kind.folder.german)/ schreiben.",
           "Write the id of a document in content/\(kind.folder.english)/."))
     }
-    return missingDocument(kind: kind, written: written, at: place, known: known)
+    return missingDocument(
+      kind: kind, written: written, at: place,
+      near: nearestName(to: written, among: known).map { folder + $0 })
   }
 }
 
 private func missingDocument(
-  kind: KindName, written: String, at place: Place, known: [String]
+  kind: KindName, written: String, at place: Place, near: String?
 ) -> Diagnostic {
   let article = kind.withArticle.german
   let name = quote(written)
-  let near = nearestName(to: written, among: known)
   let file = addressName(written)
   let german =
     near.map { "»\($0)« schreiben oder content/\(kind.folder.german)/\(file).md anlegen." }

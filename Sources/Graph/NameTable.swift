@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import FrontMatter
 
 /// The ids of a kind and what stands behind each.
 ///
@@ -55,8 +56,13 @@ struct NameTable<Kind: ContentKind>: Sendable {
 private func duplicate<Kind>(_ document: Document<Kind>, first: Document<Kind>) -> Diagnostic {
   let isSameId = document.id == first.id
   let name = quote(document.id)
+  // An id that somebody wrote is more likely the mistake than the name of a file.
+  guard document.shared.id != nil || first.shared.id == nil else {
+    return duplicate(first, first: document)
+  }
+  let written = document.shared.id.map { Place(document.file, $0.span) }
   return Diagnostic(
-    isSameId ? .duplicateId : .duplicateAddress, at: Place(document.file),
+    isSameId ? .duplicateId : .duplicateAddress, at: written ?? Place(document.file),
     isSameId
       ? Words(
         "Die Kennung \(name.german) ist schon vergeben", "The id \(name.english) is taken already")
@@ -66,7 +72,9 @@ private func duplicate<Kind>(_ document: Document<Kind>, first: Document<Kind>) 
     notes: [Diagnostic.Note(Place(first.file), Words("zuerst hier", "first here"))],
     why: Words(
       "Unter einer Adresse kann nur eine Seite stehen.", "Only one page can stand at an address."),
-    fix: Words(
-      "Eine der beiden Dateien umbenennen; bei »kennung« in den Kopfdaten diese ändern.",
-      "Rename one of the two files; with “id” in the front matter change that."))
+    fix: written == nil
+      ? Words("Eine der beiden Dateien umbenennen.", "Rename one of the two files.")
+      : Words(
+        "Hier eine andere Kennung schreiben oder die Zeile löschen.",
+        "Write another id here or delete the line."))
 }

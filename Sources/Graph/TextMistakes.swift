@@ -13,6 +13,19 @@ func deadLink(_ written: String, at place: Place, near: String?) -> Diagnostic {
       "Check the path to the file; it begins at this file's folder, ../ goes one up."))
 }
 
+/// A file that a field names, such as a strategy's PDF.
+func missingFile(_ written: String, at place: Place, near: String?) -> Diagnostic {
+  let name = quote(written)
+  return Diagnostic(
+    .deadLink, at: place,
+    Words("Die Datei \(name.german) gibt es nicht", "There is no file \(name.english)"),
+    label: near.map(didYouMean),
+    why: Words("Die Seite bietet sie zum Herunterladen an.", "The page offers it for download."),
+    fix: Words(
+      "Die Datei neben den Text legen und ihren Namen genau so schreiben.",
+      "Put the file beside the text and write its name exactly so."))
+}
+
 func deadAnchor(_ fragment: String, in path: String, at place: Place, anchors: [String])
   -> Diagnostic
 {

@@ -61,13 +61,19 @@ struct TextResolver: TableVisitor {
   /// A file that a field names, such as a strategy's PDF.
   private mutating func resolveFile(_ written: Written<String>?, in file: SourceFile) {
     guard let written else { return }
-    if let path = resolvePath(written.value, from: file.path),
-      tree.assets[path] != nil || tree.texts[path] != nil
-    {
+    let path = resolvePath(written.value, from: file.path)
+    if let path, isPublishable(path) {
       files.insert(path)
     } else {
-      log.report(deadLink(written.value, at: Place(file, written.span), near: nil))
+      let near = path.flatMap { nearestFile(to: $0, from: file.path) }
+      log.report(missingFile(written.value, at: Place(file, written.span), near: near))
     }
+  }
+
+  /// Whether a file may be copied to the site: one below `content/`, and no document, which may be internal.
+  private func isPublishable(_ path: String) -> Bool {
+    path.hasPrefix("content/") && !path.hasSuffix(".md")
+      && (tree.assets[path] != nil || tree.texts[path] != nil)
   }
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
@@ -104,7 +110,7 @@ struct TextResolver: TableVisitor {
     switch targets[path] {
     case .document(let node, let anchors):
       if let fragment = link.fragment, !anchors.contains(fragment) {
-        log.report(deadAnchor(fragment, in: path, at: place, anchors: anchors))
+        log.report(deadAnchor(fragment, in: path, at: fragmentPlace(in: place), anchors: anchors))
       }
       return .document(node, fragment: link.fragment)
     case .withheld:
@@ -112,7 +118,7 @@ struct TextResolver: TableVisitor {
       return .nowhere
     case .unreadable: return .nowhere
     case nil:
-      if tree.assets[path] != nil || tree.texts[path] != nil, path.hasPrefix("content/") {
+      if isPublishable(path) {
         files.insert(path)
         return .file(path: path)
       }
@@ -123,7 +129,7 @@ struct TextResolver: TableVisitor {
 
   @discardableResult
   private mutating func resolveImage(_ written: String, at place: Place) -> ResolvedImage? {
-    guard let path = resolvePath(written, from: place.file.path) else {
+    guard let path = resolvePath(written, from: place.file.path), path.hasPrefix("content/") else {
       log.report(missingImage(written, at: place, near: nil))
       return nil
     }
@@ -137,7 +143,7 @@ struct TextResolver: TableVisitor {
     }
     guard let asset = tree.assets[path] else {
       log.report(
-        missingImage(written, at: place, near: nearestImage(to: path, from: place.file.path)))
+        missingImage(written, at: place, near: nearestFile(to: path, from: place.file.path)))
       return nil
     }
     guard let size = imageSize(ofHead: asset.head, path: path) else {
@@ -154,9 +160,16 @@ struct TextResolver: TableVisitor {
     nearestName(to: path, among: targets.keys.sorted()).map { relativePath(to: $0, from: source) }
   }
 
-  private func nearestImage(to path: String, from source: String) -> String? {
-    let images = tree.assetPaths(below: "content/")
-    return nearestName(to: path, among: images).map { relativePath(to: $0, from: source) }
+  private func nearestFile(to path: String, from source: String) -> String? {
+    let files = tree.assetPaths(below: "content/")
+    return nearestName(to: path, among: files).map { relativePath(to: $0, from: source) }
+  }
+
+  /// From the `#` on.
+  private func fragmentPlace(in place: Place) -> Place {
+    let written = place.file.bytes[place.span.range(within: place.file.bytes.count)]
+    guard let sign = written.firstIndex(of: UInt8(ascii: "#")) else { return place }
+    return Place(place.file, Span(sign, place.span.end))
   }
 }
 

@@ -26,8 +26,9 @@ enum Address: Equatable {
       return
     }
     if let scheme = Self.scheme(of: bare) {
-      let isWritten = Self.scheme(of: url)?.map(\.lowercasedASCII) == scheme.map(\.lowercasedASCII)
-      switch scheme.map(\.lowercasedASCII).string {
+      let isWritten =
+        Self.scheme(of: url)?.map { $0.lowercasedASCII } == scheme.map { $0.lowercasedASCII }
+      switch scheme.map({ $0.lowercasedASCII }).string {
       case "http", "https":
         self = isWritten ? .external(isWeb: true) : .unsafe(isHost: true)
       case "mailto", "tel":
@@ -70,7 +71,7 @@ enum Address: Equatable {
 
 /// Whether libcmark's own safe mode leaves out an address; used without extensions only.
 func isDangerous(_ url: [UInt8]) -> Bool {
-  let lower = url.prefix(24).map(\.lowercasedASCII)
+  let lower = url.prefix(24).map { $0.lowercasedASCII }
   if lower.has("data:", at: 0) {
     return !lower.has("data:image/png", at: 0) && !lower.has("data:image/gif", at: 0)
       && !lower.has("data:image/jpeg", at: 0) && !lower.has("data:image/webp", at: 0)

@@ -156,7 +156,7 @@ struct BodyScan {
     let endLine = footnoteEnd(after: line)
     footnotes.append(
       Footnote(
-        key: bytes[(start + 2)..<close].map(\.lowercasedASCII), label: Span(start, close + 1),
+        key: bytes[(start + 2)..<close].map { $0.lowercasedASCII }, label: Span(start, close + 1),
         textStart: close + 2, firstLine: line, endLine: endLine))
     return endLine
   }

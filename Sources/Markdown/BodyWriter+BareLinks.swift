@@ -23,7 +23,7 @@ extension BodyWriter {
     for length in [5, 4] {
       let start = colon - length
       guard start >= 0, start == 0 || !isLetter(in: run, endingAt: start) else { continue }
-      let scheme = run[start..<colon].map(\.lowercasedASCII)
+      let scheme = run[start..<colon].map { $0.lowercasedASCII }
       if scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) { return start }
     }
     return nil

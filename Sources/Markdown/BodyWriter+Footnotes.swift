@@ -48,7 +48,7 @@ extension BodyWriter {
       !isEscaped(i + 1), let end = footnoteLabelEnd(run, from: i, to: run.count), !isEscaped(end)
     else { return i }
     let label = Array(run[i...end])
-    let key = run[(i + 2)..<end].map(\.lowercasedASCII)
+    let key = run[(i + 2)..<end].map { $0.lowercasedASCII }
     guard let (number, use) = footnotes.use(key) else {
       reportUndefined(label)
       return i
@@ -223,7 +223,7 @@ extension BodyWriter {
             Place(file, scan.footnotes[first].label), Words("zuerst hier", "first here"))
         ],
         why: Words("Nur der erste erscheint.", "Only the first appears."),
-        fix: Words("Eine der beiden umbenennen.", "Rename one of both."))
+        fix: Words("Eine der beiden umbenennen.", "Rename one of the two."))
     }
   }
 }

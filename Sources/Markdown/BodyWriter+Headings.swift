@@ -53,10 +53,11 @@ extension BodyWriter {
     let id = takeWrittenID()
     heading.isOpen = false
     heading.markStart = nil
-    let text = plain[heading.plainStart...]
+    // Copies, not slices: a slice that lives while the buffer grows would copy all of it.
+    let text = Array(plain[heading.plainStart...])
     let words = Array(text[text.trimmedRange()])
     endPlainLine()
-    guard !words.isEmpty || id != nil else {
+    guard !words.isEmpty else {
       reportEmptyHeading()
       return
     }
@@ -90,7 +91,7 @@ extension BodyWriter {
     guard let mark = heading.markStart, html.count - mark.html == plain.count - mark.plain,
       html.last == UInt8(ascii: "}"), mark.html + 3 < html.count
     else { return nil }
-    let id = html[(mark.html + 2)..<(html.count - 1)]
+    let id = Array(html[(mark.html + 2)..<(html.count - 1)])
     let isName = id.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }
@@ -113,7 +114,7 @@ extension BodyWriter {
       ],
       why: Words(
         "Ein Link dorthin kann nur eine der beiden Stellen meinen.",
-        "A link to it can mean only one of both places."),
+        "A link to it can mean only one of the two places."),
       fix: Words("Eine von beiden umbenennen.", "Rename one of them."))
     return nil
   }
@@ -207,7 +208,8 @@ extension BodyWriter {
           "There is no anchor \(written.english) in this text"),
         label: label,
         why: Words(
-          "Wer den Link anklickt, bleibt, wo er ist.", "Who follows the link stays where they are."),
+          "Wer den Link anklickt, bleibt, wo er ist.",
+          "Whoever follows the link stays where they are."),
         fix: Words(
           "Die Sprungmarke einer Überschrift nennen oder sie mit {#…} festlegen.",
           "Name a heading's anchor, or set one with {#…}."))

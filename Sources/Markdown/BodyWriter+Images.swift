@@ -67,10 +67,10 @@ extension BodyWriter {
         .foreignImage, at: span,
         Words(
           "Das Bild \(written.german) liegt auf einem fremden Server",
-          "The image \(written.english) lies on a foreign server"),
+          "The image \(written.english) lies on another server"),
         why: Words(
           "Der fremde Server erführe von jedem Besuch dieser Seite.",
-          "The foreign server would learn of every visit to this page."),
+          "That server would learn of every visit to this page."),
         fix: Words(
           "Das Bild, wenn die Rechte es erlauben, herunterladen und neben den Text legen.",
           "Download the image, if its licence allows, and put it beside the text."))
@@ -126,21 +126,21 @@ extension BodyWriter {
         "The image \(written.english) has no credit"),
       why: Words(
         "Urheberinnen und Urheber müssen genannt werden; sonst drohen Abmahnungen.",
-        "Authors must be named; otherwise their lawyers write."),
+        "Authors must be named; otherwise they may claim damages."),
       fix: Words(
         "Hinter den Dateinamen schreiben: \"Foto: Vorname Nachname\".",
         "Write behind the file name: \"Photo: First name Last name\"."))
   }
 
   private func isFileName(_ text: [UInt8], of url: [UInt8]) -> Bool {
-    let lower = text.map(\.lowercasedASCII)
+    let lower = text.map { $0.lowercasedASCII }
     if let dot = lower.lastIndex(of: UInt8(ascii: ".")),
       Self.imageEndings.contains(lower[(dot + 1)...].string)
     {
       return true
     }
     let name =
-      url.percentDecoded.map(\.lowercasedASCII).split(separator: UInt8(ascii: "/")).last ?? []
+      url.percentDecoded.map { $0.lowercasedASCII }.split(separator: UInt8(ascii: "/")).last ?? []
     let stem = name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
     let looksLikeName = lower.contains { $0 == UInt8(ascii: "_") || $0.isASCIIDigit }
     return lower.elementsEqual(stem) && looksLikeName

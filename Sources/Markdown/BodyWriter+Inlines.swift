@@ -107,7 +107,7 @@ extension BodyWriter {
   private func tagName(_ tag: [UInt8]) -> ArraySlice<UInt8> {
     let start = tag.has("</", at: 0) ? 2 : 1
     let end = tag[start...].firstIndex { !$0.isASCIILetter && !$0.isASCIIDigit } ?? tag.count
-    return ArraySlice(tag[start..<end].map(\.lowercasedASCII))
+    return ArraySlice(tag[start..<end].map { $0.lowercasedASCII })
   }
 
   /// Whether nothing but comments stands in a block.

@@ -101,7 +101,7 @@ extension BodyWriter {
         .emptyLink, at: textSpan.isEmpty ? span : textSpan,
         Words(
           "Der Link \(quote(text).german) hat kein Ziel",
-          "The link \(quote(text).english) leads nowhere"),
+          "The link \(quote(text).english) has no address"),
         fix: Words(
           "Die Adresse zwischen die runden Klammern schreiben oder die Klammern löschen.",
           "Write the address between the round brackets, or delete the brackets."))
@@ -110,7 +110,7 @@ extension BodyWriter {
       anchors.note(linkTo: fragment, at: span)
     case .external, .file: break
     }
-    if text.utf8.allSatisfy(\.isWhitespace) {
+    if text.utf8.allSatisfy({ $0.isWhitespace }) {
       let written = file.text(span)
       report(
         .emptyLink, at: span,
@@ -141,8 +141,8 @@ extension BodyWriter {
           "Die Adresse \(written.german) kann auf einer Website Schaden anrichten",
           "The address \(written.english) can do harm on a website"),
       why: Words(
-        "Der Link erscheint nicht, nur sein Text.",
-        "The link does not appear, only its text."),
+        "Die Seite lässt sie weg und zeigt nur den Text.",
+        "The page leaves it out and shows only the text."),
       fix: Words(
         "Erlaubt sind https, http, mailto, tel und Dateien dieser Website.",
         "Allowed are https, http, mailto, tel and files of this site."))
@@ -156,7 +156,7 @@ extension BodyWriter {
         "The link text \(quote(text).english) does not say where the link leads"),
       why: Words(
         "Wer sich nur die Links vorlesen lässt, hört ihn ohne den Satz.",
-        "Who lets only the links be read aloud hears it without its sentence."),
+        "People who have only the links read aloud hear it without its sentence."),
       fix: Words(
         "Das Ziel nennen, zum Beispiel »Bericht 2026 zum Wärmenetz«.",
         "Name the target, for example “Heat network report 2026”."))
@@ -178,12 +178,14 @@ extension BodyWriter {
 
   private func leadsToPDF(_ url: [UInt8]) -> Bool {
     let path = url.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    return path.suffix(4).map(\.lowercasedASCII).elementsEqual(".pdf".utf8)
+    let i = path.endIndex - 4
+    return i >= 0 && path[i] == UInt8(ascii: ".") && path[i + 1] | 0x20 == UInt8(ascii: "p")
+      && path[i + 2] | 0x20 == UInt8(ascii: "d") && path[i + 3] | 0x20 == UInt8(ascii: "f")
   }
 
   private func isVague(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
-    var bytes = text.utf8.map(\.lowercasedASCII)
+    var bytes = text.utf8.map { $0.lowercasedASCII }
     while let last = bytes.last, !last.isASCIILetter { bytes.removeLast() }
     let start = bytes.firstIndex(where: \.isASCIILetter) ?? bytes.count
     return Self.vagueTexts.contains(bytes[start...].string)

@@ -41,8 +41,8 @@ private func tooLarge(_ count: Int, at place: Place) -> Diagnostic {
   return Diagnostic(
     .fileTooLarge, at: place,
     Words(
-      "Der Text hat \(kilobytes) KB, mehr als die erlaubten 2048 KB",
-      "The text has \(kilobytes) KB, more than the 2048 KB allowed"),
+      "Der Text hat \(kilobytes) KB, erlaubt sind 2048 KB",
+      "The text has \(kilobytes) KB, allowed are 2048 KB"),
     why: Words(
       "Eine so lange Seite lädt langsam, und niemand findet darin etwas.",
       "A page as long as this loads slowly, and nobody finds anything in it."),

@@ -65,7 +65,7 @@ extension Standpoint {
   }
 
   func facts(of id: ID<Project>) -> [FactView] {
-    let project = graph.projects[id].facts
+    let project = version(id, of: graph.projects).facts
     var list = FactList(on: self)
     if graph.municipalities.count > 1 {
       list.add(

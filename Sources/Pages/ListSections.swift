@@ -41,7 +41,7 @@ extension Standpoint {
       return SectionView(
         heading: version(field, of: graph.fields).title,
         entries: projects.map { EntryView(page: self, node: $0.node) },
-        address: link(to: field), className: fieldClass(field))
+        address: link(to: field), field: FieldMarkView(page: self, field: field))
     }
     if let others = byField[nil] {
       let heading = sections.isEmpty ? "" : say("Ohne Handlungsfeld", "Without a field")
@@ -60,7 +60,7 @@ extension Standpoint {
       return SectionView(
         heading: version(field, of: graph.fields).title,
         entries: goals.map { EntryView(page: self, node: $0.node) }, address: link(to: field),
-        className: fieldClass(field))
+        field: FieldMarkView(page: self, field: field))
     }
     if let others = byField[nil] {
       let heading = sections.isEmpty ? "" : say("Übergreifend", "Across all fields")

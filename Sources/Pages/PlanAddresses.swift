@@ -13,6 +13,7 @@ func planAddresses(
 ) -> AddressBook {
   let languages = graph.settings.languages
   var planner = AddressPlanner(book: AddressBook(firstLanguage: languages[0]))
+  planner.book.statuses = Set(graph.projects.documents.compactMap { $0.facts.status?.value })
   for language in languages { planner.enterCommonPages(of: graph, in: language) }
   planner.enter(graph.visions, languages, at: { main(mainVision(of: graph), "vision/", $0, $1) })
   planner.enter(
@@ -28,7 +29,8 @@ func planAddresses(
   planner.enter(graph.news, languages)
   planner.enter(graph.indicators, languages)
   planner.enter(graph.reports, languages)
-  planner.enter(graph.pages, languages, at: { _, _ in .ownPath })
+  let startText = startText(of: graph)
+  planner.enter(graph.pages, languages, at: { id, _ in id == startText ? .start : .ownPath })
   planner.enterOwnLegalPages(of: graph)
   log.add(planner.log)
   return planner.book
@@ -44,7 +46,16 @@ private struct AddressPlanner {
   var book: AddressBook
   var log = DiagnosticLog()
   /// Which document took an address first.
-  private var owners: [String: SourceFile] = [:]
+  private var owners: [String: Owner] = [:]
+  /// Pairs of documents that were reported, so that they are not again in the next language.
+  private var reported: Set<[String]> = []
+
+  private struct Owner {
+    let file: SourceFile
+    let kind: KindName
+    /// The document's id as an address. Two of a kind that share it were reported when they were linked.
+    let name: String
+  }
 
   init(book: AddressBook) { self.book = book }
 
@@ -53,6 +64,8 @@ private struct AddressPlanner {
     case inFolder
     case ownPath
     case fixed(String)
+    /// On the start page, which it shares.
+    case start
   }
 
   mutating func enterCommonPages(of graph: SiteGraph, in language: Language) {
@@ -71,6 +84,9 @@ private struct AddressPlanner {
     for (kind, isThere) in lists where isThere {
       guard let page = CommonPage.list(of: kind) else { continue }
       enter(page, Address(prefix + kind.folder.text(in: language) + "/"), language)
+    }
+    for status in book.statuses {
+      if let facet = book.facet(status, in: language) { book.known.insert(facet.path) }
     }
     for legal in LegalPage.allCases where legal.isMade(in: graph) {
       enter(legal.common, Address(prefix + legal.name.text(in: language) + "/"), language)
@@ -99,25 +115,29 @@ private struct AddressPlanner {
       for language in languages {
         let version = document.version(in: language)
         guard version.language == language || language != .simpleGerman else { continue }
-        let name = addressName(version.shared.id?.value ?? document.id)
+        let written = addressName(version.shared.id?.value ?? document.id)
+        let name = written.isEmpty ? addressName(fileName(of: version.file)) : written
+        let owner = Owner(file: version.file, kind: Kind.kind, name: addressName(document.id))
         let path =
           switch spot(id, language) {
           case .inFolder: "\(Kind.kind.folder.text(in: language))/\(name)/"
           case .ownPath: name + "/"
           case .fixed(let path): path
+          case .start: ""
           }
-        enter(id.node, Address(prefix(of: language) + path), language, version.file)
+        enter(id.node, Address(prefix(of: language) + path), language, owner)
       }
     }
   }
 
   private mutating func enter(
-    _ node: NodeID, _ address: Address, _ language: Language, _ file: SourceFile
+    _ node: NodeID, _ address: Address, _ language: Language, _ owner: Owner
   ) {
-    if !book.known.insert(address.path).inserted {
-      log.report(addressTaken(address, file: file, owner: owners[address.path]))
+    if book.known.insert(address.path).inserted || address == book.common[.start]?[language] {
+      owners[address.path] = owner
+    } else {
+      reportTaken(address, by: owner)
     }
-    owners[address.path] = file
     book.documents[node, default: [:]][language] = address
     let common: CommonPage? =
       switch node.kind {
@@ -128,10 +148,23 @@ private struct AddressPlanner {
     if let common { book.common[common, default: [:]][language] = address }
   }
 
+  private mutating func reportTaken(_ address: Address, by document: Owner) {
+    let first = owners[address.path]
+    let isKnown = first.map { $0.kind == document.kind && $0.name == document.name } == true
+    let pair = [document.file.path, first?.file.path ?? address.path]
+    guard !isKnown, reported.insert(pair).inserted else { return }
+    log.report(addressTaken(address, file: document.file, owner: first?.file))
+  }
+
   private func prefix(of language: Language) -> String {
     if language == book.firstLanguage { return "" }
     return language == .simpleGerman ? "leicht/" : "\(language.tag)/"
   }
+}
+
+/// Without its folders and its ending.
+private func fileName(of file: SourceFile) -> String {
+  String((file.path.split(separator: "/").last ?? "").prefix { $0 != "." })
 }
 
 private func commonName(_ page: CommonPage, in language: Language) -> String {

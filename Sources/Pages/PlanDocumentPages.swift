@@ -17,7 +17,7 @@ extension PagePlanner {
         label: { page, id in graph.strategies[id].facts.type.map { page.words($0.label) } },
         facts: { $0.facts(of: $1) }, sections: { $0.sections(of: $1) })
       + detailPages(
-        graph.fields, current: .fields, className: { fieldClass($0) },
+        graph.fields, current: .fields, field: { FieldMarkView(page: $0, field: $1) },
         facts: { page, id in fieldFacts(page, id) }, sections: { $0.sections(of: $1) })
       + detailPages(
         graph.goals, current: .goals,
@@ -25,7 +25,9 @@ extension PagePlanner {
         facts: { page, id in goalFacts(page, id) }, sections: { $0.sections(of: $1) })
       + detailPages(
         graph.organisations, current: .organisations,
-        label: { page, id in page.version(id, of: graph.organisations).facts.type },
+        label: { page, id in
+          page.version(id, of: graph.organisations).facts.type.map(capitalised)
+        },
         facts: { page, id in organisationFacts(page, id) }, sections: { $0.sections(of: $1) })
       + supportingPages()
   }
@@ -52,7 +54,7 @@ extension PagePlanner {
 
   private func detailPages<Kind>(
     _ table: Table<Kind>, current: CommonPage?,
-    className: @escaping @Sendable (ID<Kind>) -> String? = { _ in nil },
+    field: @escaping @Sendable (Standpoint, ID<Kind>) -> FieldMarkView? = { _, _ in nil },
     label: @escaping @Sendable (Standpoint, ID<Kind>) -> String? = { _, _ in nil },
     facts: @escaping @Sendable (Standpoint, ID<Kind>) -> [FactView] = { _, _ in [] },
     sections: @escaping @Sendable (Standpoint, ID<Kind>) -> [SectionView]
@@ -60,11 +62,11 @@ extension PagePlanner {
     pages(of: table, template: .detail) { [self] page, id in
       let version = page.version(id, of: table)
       return DetailView(
-        frame: frame(page, id, in: table, current: current), page: page,
+        frame: frame(page, id, in: table, current: current), page: page, node: id.node,
         kindLabel: label(page, id) ?? page.singular(of: Kind.kind),
         statement: statement(of: version),
         picture: page.picture(of: version), replacedBy: replacements(of: id, on: page),
-        className: className(id), facts: facts(page, id), body: { html(of: version, on: page) },
+        field: field(page, id), facts: facts(page, id), body: { html(of: version, on: page) },
         sections: sections(page, id))
     }
   }
@@ -103,7 +105,8 @@ extension PagePlanner {
     _ view: @escaping @Sendable (Standpoint, ID<Kind>) -> any View
   ) -> [Page] {
     table.ids.compactMap { id in
-      site.addresses.documents[id.node]?[language].map { address in
+      guard id.node != site.startText?.node else { return nil }
+      return site.addresses.documents[id.node]?[language].map { address in
         Page(address: address, template: template) { view(standpoint(at: address), id) }
       }
     }
@@ -191,3 +194,6 @@ extension PagePlanner {
     return list.facts
   }
 }
+
+/// With a capital at its beginning, as a label has it.
+private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -1,7 +1,7 @@
 internal import FrontMatter
 internal import Diagnostics
 internal import Documents
-internal import Graph
+package import Graph
 internal import Markdown
 
 /// The files below `content/` that something refers to, each at its published address.
@@ -16,6 +16,9 @@ func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [O
           Words(
             "Diese Datei hätte dieselbe Adresse wie \(owner)",
             "This file would have the same address as \(owner)"),
+          why: Words(
+            "Unter einer Adresse kann nur eine Datei stehen.",
+            "Only one file can stand at an address."),
           fix: Words("Eine der beiden Dateien umbenennen.", "Rename one of the two files.")))
       return nil
     }
@@ -25,7 +28,7 @@ func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [O
 }
 
 /// The colours of the site and of its fields, for the theme's style sheets to use.
-func siteStyleSheet(of graph: SiteGraph) -> OutputFile {
+package func siteStyles(of graph: SiteGraph) -> [UInt8] {
   var css = ""
   if let colours = graph.settings.colours {
     var lines: [String] = []
@@ -38,10 +41,27 @@ func siteStyleSheet(of graph: SiteGraph) -> OutputFile {
       css += ".\(fieldClass(id)) { --field: \(colour.text); }\n"
     }
   }
-  return OutputFile(path: siteStyleSheetAddress.path, body: .bytes(Array(css.utf8)))
+  return Array(css.utf8)
 }
 
-package let siteStyleSheetAddress = Address("assets/site.css")
+/// Reports a logo that is not below `site/static/`, where it belongs.
+func reportMissingLogo(
+  of settings: SiteSettings, in tree: SourceTree, reporting log: inout DiagnosticLog
+) {
+  let folder = "site/static/"
+  guard let logo = settings.logo, tree.assets[folder + logo.value] == nil else { return }
+  let known = tree.assetPaths(below: folder).map { String($0.dropFirst(folder.count)) }
+  let name = quote(logo.value)
+  log.report(
+    Diagnostic(
+      .missingImage, at: Place(settings.file, logo.span),
+      Words("Das Logo \(name.german) gibt es nicht", "There is no logo \(name.english)"),
+      label: nearestName(to: logo.value, among: known).map(didYouMean),
+      why: Words("Es steht auf jeder Seite.", "It stands on every page."),
+      fix: Words(
+        "Die Bilddatei unter site/static/ ablegen und ihren Namen genau so schreiben.",
+        "Put the picture's file below site/static/ and write its name exactly so.")))
+}
 
 /// Reports links to addresses such as `/quartett/` at which nothing stands.
 func reportDeadAddresses(

@@ -10,10 +10,11 @@ package func planPages(
   reporting log: inout DiagnosticLog
 ) -> PagePlan {
   let addresses = planAddresses(for: graph, reporting: &log)
+  reportMissingLogo(of: graph.settings, in: tree, reporting: &log)
   reportDeadAddresses(in: graph, addresses, tree, reporting: &log)
   let site = SiteOutline(graph: graph, options: options, addresses: addresses)
   var pages: [Page] = []
-  var files = contentFiles(of: graph, reporting: &log) + [siteStyleSheet(of: graph)]
+  var files = contentFiles(of: graph, reporting: &log)
   for language in graph.settings.languages {
     let planner = PagePlanner(site: site, language: language)
     pages += planner.commonPages()
@@ -22,6 +23,7 @@ package func planPages(
     files += planner.statementFiles()
   }
   pages += redirects(on: site, reporting: &log)
+  files += feeds(of: site) + siteMap(of: site) + serverSettings(of: site)
   return PagePlan(pages: pages, files: files)
 }
 
@@ -56,7 +58,7 @@ struct PagePlanner {
             page: page)
         })
     }
-    return pages + listPages()
+    return pages + listPages() + facetPages()
   }
 
   private func listPages() -> [Page] {
@@ -68,7 +70,8 @@ struct PagePlanner {
         let page = standpoint(at: address)
         return ListView(
           frame: frame(page, list, title: page.plural(of: kind)), page: page,
-          introduction: nil, sections: page.listSections(of: kind))
+          introduction: nil, facets: kind == .project ? page.facets(current: nil) : [],
+          sections: page.listSections(of: kind))
       }
     }
   }
@@ -98,12 +101,15 @@ struct PagePlanner {
       breadcrumb.append(LinkView(page.plural(of: Kind.kind), address))
     }
     breadcrumb.append(LinkView(version.title, nil, isCurrent: true))
+    let trail = breadcrumb
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
       current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: alternates(site.addresses.documents[id.node]),
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
-      plainLanguageNote: page.plainLanguageNote(of: version, id))
+      plainLanguageNote: page.plainLanguageNote(of: version, id),
+      machineUpdated: version.shared.updated?.value.machineText,
+      structuredData: { structuredData(of: id, version, trail, on: page) })
   }
 
   /// The same page in every language it has, in the site's order.

@@ -11,6 +11,12 @@ func redirects(on site: SiteOutline, reporting log: inout DiagnosticLog) -> [Pag
   return planner.pages
 }
 
+/// The address that an alias means, with or without slashes around it.
+func formerAddress(_ alias: String) -> Address {
+  let name = addressName(alias)
+  return Address(name.hasSuffix("/") || name.isEmpty ? name : name + "/")
+}
+
 private struct RedirectPlanner: TableVisitor {
   let site: SiteOutline
   var taken: Set<String>
@@ -25,8 +31,7 @@ private struct RedirectPlanner: TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
       for alias in table[id].shared.aliases {
-        let name = addressName(alias)
-        let address = Address(name.hasSuffix("/") || name.isEmpty ? name : name + "/")
+        let address = formerAddress(alias.value)
         guard taken.insert(address.path).inserted else {
           log.report(aliasTaken(alias, in: table[id].file))
           continue
@@ -52,10 +57,10 @@ private func redirect<Kind>(
   }
 }
 
-private func aliasTaken(_ alias: String, in file: SourceFile) -> Diagnostic {
-  let name = quote(alias)
+private func aliasTaken(_ alias: Written<String>, in file: SourceFile) -> Diagnostic {
+  let name = quote(alias.value)
   return Diagnostic(
-    .duplicateAddress, at: Place(file),
+    .duplicateAddress, at: Place(file, alias.span),
     Words(
       "Unter der früheren Adresse \(name.german) steht schon eine Seite",
       "A page stands at the former address \(name.english) already"),
@@ -63,5 +68,5 @@ private func aliasTaken(_ alias: String, in file: SourceFile) -> Diagnostic {
       "Wer die alte Adresse aufruft, käme an der falschen Stelle an.",
       "Whoever calls the old address would arrive at the wrong place."),
     fix: Words(
-      "Die Zeile unter »fruehere-adressen« löschen.", "Delete the line below “aliases”."))
+      "Die frühere Adresse löschen.", "Delete the former address."))
 }

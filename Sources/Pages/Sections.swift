@@ -136,10 +136,11 @@ extension Standpoint {
   }
 
   func sections(of id: ID<Indicator>) -> [SectionView] {
-    ([
-      section("Misst", "Measures", graph.goalIndicators.sources(of: id), in: graph.goals),
-      section("Misst", "Measures", graph.projectIndicators.sources(of: id), in: graph.projects),
-    ] + mentionSections(of: id.node)).compactMap(\.self)
+    let measured =
+      entries(graph.goalIndicators.sources(of: id), in: graph.goals)
+      + entries(graph.projectIndicators.sources(of: id), in: graph.projects)
+    return ([section("Misst", "Measures", measured)] + mentionSections(of: id.node))
+      .compactMap(\.self)
   }
 
   func sections(of id: ID<News>) -> [SectionView] {

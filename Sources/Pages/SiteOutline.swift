@@ -11,6 +11,8 @@ package final class SiteOutline: Sendable {
   /// The vision that the site leads to from everywhere, and the deck likewise.
   let mainVision: ID<Vision>?
   let mainDeck: ID<Deck>?
+  /// The page whose text opens the start page.
+  let startText: ID<FreePage>?
   /// Where a project's card is to be found.
   let cardPlaces: [ID<Project>: CardPlace]
 
@@ -26,6 +28,7 @@ package final class SiteOutline: Sendable {
     self.addresses = addresses
     mainVision = Pages.mainVision(of: graph)
     mainDeck = graph.decks.ids.first
+    startText = Pages.startText(of: graph)
     var places: [ID<Project>: CardPlace] = [:]
     for deck in graph.decks.ids {
       for (groupIndex, group) in graph.cards[deck.index].groups.enumerated() {
@@ -38,6 +41,11 @@ package final class SiteOutline: Sendable {
   }
 
   package var settings: SiteSettings { graph.settings }
+
+  /// The full address of a page, where the site knows its own.
+  func absolute(_ target: Address) -> String? {
+    settings.url.map { ($0.text.hasSuffix("/") ? $0.text : $0.text + "/") + target.path }
+  }
 }
 
 /// What the pages depend on besides the content.
@@ -45,13 +53,31 @@ package struct PageOptions: Sendable {
   package let date: CalendarDay
   /// Whether links name `index.html`, so that the site works without a web server.
   package let isPortable: Bool
-  /// The theme's style sheets, in the order in which they are to be applied.
-  package let styleSheets: [Address]
+  package let styleSheets: [LinkedAsset]
+  package let scripts: [LinkedAsset]
 
-  package init(date: CalendarDay, isPortable: Bool, styleSheets: [Address]) {
+  package init(
+    date: CalendarDay, isPortable: Bool, styleSheets: [LinkedAsset], scripts: [LinkedAsset]
+  ) {
     self.date = date
     self.isPortable = isPortable
     self.styleSheets = styleSheets
+    self.scripts = scripts
+  }
+}
+
+/// A style sheet or script that pages load, and the digest by which a browser knows that it is the right one.
+package struct LinkedAsset: Sendable {
+  /// `style`, `search`
+  package let name: String
+  package let address: Address
+  /// As the attribute wants it: `sha256-…`.
+  package let integrity: String
+
+  package init(name: String, address: Address, integrity: String) {
+    self.name = name
+    self.address = address
+    self.integrity = integrity
   }
 }
 
@@ -87,6 +113,8 @@ package struct AddressBook: Sendable {
   var common: [CommonPage: [Language: Address]] = [:]
   /// Every address of the site, for links that name one.
   var known: Set<String> = []
+  /// The statuses that a project has, each with a page.
+  var statuses: Set<Status> = []
   package let firstLanguage: Language
 
   init(firstLanguage: Language) { self.firstLanguage = firstLanguage }
@@ -95,6 +123,11 @@ package struct AddressBook: Sendable {
   func address(of node: NodeID, in language: Language) -> Address? {
     let found = documents[node]
     return found?[language] ?? found?[firstLanguage]
+  }
+
+  /// Where the feed of the news stands, beside their list.
+  func feed(in language: Language) -> Address? {
+    common[.news]?[language].map { Address($0.path + "feed.xml") }
   }
 
   func address(of page: CommonPage, in language: Language) -> Address? {
@@ -111,4 +144,9 @@ func mainVision(of graph: SiteGraph) -> ID<Vision>? {
       && !graph.replaces.hasSources(strategy)
   }
   return wide ?? graph.visions.ids.first
+}
+
+/// The page called `startseite` or `start`: it has no page of its own but speaks on the start page.
+func startText(of graph: SiteGraph) -> ID<FreePage>? {
+  graph.pages.ids.first { ["startseite", "start"].contains(graph.pages[$0].id) }
 }

@@ -37,12 +37,21 @@ extension Standpoint {
 
   func summary(of node: NodeID) -> String? { described(node).summary }
 
+  /// The language of a document that nobody has translated into the page's.
+  func foreignLanguage(of node: NodeID) -> Language? {
+    let written = described(node).language
+    return written == language ? nil : written
+  }
+
   /// What lists say of a document of any kind.
-  private func described(_ node: NodeID) -> (title: String, summary: String?) {
-    func describe<Kind>(_ table: Table<Kind>) -> (title: String, summary: String?) {
-      guard let id = ID<Kind>(node) else { return ("", nil) }
+  private func described(_ node: NodeID) -> Description {
+    func describe<Kind>(_ table: Table<Kind>) -> Description {
+      guard let id = ID<Kind>(node) else {
+        preconditionFailure("A document is looked up among those of another kind.")
+      }
       let version = version(id, of: table)
-      return (version.title, version.shared.summary)
+      return Description(
+        title: version.title, summary: version.shared.summary, language: version.language)
     }
     return switch node.kind {
     case .municipality: describe(graph.municipalities)
@@ -99,4 +108,10 @@ extension Standpoint {
     case (nil, nil): nil
     }
   }
+}
+
+private struct Description {
+  let title: String
+  let summary: String?
+  let language: Language
 }

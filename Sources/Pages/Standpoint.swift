@@ -50,4 +50,7 @@ package struct Standpoint: Sendable {
   func version<Kind>(_ id: ID<Kind>, of table: Table<Kind>) -> Version<Kind> {
     table[id].version(in: language)
   }
+
+  /// The full address of a page, where the site knows its own.
+  func absolute(_ target: Address) -> String? { site.absolute(target) }
 }

@@ -41,7 +41,8 @@ extension Diagnostic {
       .unknownTemplateName, at: place,
       Words(
         "\(name.german) gibt es nur im Abschnitt einer Liste",
-        "\(name.english) exists only in the section of a list"))
+        "\(name.english) exists only in the section of a list"),
+      fix: Words("In den Abschnitt einer Liste setzen.", "Put it into the section of a list."))
   }
 
   static func noValueItself(at place: Place) -> Diagnostic {
@@ -141,8 +142,8 @@ extension Diagnostic {
   private static func existing(_ names: [String]) -> Words? {
     let names = names.filter { $0 != "." }
     guard !names.isEmpty else { return nil }
-    let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
-    return Words("Es gibt: \(list).", "There are: \(list).")
+    let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : ".")
+    return Words("Es gibt: \(list)", "There are: \(list)")
   }
 }
 

@@ -52,7 +52,10 @@ extension Diagnostic {
       .unsafeTemplatePosition, at: place,
       Words(
         "Die Vorlage \(name.german), die sich selbst enthält, lässt HTML offen",
-        "The template \(name.english), which contains itself, leaves HTML open"))
+        "The template \(name.english), which contains itself, leaves HTML open"),
+      fix: Words(
+        "Anführungszeichen und Klammern in der Vorlage schließen.",
+        "Close quotes and angle brackets in the template."))
   }
 
   static func textAtSeam(at place: Place) -> Diagnostic {
@@ -60,13 +63,16 @@ extension Diagnostic {
       .unsafeTemplatePosition, at: place,
       Words(
         "Nach einem Abschnitt mit Attributen fehlt ein Leerzeichen oder »>«",
-        "A space or “>” is missing after a section with attributes"))
+        "A space or “>” is missing after a section with attributes"),
+      fix: Words("Ein Leerzeichen dazwischensetzen.", "Put a space between."))
   }
 
   static func endsInside(_ position: Words, at place: Place) -> Diagnostic {
     Diagnostic(
       .unsafeTemplatePosition, at: place,
-      Words("Die Vorlage endet \(position.german)", "The template ends \(position.english)"))
+      Words("Die Vorlage endet \(position.german)", "The template ends \(position.english)"),
+      fix: Words(
+        "Anführungszeichen und Klammern schließen.", "Close quotes and angle brackets."))
   }
 }
 
@@ -85,7 +91,7 @@ extension Refusal {
     case .script: Words("in einem Skript", "in a script")
     case .styleAttribute: Words("in einem style-Attribut", "in a style attribute")
     case .scriptAttribute:
-      Words("in einem Attribut, das ein Skript ist", "in an attribute that is a script")
+      Words("in einem Skript-Attribut wie onclick", "in a script attribute such as onclick")
     case .pageAttribute: Words("in srcdoc", "in srcdoc")
     case .outsideJSONString:
       Words("in JSON außerhalb von Anführungszeichen", "in JSON outside quotes")
@@ -95,7 +101,7 @@ extension Refusal {
       Words("hinter »\(scheme):«", "behind “\(scheme):”")
     case .htmlInAttribute: Words("in einem Attribut", "in an attribute")
     case .htmlInRaw:
-      Words("in einem Element, das nur Text enthält", "in an element that holds only text")
+      Words("in einem Element nur für Text", "in an element for text only")
     }
   }
 

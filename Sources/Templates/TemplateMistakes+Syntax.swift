@@ -12,7 +12,9 @@ extension Diagnostic {
   static func emptyTag(at place: Place) -> Diagnostic {
     Diagnostic(
       .templateSyntax, at: place,
-      Words("Zwischen den Klammern fehlt ein Name", "A name is missing between the braces"))
+      Words("Zwischen den Klammern fehlt ein Name", "A name is missing between the braces"),
+      fix: Words(
+        "Einen Namen schreiben oder die Klammern löschen.", "Write a name or delete the braces."))
   }
 
   static func badName(_ name: String, at place: Place) -> Diagnostic {
@@ -53,7 +55,7 @@ extension Diagnostic {
     let notes = outer.map { outer in
       [
         Diagnostic.Note(
-          outer, Words("Hier endet schon, was darum herum steht", "What surrounds it ends here"))
+          outer, Words("hier endet schon, was darum herum steht", "what surrounds it ends here"))
       ]
     }
     return Diagnostic(
@@ -65,13 +67,16 @@ extension Diagnostic {
       fix: Words("{{/\(name)}} ergänzen.", "Add {{/\(name)}}."))
   }
 
-  static func nothingToClose(_ name: String, at place: Place) -> Diagnostic {
-    let name = quote(name)
+  static func nothingToClose(_ written: String, at place: Place) -> Diagnostic {
+    let name = quote(written)
     return Diagnostic(
       .templateSyntax, at: place,
       Words(
         "\(name.german) wird geschlossen, aber nie geöffnet",
-        "\(name.english) is closed but never opened"))
+        "\(name.english) is closed but never opened"),
+      fix: Words(
+        "{{#\(written)}} davorsetzen oder {{/\(written)}} löschen.",
+        "Put {{#\(written)}} before it or delete {{/\(written)}}."))
   }
 
   static func wrongClosing(
@@ -92,9 +97,9 @@ extension Diagnostic {
     return Diagnostic(
       .templateSyntax, at: place,
       Words(
-        "Der Block \(name.german) wird zweimal ersetzt",
-        "The block \(name.english) is replaced twice"),
-      notes: [.init(first, Words("zuerst hier ersetzt", "first replaced here"))])
+        "Der Block \(name.german) wird zweimal ersetzt", "The block \(name.english) is replaced twice"),
+      notes: [.init(first, Words("zuerst hier ersetzt", "first replaced here"))],
+      fix: Words("Einen der beiden Blöcke löschen.", "Delete one of the two blocks."))
   }
 
   static func textOutsideBlock(at place: Place) -> Diagnostic {

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Documents
+internal import Documents
+package import Graph
 internal import FrontMatter
 internal import Pages
 internal import Templates
@@ -12,77 +13,109 @@ package let standardThemeName = "standard"
 /// A template or file of a theme takes the place of the one with its name in the theme it extends. The
 /// replaced one can still be built on under its full name, such as `{{<standard/layout}}`.
 package func readTheme(
-  of settings: SiteSettings, in tree: SourceTree, reporting log: inout DiagnosticLog
+  of graph: SiteGraph, in tree: SourceTree, reporting log: inout DiagnosticLog
 ) -> Theme {
+  let settings = graph.settings
   let named = settings.theme
   let place = named.map { Place(settings.file, $0.span) }
   let chain = themeChain(
     from: named?.value ?? standardThemeName, at: place, in: tree, reporting: &log)
   var templates: [String: SourceFile] = [:]
+  var isWhole = chain.isWhole
   var assets: [String: String] = [:]
-  for name in chain.reversed() {
+  for name in chain.names.reversed() {
     let folder = "themes/\(name)/"
     for path in tree.textPaths(below: folder + "templates/") where path.hasSuffix(".mustache") {
       let template = String(
         path.dropFirst((folder + "templates/").count).dropLast(".mustache".count))
+      if let file = tree.texts[path], !isUTF8(file, reporting: &log) { isWhole = false }
       templates[template] = tree.texts[path]
       templates["\(name)/\(template)"] = tree.texts[path]
     }
     for path in tree.textPaths(below: folder + "assets/")
       + tree.assetPaths(below: folder + "assets/")
     {
-      assets["assets/" + path.dropFirst((folder + "assets/").count)] = path
+      assets[String(path.dropFirst((folder + "assets/").count))] = path
     }
   }
+  let published = Assets(assets, siteStyles: siteStyles(of: graph), in: tree)
   return Theme(
-    templates: chain.isEmpty ? [:] : compile(templates, reporting: &log),
-    assets: assets.sorted { $0.key < $1.key }.map {
-      OutputFile(path: $0.key, body: .copy(of: $0.value))
-    },
-    styleSheets: assets.keys.filter { $0.hasSuffix(".css") }.sorted().map { Address($0) }
-      + [siteStyleSheetAddress])
+    templates: isWhole ? compile(templates, of: chain.names, in: tree, reporting: &log) : [:],
+    assets: published.files, styleSheets: published.styleSheets, scripts: published.scripts)
 }
 
 private func compile(
-  _ files: [String: SourceFile], reporting log: inout DiagnosticLog
+  _ files: [String: SourceFile], of chain: [String], in tree: SourceTree,
+  reporting log: inout DiagnosticLog
 ) -> [PageTemplate: CompiledTemplate] {
   let set = TemplateSet(files)
   var compiled: [PageTemplate: CompiledTemplate] = [:]
   for template in PageTemplate.allCases {
+    guard files[template.rawValue] != nil else {
+      log.report(missingPageTemplate(template.rawValue, of: chain[0], in: tree))
+      continue
+    }
     compiled[template] = set.compile(template.rawValue, for: template.shape, reporting: &log)
   }
   return compiled
 }
 
-/// The theme and those it builds on, nearest first.
+/// The theme and those it builds on, nearest first, and whether all of them could be read: what a theme
+/// inherits cannot be missed where nobody knows from which.
 private func themeChain(
   from name: String, at place: Place?, in tree: SourceTree, reporting log: inout DiagnosticLog
-) -> [String] {
+) -> (names: [String], isWhole: Bool) {
   var chain: [String] = []
+  var isWhole = true
   var next: (name: String, place: Place?)? = (name, place)
   while let (name, place) = next {
     guard !chain.contains(name) else {
       log.report(themeCircle(name, at: place))
-      return chain
+      return (chain, false)
     }
     guard let file = tree.texts["themes/\(name)/theme.yaml"] else {
       log.report(missingTheme(name, at: place, in: tree))
-      return chain
+      return (chain, false)
     }
     chain.append(name)
     var settings = ThemeSettings()
-    if let mapping = readFrontMatter(file.whole, of: file, reporting: &log) {
+    let mapping =
+      isUTF8(file, reporting: &log) ? readFrontMatter(file.whole, of: file, reporting: &log) : nil
+    if let mapping {
       ThemeSettings.fields.read(mapping, into: &settings, in: file, reporting: &log)
+    } else {
+      isWhole = false
     }
     next = settings.base.map { ($0.value, Place(file, $0.span)) }
   }
-  return chain
+  return (chain, isWhole)
+}
+
+private func missingPageTemplate(
+  _ name: String, of theme: String, in tree: SourceTree
+) -> Diagnostic {
+  let file = tree.texts["themes/\(theme)/theme.yaml"]
+  let path = "themes/\(theme)/templates/\(name).mustache"
+  return Diagnostic(
+    .missingTemplate, at: file.map { Place($0) },
+    Words(
+      "Dem Thema \(quote(theme).german) fehlt die Vorlage \(quote(name).german)",
+      "The theme \(quote(theme).english) lacks the template \(quote(name).english)"),
+    why: Words(
+      "Ohne sie können Seiten dieser Art nicht entstehen.",
+      "Without it pages of this sort cannot be made."),
+    fix: theme == standardThemeName
+      ? Words("\(path) anlegen.", "Create \(path).")
+      : Words(
+        "\(path) anlegen oder in theme.yaml »erweitert: \(standardThemeName)« ergänzen.",
+        "Create \(path) or add “extends: \(standardThemeName)” to theme.yaml."))
 }
 
 private func missingTheme(_ name: String, at place: Place?, in tree: SourceTree) -> Diagnostic {
   let known = tree.textPaths(below: "themes/").filter { $0.hasSuffix("/theme.yaml") }
     .map { String($0.dropFirst("themes/".count).dropLast("/theme.yaml".count)) }
-  let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+  let list = known.joined(separator: ", ")
+  let path = "themes/\(name)/theme.yaml"
   return Diagnostic(
     .missingTheme, at: place,
     Words(
@@ -92,10 +125,12 @@ private func missingTheme(_ name: String, at place: Place?, in tree: SourceTree)
     },
     why: Words(
       "Ohne Thema weiß niemand, wie die Seiten aussehen sollen.",
-      "Without a theme nobody knows what the pages shall look like."),
-    fix: Words(
-      "Ein vorhandenes Thema nennen (\(list)) oder themes/\(name)/theme.yaml anlegen.",
-      "Name an existing theme (\(list)) or create themes/\(name)/theme.yaml."))
+      "Without a theme nobody knows what the pages should look like."),
+    fix: known.isEmpty
+      ? Words("\(path) anlegen.", "Create \(path).")
+      : Words(
+        "Ein vorhandenes Thema nennen (\(list)) oder \(path) anlegen.",
+        "Name an existing theme (\(list)) or create \(path)."))
 }
 
 private func themeCircle(_ name: String, at place: Place?) -> Diagnostic {

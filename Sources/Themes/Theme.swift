@@ -7,6 +7,6 @@ package struct Theme: Sendable {
   package let templates: [PageTemplate: CompiledTemplate]
   /// Style sheets, pictures and whatever else pages refer to.
   package let assets: [OutputFile]
-  /// In the order in which they are to be applied: by name, the site's own colours last.
-  package let styleSheets: [Address]
+  package let styleSheets: [LinkedAsset]
+  package let scripts: [LinkedAsset]
 }

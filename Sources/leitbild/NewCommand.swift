@@ -41,16 +41,31 @@ struct NewSiteCommand: ParsableCommand {
     let language = language?.language ?? .german
     let name = addressName(title).replacing("/", with: "-")
     let day = date?.day ?? currentDay()
+    let folder = site == "." ? name : "\(site)/\(name)"
     let starter = StarterSite(title: title, language: language, day: day)
     do throws(DiskFailure) {
-      try writeNewFiles(starter.files, into: "\(site)/\(name)")
+      try writeNewFolder(starter.files, at: folder)
     } catch {
       throw fail(error, in: language)
     }
+    let command = "leitbild build --portable --site \(quotedForShell(folder))"
     let words = Words(
-      "Die Website liegt in \(site)/\(name). So geht es weiter:\n\n  leitbild build --portable --site \(site)/\(name)",
-      "The website is in \(site)/\(name). To go on:\n\n  leitbild build --portable --site \(site)/\(name)"
-    )
-    print(words.text(in: language), to: .output)
+      "Die Website liegt in \(visible(folder)). So geht es weiter:",
+      "The website is in \(visible(folder)). To go on:")
+    print("\(words.text(in: language))\n\n  \(command)", to: .output)
   }
+}
+
+/// A path as it can be copied into a shell.
+private func quotedForShell(_ path: String) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+      UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+  return isPlain ? path : "'" + visible(path).replacing("'", with: #"'\''"#) + "'"
 }

@@ -8,12 +8,18 @@ import Glibc
 func report(_ log: DiagnosticLog, in language: Language, as format: ReportFormat) {
   switch format {
   case .text:
-    let hasColour = Stream.error.isTerminal && getenv("NO_COLOR") == nil
+    let hasColour = Stream.error.isTerminal && !refusesColour
     let text = textReport(of: log, language: language, colour: hasColour)
     if !text.isEmpty { print(text + "\n", to: .error) }
   case .lines: print(linesReport(of: log, language: language), to: .output)
   case .json: print(jsonReport(of: log, language: language), to: .output)
   }
+}
+
+/// Whether `NO_COLOR` is set to anything, as https://no-color.org has it.
+private var refusesColour: Bool {
+  guard let value = getenv("NO_COLOR") else { return false }
+  return value.pointee != 0
 }
 
 /// Says what the machine refused, and ends the run.
@@ -37,8 +43,10 @@ func closingLines(
   if result.isWritten {
     lines.append(
       Words(
-        "\(result.documentCount) Dokumente, \(result.pageCount) Seiten, \(milliseconds) ms",
-        "\(result.documentCount) documents, \(result.pageCount) pages, \(milliseconds) ms"
+        "\(count(result.documentCount, "Dokument", "Dokumente")), "
+          + "\(count(result.pageCount, "Seite", "Seiten")), \(milliseconds) ms",
+        "\(count(result.documentCount, "document", "documents")), "
+          + "\(count(result.pageCount, "page", "pages")), \(milliseconds) ms"
       ).text(in: language))
   }
   if let next = result.nextChange {
@@ -49,6 +57,10 @@ func closingLines(
       ).text(in: language))
   }
   return lines.joined(separator: "\n")
+}
+
+private func count(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(number) \(number == 1 ? one : many)"
 }
 
 /// A clock for the summary. The stages themselves know no time.

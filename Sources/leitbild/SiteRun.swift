@@ -7,11 +7,12 @@ enum Purpose {
   case building
   case checking
 
-  /// What became of the site.
-  func outcome(isRight: Bool) -> Words {
+  /// What became of the site in a folder.
+  func outcome(isRight: Bool, at folder: String) -> Words {
     switch (self, isRight) {
     case (.building, true):
-      Words("Die Website steht in site/public/.", "The website is in site/public/.")
+      Words(
+        "Die Website steht in \(output(of: folder)).", "The website is in \(output(of: folder)).")
     case (.building, false):
       Words("Die Website wurde nicht geschrieben.", "The website was not written.")
     case (.checking, true):
@@ -21,6 +22,11 @@ enum Purpose {
         "So würde die Website nicht geschrieben.", "The website would not be written like this.")
     }
   }
+}
+
+private func output(of folder: String) -> String {
+  let parent = folder.hasSuffix("/") ? folder : folder + "/"
+  return (folder == "." ? "" : visible(parent)) + "site/public/"
 }
 
 /// Reads a site, builds it in memory or on disk, and prints what there is to say.
@@ -41,7 +47,7 @@ func run(
   }
   report(result.log, in: result.language, as: options.format)
   let lines = closingLines(
-    of: result, outcome: purpose.outcome(isRight: result.isWritten),
+    of: result, outcome: purpose.outcome(isRight: result.isWritten, at: options.site),
     milliseconds: millisecondsNow() - start)
   print(lines, to: .error)
   if !result.isWritten { throw .mistakesInContent }

@@ -15,72 +15,45 @@
 package func jsonReport(of log: DiagnosticLog, language: Language) -> String {
   var finder = PlaceFinder()
   let diagnostics = log.sorted.map { diagnostic in
-    "  "
-      + object(
-        [
-          ("code", string(diagnostic.code.rawValue)),
-          ("codeGerman", string(diagnostic.code.german)),
-          ("severity", string(diagnostic.severity == .error ? "error" : "warning")),
-        ] + fields(of: diagnostic.place, by: &finder) + [
-          ("headline", string(diagnostic.headline.text(in: language))),
-          ("label", string(diagnostic.label?.text(in: language))),
-          ("why", string(diagnostic.why?.text(in: language))),
-          ("fix", string(diagnostic.fix?.text(in: language))),
-          ("notes", notes(of: diagnostic, in: language, by: &finder)),
-        ])
+    JSONValue.object(
+      [
+        ("code", .string(diagnostic.code.rawValue)),
+        ("codeGerman", .string(diagnostic.code.german)),
+        ("severity", .string(diagnostic.severity == .error ? "error" : "warning")),
+      ] + members(of: diagnostic.place, by: &finder) + [
+        ("headline", .string(diagnostic.headline.text(in: language))),
+        ("label", .text(diagnostic.label?.text(in: language))),
+        ("why", .text(diagnostic.why?.text(in: language))),
+        ("fix", .text(diagnostic.fix?.text(in: language))),
+        ("notes", notes(of: diagnostic, in: language, by: &finder)),
+      ])
   }
-  let list = diagnostics.isEmpty ? "[]" : "[\n" + diagnostics.joined(separator: ",\n") + "\n]"
-  return object([
-    ("version", "1"), ("errors", String(log.errorCount)), ("warnings", String(log.warningCount)),
-    ("diagnostics", list),
-  ]) + "\n"
+  // A line for each diagnostic, so that the report can be read and compared by eye too.
+  let lines = diagnostics.map { "  \($0.text)" }.joined(separator: ",\n")
+  let list = diagnostics.isEmpty ? "[]" : "[\n\(lines)\n]"
+  return "{\"version\": 1, \"errors\": \(log.errorCount), \"warnings\": \(log.warningCount), "
+    + "\"diagnostics\": \(list)}\n"
 }
 
 private func notes(
   of diagnostic: Diagnostic, in language: Language, by finder: inout PlaceFinder
-) -> String {
-  let notes = diagnostic.notes.map { note in
-    object(
-      fields(of: note.place, by: &finder) + [("message", string(note.words.text(in: language)))])
-  }
-  return "[" + notes.joined(separator: ", ") + "]"
+) -> JSONValue {
+  .list(
+    diagnostic.notes.map { note in
+      .object(
+        members(of: note.place, by: &finder) + [("message", .string(note.words.text(in: language)))])
+    })
 }
 
-private func fields(
+private func members(
   of place: Place?, by finder: inout PlaceFinder
-) -> [(name: String, value: String)] {
+) -> [(name: String, value: JSONValue)] {
   let names = ["line", "column", "endLine", "endColumn"]
   guard let place, !place.isWholeFile else {
-    return [("path", string(place?.file.path))] + names.map { ($0, "null") }
+    return [("path", .text(place?.file.path))] + names.map { ($0, .null) }
   }
   let start = finder.start(of: place)
   let end = finder.end(of: place)
   let numbers = [start.line, start.column, end.line, end.column]
-  return [("path", string(place.file.path))] + zip(names, numbers).map { ($0, String($1)) }
-}
-
-private func object(_ fields: [(name: String, value: String)]) -> String {
-  "{" + fields.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
-}
-
-/// A JSON string. Besides what JSON demands, the line separators and the controls of the upper half are
-/// escaped, so that the report may be printed to a terminal or put into a script.
-private func string(_ text: String?) -> String {
-  guard let text else { return "null" }
-  var json = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": json += "\\\""
-    case "\\": json += "\\\\"
-    case "\n": json += "\\n"
-    case "\r": json += "\\r"
-    case "\t": json += "\\t"
-    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", "\u{200E}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-      let digits = String(scalar.value, radix: 16)
-      json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: json.unicodeScalars.append(scalar)
-    }
-  }
-  return json + "\""
+  return [("path", .string(place.file.path))] + zip(names, numbers).map { ($0, .number($1)) }
 }

@@ -101,10 +101,13 @@ func reportOrder(
   reporting log: inout DiagnosticLog
 ) {
   guard let start, let end, end.value.latest < start.value.earliest else { return }
-  log.report(
-    Diagnostic(
-      .endBeforeStart, at: Place(file, end.span),
-      Words("Das Ende liegt vor dem Beginn", "The end lies before the beginning"),
-      notes: [Diagnostic.Note(Place(file, start.span), Words("der Beginn", "the beginning"))],
-      fix: Words("Eines der beiden Daten berichtigen.", "Correct one of the two dates.")))
+  log.report(endBeforeStart(end.span, start: start.span, in: file))
+}
+
+func endBeforeStart(_ end: Span, start: Span, in file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .endBeforeStart, at: Place(file, end),
+    Words("Das Ende liegt vor dem Beginn", "The end lies before the beginning"),
+    notes: [Diagnostic.Note(Place(file, start), Words("der Beginn", "the beginning"))],
+    fix: Words("Eines der beiden Daten berichtigen.", "Correct one of the two dates."))
 }

@@ -7,8 +7,10 @@ internal import Graph
 extension Standpoint {
   func legalLinks(current: CommonPage?) -> [LinkView] {
     var links = [reportBarrier].compactMap(\.self)
-    for (choice, title) in easyAccessPages {
-      guard let address = choice.node.flatMap({ link(to: $0) }) else { continue }
+    for (choice, title, isPlain) in easyAccessPages {
+      guard let node = choice.node else { continue }
+      let plain = isPlain ? addressInPlainLanguage(of: node) : nil
+      guard let address = plain.map({ link(to: $0) }) ?? link(to: node) else { continue }
       links.append(LinkView(title, address))
     }
     for legal in LegalPage.allCases {
@@ -18,12 +20,15 @@ extension Standpoint {
     return links
   }
 
-  private var easyAccessPages: [(EasyAccess.Choice, String)] {
+  private var easyAccessPages: [(choice: EasyAccess.Choice, title: String, isPlain: Bool)] {
     [
-      (graph.easyAccess.plainLanguage, say("Leichte Sprache", "Easy German (Leichte Sprache)")),
+      (
+        graph.easyAccess.plainLanguage, say("Leichte Sprache", "Easy German (Leichte Sprache)"),
+        true
+      ),
       (
         graph.easyAccess.signLanguage,
-        say("Gebärdensprache", "German Sign Language (Gebärdensprache)")
+        say("Gebärdensprache", "German Sign Language (Gebärdensprache)"), false
       ),
     ]
   }
@@ -49,12 +54,18 @@ extension Standpoint {
   /// Pages to which other links of the footer lead already.
   var nodesOfLegalLinks: Set<NodeID> {
     let own = LegalPage.allCases.compactMap { $0.ownPage(in: graph)?.node }
-    return Set(own + easyAccessPages.compactMap(\.0.node))
+    return Set(own + easyAccessPages.compactMap(\.choice.node))
   }
 
-  /// The page in Leichte Sprache is in no other language, whatever the site's may be.
+  /// The page in Leichte Sprache is in no other language, whatever the site's may be, unless it has been
+  /// translated into it.
   func contentLanguage<Kind>(of version: Version<Kind>, _ id: ID<Kind>) -> Language {
-    id.node == graph.easyAccess.plainLanguage.node ? .simpleGerman : version.language
+    id.node == graph.easyAccess.plainLanguage.node && addressInPlainLanguage(of: id.node) == nil
+      ? .simpleGerman : version.language
+  }
+
+  private func addressInPlainLanguage(of node: NodeID) -> Address? {
+    site.addresses.documents[node]?[.simpleGerman]
   }
 
   /// What a text in Leichte Sprache says of itself: who has tested it, or that nobody has yet.

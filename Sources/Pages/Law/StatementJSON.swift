@@ -10,7 +10,7 @@ func statementJSON(
   let json = JSONText.object([
     ("version", .number(1)),
     ("language", .string(page.language.tag)),
-    ("url", .string(page.site.settings.url.map { absoluteAddress($0.text, page.address) })),
+    ("url", .string(page.absolute(page.address))),
     ("operator", .string(statement.operatorName)),
     ("legalBasis", .strings(statement.legalBasis(in: land))),
     ("scope", .string(statement.scope)),

@@ -67,6 +67,8 @@ package struct CardView: DeclaredView {
     .view("status") { view in
       view.project.facts.status.map { StatusView(page: view.page, status: $0.value) }
     },
+    .view("picture") { $0.page.picture(of: $0.version) },
+    .html("drawing") { $0.page.drawing(of: $0.card.project.node) },
     .list("attributes") { view in
       view.page.version(view.deck, of: view.page.graph.decks).facts.attributes.map {
         AttributeView(page: view.page, attribute: $0, project: view.project.facts)
@@ -96,19 +98,22 @@ package struct AttributeView: DeclaredView {
     .text("winsSymbol") { $0.attribute.wins?.symbol },
     .text("wins") { view in view.attribute.wins.map { view.page.words($0.label) } })
 
-  private var figure: Figure? {
-    if let source = attribute.from?.value {
-      let money =
-        switch source {
-        case .initialCost: project.cost?.initial
-        case .yearlyCost: project.cost?.yearly
-        }
-      return money?.amount
+  /// The sum that the project's own field holds, where the attribute is read from one.
+  private var money: Money? {
+    switch attribute.from?.value {
+    case .initialCost: project.cost?.initial
+    case .yearlyCost: project.cost?.yearly
+    case nil: nil
     }
-    return attribute.key.flatMap { project.card?.values?[$0.value] }
+  }
+
+  private var figure: Figure? {
+    attribute.from == nil
+      ? attribute.key.flatMap { project.card?.values?[$0.value] } : money?.amount
   }
 
   private var valueText: String {
+    if let money { return money.text(in: page.language) }
     guard case .known(let number, let isApproximate) = figure else {
       return page.say("k. A.", "not stated")
     }

@@ -8,11 +8,12 @@ package import Templates
 package struct DetailView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
+  let node: NodeID
   let kindLabel: String
   let statement: String?
   let picture: PictureView?
   let replacedBy: [EntryView]
-  let className: String?
+  let field: FieldMarkView?
   let facts: [FactView]
   let body: @Sendable () -> [UInt8]?
   let sections: [SectionView]
@@ -22,10 +23,14 @@ package struct DetailView: DeclaredView {
     .view("words") { InterfaceView(page: $0.page) },
     .text("kindLabel") { $0.kindLabel },
     .text("statement") { $0.statement },
-    .text("className") { $0.className },
+    .text("className") { $0.field.map { fieldClass($0.field) } },
+    .view("field") { $0.field },
     .view("picture") { $0.picture },
+    .html("drawing") { $0.page.drawing(of: $0.node) },
     .list("replacedBy") { $0.replacedBy },
     .list("facts") { $0.facts },
+    .view("progress") { $0.page.statusFigure(of: $0.node) },
+    .view("timeline") { $0.page.timeline(of: $0.node) },
     .html("body") { $0.body() },
     .list("sections") { $0.sections })
 }
@@ -50,9 +55,12 @@ package struct VisionView: DeclaredView {
     .texts("forYou") { paragraphs(of: $0.version.facts.forYou) },
     .html("body") { html(of: $0.version, on: $0.page) },
     .list("fields") { view in
-      view.page.sortedFields.map { WayView(page: view.page, field: $0) }
+      view.page.language == .simpleGerman
+        ? [] : view.page.sortedFields.map { WayView(page: view.page, field: $0) }
     },
-    .list("sections") { $0.page.strategySections(of: $0.vision) })
+    .list("sections") { view in
+      view.page.language == .simpleGerman ? [] : view.page.strategySections(of: view.vision)
+    })
 
   private var version: Version<Vision> { page.version(vision, of: page.graph.visions) }
 }

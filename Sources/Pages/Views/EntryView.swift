@@ -26,9 +26,20 @@ package struct EntryView: DeclaredView {
       view.projectID.map { view.page.municipalityNames(of: $0) }
     },
     .view("field") { view in
-      view.projectID.flatMap { view.page.graph.projectFields.target(of: $0) }
-        .map { FieldMarkView(page: view.page, field: $0) }
-    })
+      view.fieldOfAction.map { FieldMarkView(page: view.page, field: $0) }
+    },
+    .text("machineDate") { view in
+      ID<News>(view.node).flatMap { view.page.graph.news[$0].facts.date?.iso }
+    },
+    .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag },
+    .html("drawing") { $0.page.drawing(of: $0.node) })
+
+  /// The field that gives the entry its colour: a project's or goal's first one, or the field itself.
+  private var fieldOfAction: ID<FieldOfAction>? {
+    if let project = projectID { return page.graph.projectFields.target(of: project) }
+    if let goal = ID<Goal>(node) { return page.graph.goalFields.target(of: goal) }
+    return ID<FieldOfAction>(node)
+  }
 
   private var projectID: ID<Project>? { ID(node) }
 
@@ -66,7 +77,15 @@ package struct FieldMarkView: DeclaredView {
     .text("number") { view in
       view.page.graph.fields[view.field].facts.number.map(String.init)
     },
+    .text("letter") { view in
+      view.page.graph.fields[view.field].facts.number.flatMap(letter)
+    },
     .text("className") { fieldClass($0.field) })
+}
+
+/// The letter of a field by its number, as on the cards of a quartet: 1 is A.
+private func letter(_ number: Int) -> String? {
+  (1...26).contains(number) ? String(UnicodeScalar(UInt8(64 + number))) : nil
 }
 
 /// The class that gives an element its field's colour, as the generated style sheet defines it.
@@ -78,14 +97,15 @@ package struct SectionView: DeclaredView {
   let entries: [EntryView]
   var summary: String?
   var address: String?
-  var className: String?
+  var field: FieldMarkView?
 
   package static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .text("id") { addressName($0.heading) },
     .text("summary") { $0.summary },
     .address("address") { $0.address },
-    .text("className") { $0.className },
+    .text("className") { $0.field.map { fieldClass($0.field) } },
+    .view("field") { $0.field },
     .list("entries") { $0.entries })
 }
 

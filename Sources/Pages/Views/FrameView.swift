@@ -17,6 +17,10 @@ package struct FrameView: DeclaredView {
   let updated: String?
   let isDraft: Bool
   var plainLanguageNote: String?
+  /// The day of the last check, for machines.
+  var machineUpdated: String?
+  /// What search engines read of the page (JSON-LD), in its script element.
+  var structuredData: (@Sendable () -> [UInt8]?)?
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.title },
@@ -31,21 +35,30 @@ package struct FrameView: DeclaredView {
     .flag("isDraft") { $0.isDraft },
     .text("plainLanguageNote") { $0.plainLanguageNote },
     .text("updated") { $0.updated },
+    .text("machineUpdated") { $0.machineUpdated },
     .text("siteTitle") { $0.siteTitle },
     .address("home") { $0.page.link(to: .start) },
-    .address("canonical") { view in
-      view.page.site.settings.url.map { absoluteAddress($0.text, view.page.address) }
-    },
+    .address("canonical") { $0.page.absolute($0.page.address) },
     .address("logo") { view in
       view.page.site.settings.logo.map { view.page.link(to: Address($0.value)) }
     },
     .list("styleSheets") { view in
-      view.page.site.options.styleSheets.map { LinkView("", view.page.link(to: $0)) }
+      view.page.site.options.styleSheets.map { AssetView(page: view.page, asset: $0) }
     },
+    .list("scripts") { view in
+      view.page.site.options.scripts.map { AssetView(page: view.page, asset: $0) }
+    },
+    .text("contentPolicy") { $0.page.site.options.isPortable ? nil : contentPolicy },
     .list("navigation") { $0.navigation },
     .list("breadcrumb") { $0.breadcrumb },
     .list("languages") { $0.languages },
     .flag("hasLanguages") { $0.alternates.count > 1 },
+    .list("alternates") { $0.absoluteAlternates },
+    .html("structuredData") { $0.structuredData?() },
+    .address("feed") { view in
+      view.page.graph.news.isEmpty || view.page.site.settings.url == nil
+        ? nil : view.page.site.addresses.feed(in: view.page.language).map { view.page.link(to: $0) }
+    },
     .view("publisher") { view in
       view.page.graph.publisher.map { publisher in
         LinkView(
@@ -57,7 +70,7 @@ package struct FrameView: DeclaredView {
     .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in
       let linked = view.page.nodesOfLegalLinks
-      return view.page.graph.pages.ids.filter { !linked.contains($0.node) }.map { id in
+      return view.page.graph.pages.ids.filter { $0 != view.page.site.startText && !linked.contains($0.node) }.map { id in
         LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
       }
     })
@@ -85,6 +98,15 @@ package struct FrameView: DeclaredView {
     return links
   }
 
+  /// The page's versions by their full addresses, and the first language's for everybody else.
+  private var absoluteAlternates: [LinkView] {
+    guard alternates.count > 1 else { return [] }
+    let links = alternates.map { language, address in
+      LinkView("", page.absolute(address), language: language.tag)
+    }
+    return links + [LinkView("", page.absolute(alternates[0].address), language: "x-default")]
+  }
+
   private var languages: [LinkView] {
     alternates.map { language, address in
       LinkView(
@@ -102,10 +124,6 @@ private func nameInItself(of language: Language) -> String {
   case "de-simple": "Leichte Sprache"
   default: language.tag
   }
-}
-
-func absoluteAddress(_ site: String, _ address: Address) -> String {
-  (site.hasSuffix("/") ? site : site + "/") + address.path
 }
 
 /// A link with its text; without an address, the text alone.
@@ -128,3 +146,21 @@ package struct LinkView: DeclaredView {
     .flag("isCurrent") { $0.isCurrent },
     .text("language") { $0.language })
 }
+
+/// A style sheet or script.
+package struct AssetView: DeclaredView {
+  let page: Standpoint
+  let asset: LinkedAsset
+
+  package static let names = ViewNames<Self>(
+    .address("address") { $0.page.link(to: $0.asset.address) },
+    .text("integrity") { $0.page.site.options.isPortable ? nil : $0.asset.integrity })
+}
+
+/// What a page may load: its own files and nothing else (W3C Content Security Policy Level 3).
+///
+/// A page opened from a disk has no host of its own, so portable sites go without it, and without
+/// integrity attributes, which browsers refuse there.
+package let contentPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+  + "font-src 'none'; form-action 'self'; base-uri 'none'"

@@ -12,43 +12,74 @@ package struct OverviewView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
+    .html("welcome") { view in
+      view.page.site.startText.flatMap { id in
+        html(of: view.page.version(id, of: view.page.graph.pages), on: view.page)
+      }
+    },
+    .text("welcomeLanguage") { view in
+      view.page.site.startText.flatMap { view.page.foreignLanguage(of: $0.node)?.tag }
+    },
     .list("visions") { view in
       [view.page.site.mainVision].compactMap(\.self)
         .map { VisionTeaserView(page: view.page, vision: $0) }
     },
     .view("introduction") { view in
-      view.page.graph.municipalities.count == 1
-        ? EntryView(page: view.page, node: view.page.graph.municipalities.ids[0].node) : nil
+      view.graph.municipalities.count == 1 && view.page.site.startText == nil
+        ? EntryView(page: view.page, node: view.graph.municipalities.ids[0].node) : nil
     },
     .list("strategies") { view in
-      view.page.sorted(currentStrategies(of: view.page.graph), in: view.page.graph.strategies)
+      view.page.sorted(view.shown(currentStrategies(of: view.graph)), in: view.graph.strategies)
         .map { view.page.strategyEntry($0) }
     },
     .text("projectCount") { view in
-      view.page.graph.projects.isEmpty
-        ? nil : view.page.count(view.page.graph.projects.count, of: .project)
+      view.shown(view.graph.projects.ids).isEmpty
+        ? nil : view.page.count(view.graph.projects.count, of: .project)
     },
     .address("projectsAddress") { $0.page.link(to: .projects) },
     .list("statuses") { $0.statuses },
+    .view("progress") { view in
+      StatusFigureView(page: view.page, projects: view.page.graph.projects.ids)
+    },
     .list("fields") { view in
-      view.page.sortedFields.map { FieldCountView(page: view.page, field: $0) }
+      view.shown(view.page.sortedFields).map { FieldCountView(page: view.page, field: $0) }
     },
     .list("news") { view in
-      view.page.newsByDate.prefix(3).map { view.page.newsEntry($0) }
+      view.shown(view.page.newsByDate).prefix(3).map { view.page.newsEntry($0) }
     },
     .address("newsAddress") { $0.page.link(to: .news) },
     .list("municipalities") { view in
-      view.page.graph.municipalities.count > 1
-        ? view.page.sorted(view.page.graph.municipalities.ids, in: view.page.graph.municipalities)
+      view.graph.municipalities.count > 1
+        ? view.page.sorted(view.shown(view.graph.municipalities.ids), in: view.graph.municipalities)
           .map { view.page.municipalityEntry($0) } : []
     },
     .view("deck") { view in
-      view.page.site.mainDeck.map { EntryView(page: view.page, node: $0.node) }
-    })
+      view.shown([view.page.site.mainDeck].compactMap(\.self)).first
+        .map { EntryView(page: view.page, node: $0.node) }
+    },
+    .list("simplePages") { $0.simplePages })
+
+  private var graph: SiteGraph { page.graph }
+
+  /// In Leichte Sprache the start page leads only to what is written in it.
+  private func shown<Kind>(_ ids: [ID<Kind>]) -> [ID<Kind>] {
+    page.language == .simpleGerman ? [] : ids
+  }
+
+  private var simplePages: [EntryView] {
+    guard page.language == .simpleGerman else { return [] }
+    return page.site.addresses.documents.keys.sorted()
+      .filter { node in
+        node != page.site.startText?.node && node.kind != .vision
+          && page.site.addresses.documents[node]?[page.language] != nil
+      }
+      .map { EntryView(page: page, node: $0) }
+  }
 
   private var statuses: [StatusCountView] {
+    guard page.language != .simpleGerman else { return [] }
     var counts: [Status: Int] = [:]
-    for project in page.graph.projects.documents {
+    for project in graph.projects.documents {
       if let status = project.facts.status?.value { counts[status, default: 0] += 1 }
     }
     return Status.listed.compactMap { status in
@@ -83,7 +114,11 @@ package struct StatusCountView: DeclaredView {
 
   package static let names = ViewNames<Self>(
     .view("status") { StatusView(page: $0.page, status: $0.status) },
-    .text("count") { String($0.count) })
+    .text("count") { String($0.count) },
+    .address("address") { view in
+      view.page.site.addresses.facet(view.status, in: view.page.language)
+        .map { view.page.link(to: $0) }
+    })
 }
 
 package struct FieldCountView: DeclaredView {
@@ -103,12 +138,15 @@ package struct ListView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let introduction: String?
+  /// Other cuts through the same list.
+  let facets: [FacetView]
   let sections: [SectionView]
 
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("introduction") { $0.introduction },
+    .list("facets") { $0.facets },
     .list("sections") { $0.sections })
 }
 

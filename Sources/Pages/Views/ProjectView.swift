@@ -29,12 +29,14 @@ package struct ProjectView: DeclaredView {
     .texts("reason") { paragraphs(of: $0.version.facts.reason) },
     .flag("isLate") { isLate($0.document.facts, on: $0.page.site.options.date) },
     .view("picture") { $0.page.picture(of: $0.version) },
+    .html("drawing") { $0.page.drawing(of: $0.project.node) },
     .list("facts") { $0.page.facts(of: $0.project) },
     .texts("effect") { paragraphs(of: $0.version.facts.effect) },
     .texts("participation") { paragraphs(of: $0.version.facts.participation) },
     .list("milestones") { view in
       view.version.facts.milestones.map { MilestoneView(page: view.page, milestone: $0) }
     },
+    .view("timeline") { $0.page.timeline(of: $0.project) },
     .html("body") { html(of: $0.version, on: $0.page) },
     .list("sections") { $0.page.sections(of: $0.project) },
     .view("card") { $0.page.card(of: $0.project) })

@@ -1,0 +1,78 @@
+/// The `d` of an SVG path, in whole numbers.
+struct VectorPath {
+  private(set) var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func add(_ command: Unicode.Scalar, _ numbers: Int...) {
+    bytes.append(UInt8(ascii: command))
+    for (index, number) in numbers.enumerated() {
+      if index > 0, number >= 0 { bytes.append(UInt8(ascii: " ")) }
+      append(number, to: &bytes)
+    }
+  }
+
+  /// A point, which a round stroke makes a dot.
+  mutating func dot(_ x: Int, _ y: Int) {
+    add("M", x, y)
+    add("h", 0)
+  }
+
+  mutating func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int) {
+    add("M", x, y)
+    add("h", width)
+    add("v", height)
+    add("h", -width)
+    add("z")
+  }
+
+  mutating func circle(_ x: Int, _ y: Int, _ radius: Int) {
+    add("M", x - radius, y)
+    add("a", radius, radius, 0, 1, 0, 2 * radius, 0)
+    add("a", radius, radius, 0, 1, 0, -2 * radius, 0)
+  }
+}
+
+/// An SVG as it is written. Colours and widths that a theme may want to change are classes, never attributes.
+struct VectorDrawing {
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins a picture that says nothing which its page does not say in words.
+  init(decorative className: String, width: Int, height: Int) {
+    bytes.reserveCapacity(4096)
+    write("<svg class=\"\(className)\" viewBox=\"0 0 \(width) \(height)\"")
+    write(" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">")
+  }
+
+  mutating func write(_ markup: String) { bytes += markup.utf8 }
+
+  mutating func writeText(_ text: String) { appendEscaped(text, to: &bytes) }
+
+  mutating func path(_ className: String, width: Int? = nil, _ path: VectorPath) {
+    if path.isEmpty { return }
+    write("<path class=\"\(className)\"")
+    if let width { write(" stroke-width=\"\(width)\"") }
+    write(" d=\"")
+    bytes += path.bytes
+    write("\"/>")
+  }
+
+  mutating func group(_ className: String, _ content: (inout VectorDrawing) -> Void) {
+    write("<g class=\"\(className)\">")
+    content(&self)
+    write("</g>")
+  }
+
+  func finished() -> [UInt8] { bytes + "</svg>".utf8 }
+}
+
+func append(_ number: Int, to bytes: inout [UInt8]) {
+  if number < 0 { bytes.append(UInt8(ascii: "-")) }
+  var rest = number.magnitude
+  let start = bytes.count
+  repeat {
+    bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    rest /= 10
+  } while rest > 0
+  bytes[start...].reverse()
+}

@@ -1,0 +1,106 @@
+internal import Documents
+internal import Diagnostics
+internal import FrontMatter
+internal import Graph
+package import Templates
+
+/// Cuts through the list of projects, each a page of its own: by status here; the pages of fields and
+/// municipalities list their projects already.
+package struct FacetView: DeclaredView {
+  let heading: String
+  let choices: [FacetChoiceView]
+
+  package static let names = ViewNames<Self>(
+    .text("heading") { $0.heading },
+    .list("choices") { $0.choices })
+}
+
+package struct FacetChoiceView: DeclaredView {
+  let title: String
+  let count: Int
+  let address: String?
+  let isCurrent: Bool
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.title },
+    .text("count") { String($0.count) },
+    .address("address") { $0.address },
+    .flag("isCurrent") { $0.isCurrent })
+}
+
+extension AddressBook {
+  /// The page of all projects of a status.
+  func facet(_ status: Status, in language: Language) -> Address? {
+    guard statuses.contains(status), let list = common[.projects]?[language] else { return nil }
+    return Address("\(list.path)status/\(status.name.text(in: language))/")
+  }
+}
+
+extension PagePlanner {
+  /// The page of each status that a project has.
+  func facetPages() -> [Page] {
+    Status.listed.compactMap { status in
+      guard let address = site.addresses.facet(status, in: language) else { return nil }
+      return Page(address: address, template: .list) { [self] in
+        let page = standpoint(at: address)
+        let title = "\(page.plural(of: .project)): \(page.words(status.label))"
+        return ListView(
+          frame: facetFrame(page, status, title: title), page: page, introduction: nil,
+          facets: page.facets(current: status), sections: page.projects(of: status))
+      }
+    }
+  }
+
+  private func facetFrame(_ page: Standpoint, _ status: Status, title: String) -> FrameView {
+    FrameView(
+      page: page, title: title, summary: nil,
+      breadcrumb: [
+        LinkView(page.say("Startseite", "Home"), page.link(to: .start)),
+        LinkView(page.plural(of: .project), page.link(to: .projects)),
+        LinkView(page.words(status.label), nil, isCurrent: true),
+      ], current: .projects, contentLanguage: page.language,
+      alternates: site.settings.languages.compactMap { language in
+        site.addresses.facet(status, in: language).map { (language, $0) }
+      }, updated: nil, isDraft: false)
+  }
+}
+
+extension Standpoint {
+  func facets(current: Status?) -> [FacetView] {
+    var counts: [Status: Int] = [:]
+    for project in graph.projects.documents {
+      if let status = project.facts.status?.value { counts[status, default: 0] += 1 }
+    }
+    let statuses = Status.listed.compactMap { status in
+      counts[status].map { count in
+        FacetChoiceView(
+          title: words(status.label), count: count,
+          address: site.addresses.facet(status, in: language).map { link(to: $0) },
+          isCurrent: status == current)
+      }
+    }
+    let fields = sortedFields.compactMap { field in
+      choice(field, in: graph.fields, count: graph.projectFields.sources(of: field).count)
+    }
+    let municipalities = sorted(graph.municipalities.ids, in: graph.municipalities).compactMap {
+      choice($0, in: graph.municipalities, count: graph.projectMunicipalities.sources(of: $0).count)
+    }
+    let all = [
+      FacetView(heading: say("Stand", "Status"), choices: statuses),
+      FacetView(heading: plural(of: .field), choices: fields),
+      FacetView(heading: plural(of: .municipality), choices: municipalities),
+    ]
+    return all.filter { $0.choices.count > 1 }
+  }
+
+  private func choice<Kind>(_ id: ID<Kind>, in table: Table<Kind>, count: Int) -> FacetChoiceView? {
+    guard count > 0 else { return nil }
+    return FacetChoiceView(
+      title: version(id, of: table).title, count: count, address: link(to: id), isCurrent: false)
+  }
+
+  func projects(of status: Status) -> [SectionView] {
+    let ids = graph.projects.ids.filter { graph.projects[$0].facts.status?.value == status }
+    return [SectionView(heading: "", entries: entries(ids, in: graph.projects))]
+  }
+}

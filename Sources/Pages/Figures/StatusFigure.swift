@@ -1,0 +1,122 @@
+internal import Documents
+internal import FrontMatter
+internal import Graph
+package import Templates
+
+/// How many projects have which status: a bar, a table, and a sentence that says the result.
+package struct StatusFigureView: DeclaredView {
+  let page: Standpoint
+  let counts: StatusCounts
+
+  /// Where there are too few projects to speak of proportions, there is no figure.
+  init?(page: Standpoint, projects: [ID<Project>]) {
+    guard projects.count >= 3 else { return nil }
+    self.page = page
+    counts = StatusCounts(projects.map { page.graph.projects[$0].facts.status?.value })
+  }
+
+  package static let names = ViewNames<Self>(
+    .text("sentence") { $0.counts.sentence(on: $0.page) },
+    .text("total") { $0.page.count($0.counts.total, of: .project) },
+    .flag("isKnown") { $0.counts.isKnown },
+    .list("rows") { $0.rows })
+
+  /// None where nothing is known of any project: the sentence says so, and a bar would only pretend.
+  private var rows: [StatusCountView] {
+    guard counts.isKnown else { return [] }
+    return Status.listed.compactMap { status in
+      counts.numbers[status].map { StatusCountView(page: page, status: status, count: $0) }
+    }
+  }
+}
+
+extension Standpoint {
+  /// The figure on the page of a strategy, field or municipality.
+  func statusFigure(of node: NodeID) -> StatusFigureView? {
+    projects(of: node).flatMap { StatusFigureView(page: self, projects: $0) }
+  }
+
+  /// The timeline on the page of a strategy.
+  func timeline(of node: NodeID) -> TimelineView? {
+    ID<Strategy>(node).flatMap { timeline(of: graph.projectStrategy.sources(of: $0)) }
+  }
+
+  private func projects(of node: NodeID) -> [ID<Project>]? {
+    if let id = ID<Strategy>(node) { return graph.projectStrategy.sources(of: id) }
+    if let id = ID<FieldOfAction>(node) { return graph.projectFields.sources(of: id) }
+    return ID<Municipality>(node).map { graph.projectMunicipalities.sources(of: $0) }
+  }
+}
+
+/// Projects counted by status. Unknown is a status of its own, and never the same as none.
+struct StatusCounts {
+  let numbers: [Status: Int]
+  let total: Int
+
+  init(_ statuses: [Status?]) {
+    var numbers: [Status: Int] = [:]
+    for status in statuses { numbers[status ?? .unknown, default: 0] += 1 }
+    self.numbers = numbers
+    total = statuses.count
+  }
+
+  var isKnown: Bool { numbers[.unknown, default: 0] < total }
+
+  private func sum(_ statuses: Status...) -> Int {
+    statuses.reduce(0) { $0 + numbers[$1, default: 0] }
+  }
+
+  /// "13 von 32 Vorhaben laufen, 6 sind abgeschlossen; von 5 ist der Stand nicht bekannt."
+  func sentence(on page: Standpoint) -> String {
+    let unknown = numbers[.unknown, default: 0]
+    guard isKnown else {
+      return page.say(
+        "Von keinem der \(total) Vorhaben ist der Stand bekannt.",
+        "The status of none of the \(total) projects is known.")
+    }
+    let groups: [(count: Int, one: String, many: String)] = [
+      (
+        sum(.inProgress, .continuous), page.say("läuft", "is running"),
+        page.say("laufen", "are running")
+      ),
+      (
+        sum(.completed), page.say("ist abgeschlossen", "is completed"),
+        page.say("sind abgeschlossen", "are completed")
+      ),
+      (
+        sum(.adopted, .planned, .idea), page.say("ist in Vorbereitung", "is being prepared"),
+        page.say("sind in Vorbereitung", "are being prepared")
+      ),
+      (
+        sum(.paused, .cancelled, .merged),
+        page.say(
+          "ruht, ist eingestellt oder ging in einem anderen auf",
+          "is at rest, was cancelled or merged"),
+        page.say(
+          "ruhen, sind eingestellt oder gingen in anderen auf",
+          "are at rest, were cancelled or merged")
+      ),
+    ]
+    let filled = groups.filter { $0.count > 0 }
+    if let only = filled.first, only.count == total {
+      return page.say("Alle \(total) Vorhaben \(only.many).", "All \(total) projects \(only.many).")
+    }
+    var text = ""
+    // What has stopped is in the table; the sentence names it only where there is little else to say.
+    for (index, group) in filled.prefix(max(2, filled.count - 1)).prefix(3).enumerated() {
+      let verb = group.count == 1 ? group.one : group.many
+      text +=
+        index == 0
+        ? page.say(
+          "\(group.count) von \(total) Vorhaben \(verb)",
+          "\(group.count) of \(total) projects \(verb)")
+        : ", \(group.count) \(verb)"
+    }
+    if unknown > 0 {
+      text += page.say(
+        "; von \(unknown) ist der Stand nicht bekannt",
+        "; the status of \(unknown) is not known")
+    }
+    return text + "."
+  }
+}

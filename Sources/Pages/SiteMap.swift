@@ -1,0 +1,98 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+
+/// `sitemap.xml` with every page in every language (sitemaps.org 0.9), and `robots.txt`, which names it.
+///
+/// Both name full addresses, so a site that does not know its own has none. A map holds at most 50,000
+/// addresses; larger sites get several and a list of them.
+func siteMap(of site: SiteOutline) -> [OutputFile] {
+  guard let own = site.absolute(Address("sitemap.xml")) else { return [] }
+  let entries = mapEntries(of: site)
+  let robots = OutputFile(
+    path: "robots.txt", body: .bytes(Array("User-agent: *\nAllow: /\n\nSitemap: \(own)\n".utf8)))
+  guard entries.count > mapLimit else {
+    return [robots, map(entries[...], at: "sitemap.xml")]
+  }
+  let parts = stride(from: 0, to: entries.count, by: mapLimit).enumerated().map { number, start in
+    map(entries[start..<min(start + mapLimit, entries.count)], at: "sitemap-\(number + 1).xml")
+  }
+  let list = parts.map { part in
+    "<sitemap><loc>\(escaped(site.absolute(Address(part.path)) ?? ""))</loc></sitemap>\n"
+  }
+  let index = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    \(list.joined())</sitemapindex>
+
+    """
+  return [robots, OutputFile(path: "sitemap.xml", body: .bytes(Array(index.utf8)))] + parts
+}
+
+private let mapLimit = 50_000
+
+private func map(_ entries: ArraySlice<String>, at path: String) -> OutputFile {
+  let xml = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+    xmlns:xhtml="http://www.w3.org/1999/xhtml">
+    \(entries.joined())</urlset>
+
+    """
+  return OutputFile(path: path, body: .bytes(Array(xml.utf8)))
+}
+
+/// An entry for each page, in the order of the addresses.
+private func mapEntries(of site: SiteOutline) -> [String] {
+  var days = LastChecks()
+  site.graph.tables.visit(&days)
+  var entries: [(address: Address, text: String)] = []
+  func add(_ addresses: [Language: Address], changed: String?) {
+    let versions = site.settings.languages.compactMap { language in
+      addresses[language].map { (language, $0) }
+    }
+    let alternates =
+      versions.count < 2
+      ? ""
+      : versions.map { language, address in
+        "<xhtml:link rel=\"alternate\" hreflang=\"\(language.tag)\" "
+          + "href=\"\(escaped(site.absolute(address) ?? ""))\"/>"
+      }.joined()
+    let day = changed.map { "<lastmod>\($0)</lastmod>" } ?? ""
+    for (_, address) in versions {
+      let location = escaped(site.absolute(address) ?? "")
+      entries.append((address, "<url><loc>\(location)</loc>\(day)\(alternates)</url>\n"))
+    }
+  }
+  for (page, addresses) in site.addresses.common where page != .notFound {
+    // The vision's and the deck's pages are their documents', and so is a page of the law's that somebody
+    // has written.
+    let isDocument =
+      page == .vision || page == .deck
+      || LegalPage.allCases.contains { $0.common == page && $0.ownPage(in: site.graph) != nil }
+    if !isDocument { add(addresses, changed: nil) }
+  }
+  for (node, addresses) in site.addresses.documents where node != site.startText?.node {
+    add(addresses, changed: days.byNode[node])
+  }
+  for status in Status.listed {
+    var addresses: [Language: Address] = [:]
+    for language in site.settings.languages {
+      addresses[language] = site.addresses.facet(status, in: language)
+    }
+    add(addresses, changed: nil)
+  }
+  return entries.sorted { $0.address < $1.address }.map(\.text)
+}
+
+/// The day on which each document was last checked.
+private struct LastChecks: TableVisitor {
+  var byNode: [NodeID: String] = [:]
+
+  mutating func visit<Kind>(_ table: Table<Kind>) {
+    for id in table.ids {
+      if let day = table[id].shared.updated?.value.day { byNode[id.node] = day.iso }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Documents
+import FrontMatter
+import Testing
+
+@Suite("Both spellings of every name")
+struct SpellingTests {
+  /// The fields of a kind, with those that all kinds share.
+  private struct Declared {
+    let kind: KindName
+    let fields: [FieldDeclaration]
+
+    init<Kind: ContentKind>(_ kind: Kind.Type) {
+      self.kind = Kind.kind
+      fields = SharedFields.fields(of: kind).declarations + Kind.fields.declarations
+    }
+  }
+
+  private static let kinds = [
+    Declared(Municipality.self), Declared(Strategy.self), Declared(Vision.self),
+    Declared(FieldOfAction.self), Declared(Goal.self), Declared(Project.self), Declared(Deck.self),
+    Declared(Indicator.self), Declared(Report.self), Declared(Organisation.self),
+    Declared(Tool.self), Declared(Insight.self), Declared(News.self), Declared(FreePage.self),
+  ]
+
+  @Test func everyKindIsHere() {
+    #expect(Set(Self.kinds.map(\.kind)) == Set(KindName.allCases))
+  }
+
+  @Test func everyFolderHasTwoNamesOfItsOwn() {
+    expectClear(KindName.allCases.map(\.folder), in: "content/")
+    for kind in KindName.allCases { #expect(kind.folder.english != kind.folder.german) }
+  }
+
+  @Test func everyKeyMeansOneThing() {
+    for kind in Self.kinds { expectClear(kind.fields, in: kind.kind.rawValue) }
+    expectClear(SiteSettings.fields.declarations, in: "site.yaml")
+  }
+
+  @Test func everyKeyIsExplainedInBothLanguages() {
+    for kind in Self.kinds {
+      for field in kind.fields {
+        #expect(!field.help.german.isEmpty && !field.help.english.isEmpty, "\(field.name.english)")
+      }
+    }
+  }
+
+  @Test func everyCodeHasTwoSpellingsOfItsOwn() {
+    expectClear(Code.allCases.map { Name($0.rawValue, $0.german) }, in: "codes")
+    for code in Code.allCases { #expect(code.rawValue != code.german, "\(code)") }
+  }
+
+  /// Looks at fields and, below them, at the names of their values.
+  private func expectClear(_ fields: [FieldDeclaration], in owner: String) {
+    expectClear(fields.map(\.name), in: owner)
+    for field in fields { expectClear(field.form, in: "\(owner).\(field.name.english)") }
+  }
+
+  private func expectClear(_ form: FieldForm, in owner: String) {
+    switch form {
+    case .record(let fields): expectClear(fields, in: owner)
+    case .choice(let names): expectClear(names, in: owner)
+    case .list(let element), .named(let element): expectClear(element, in: owner)
+    case .either(let first, let second):
+      expectClear(first, in: owner)
+      expectClear(second, in: owner)
+    default: break
+    }
+  }
+
+  /// No spelling stands for two names, and each can be typed without thinking: small letters without
+  /// umlauts, digits and hyphens. A dot leads from a field to one below it.
+  private func expectClear(_ names: [Name], in owner: String) {
+    var meanings: [String: Name] = [:]
+    for name in names {
+      for spelling in Set([name.english, name.german]) {
+        #expect(
+          spelling.wholeMatch(of: #/[a-z0-9]+([-.][a-z0-9]+)*/#) != nil, "\(owner): “\(spelling)”")
+        #expect(meanings[spelling] == nil, "\(owner): “\(spelling)” means two things")
+        meanings[spelling] = name
+      }
+    }
+  }
+}

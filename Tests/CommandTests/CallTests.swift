@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+@Suite("How a run is called and what it answers")
+struct CallTests {
+  /// A site with an error in one file and a warning in another.
+  private func siteWithMistakes() throws -> TestSite {
+    let site = try TestSite()
+    try site.folder.write("content/seiten/fehler.md", page("Fehler", fields: "titl: Vertippt"))
+    try site.folder.write("content/seiten/hinweis.md", page("Hinweis", "[hier](fehler.md)"))
+    return site
+  }
+
+  /// A site with a warning only.
+  private func siteWithWarning() throws -> TestSite {
+    let site = try TestSite()
+    try site.folder.write("content/seiten/hinweis.md", page("Hinweis", "[hier](hallo.md)"))
+    return site
+  }
+
+  @Test func endsWithTheCodeThatSaysHowItWent() throws {
+    let good = try TestSite()
+    #expect(try good.check().code == 0)
+    #expect(try siteWithMistakes().check().code == 1)
+    #expect(try good.check("--nonsense").code == 2)
+    #expect(try Program.run("check", "--site", good.path + "/nowhere").code == 3)
+    #expect(try Program.run("--help").code == 0)
+    #expect(try Program.run("--version").code == 0)
+    #expect(try Program.run("nonsense").code == 2)
+  }
+
+  @Test(arguments: [
+    ["build", "--format", "xml"], ["build", "--language", "fr"], ["check", "--portable"],
+    ["build", "surplus"], ["new", "site"], ["new", "nonsense"],
+  ])
+  func callsAWrongCallByItsName(arguments: [String]) throws {
+    let run = try Program.run(arguments)
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("--help") || run.error.contains("Usage"), "\(run.said)")
+  }
+
+  @Test func tellsTheMachinesFailureFromAMistakeInTheContent() throws {
+    let site = try TestSite()
+    try site.folder.write("site/public", "in the way")
+    let run = try site.build()
+    #expect(run.code == 3)
+    #expect(run.error.contains("site/public"), "\(run.said)")
+    #expect(site.folder.text("site/public") == "in the way")
+  }
+
+  @Test func printsTextToStandardError() throws {
+    let run = try siteWithMistakes().check()
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("Fehler[unbekannter-schluessel]"), "\(run.said)")
+    #expect(run.error.contains("content/seiten/fehler.md:3:1"))
+    #expect(run.error.contains("1 Fehler, 1 Hinweis in 2 Dateien."))
+  }
+
+  @Test func printsALineForEachMistake() throws {
+    let run = try siteWithMistakes().check("--format", "lines")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2, "\(run.said)")
+    #expect(lines.first?.hasPrefix("content/seiten/fehler.md:3:1: error: ") == true)
+    #expect(lines.last?.hasPrefix("content/seiten/hinweis.md:") == true)
+    #expect(lines.last?.contains(": warning: ") == true)
+  }
+
+  @Test func printsJSONThatAProgramReads() throws {
+    let run = try siteWithMistakes().check("--format", "json")
+    let report = try run.report()
+    #expect(run.code == 1)
+    #expect(report.version == 1)
+    #expect((report.errors, report.warnings) == (1, 1))
+    #expect(report.diagnostics.map(\.code) == ["unknown-key", "vague-link-text"])
+    let error = try #require(report.diagnostics.first)
+    #expect(error.codeGerman == "unbekannter-schluessel")
+    #expect(error.severity == "error")
+    #expect(error.path == "content/seiten/fehler.md")
+    #expect((error.line, error.column) == (3, 1))
+
+    let empty = try TestSite().check("--format", "json").report()
+    #expect(empty.diagnostics.isEmpty)
+  }
+
+  @Test func speaksTheLanguageOfTheSiteOrTheOneAskedFor() throws {
+    let site = try siteWithMistakes()
+    #expect(try site.check().error.contains("Fehler["))
+    let english = try site.check("--language", "en")
+    #expect(english.error.contains("error[unknown-key]"), "\(english.said)")
+    #expect(english.error.contains("1 error, 1 warning in 2 files."))
+    #expect(!english.error.contains("Die Website"))
+  }
+
+  @Test func countsWarningsAsErrorsWhereAskedTo() throws {
+    let site = try siteWithWarning()
+    #expect(try site.build().code == 0)
+    let before = site.output
+    try site.folder.write("content/seiten/neu.md", page("Neu"))
+    let run = try site.build("--strict")
+    #expect(run.code == 1)
+    #expect(run.error.contains("Die Website wurde nicht geschrieben."))
+    #expect(site.output == before)
+    #expect(try TestSite().build("--strict").code == 0)
+  }
+
+  @Test func hasNoColourInAFile() throws {
+    #expect(try !siteWithMistakes().check().error.contains("\u{1B}"))
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: Program.script)))
+  func hasColourOnATerminalThatWantsIt() throws {
+    let site = try siteWithMistakes()
+    let arguments = ["check", "--site", site.path, "--date", TestSite.today]
+    func onTerminal(_ environment: [String: String]) throws -> String {
+      try Program.runOnTerminal(arguments, environment: environment).output
+    }
+    #expect(try onTerminal([:]).contains("\u{1B}["))
+    let plain = try onTerminal(["NO_COLOR": "1"])
+    #expect(!plain.contains("\u{1B}"))
+    #expect(plain.contains("unbekannter-schluessel"))
+    // An empty value asks for nothing: https://no-color.org
+    #expect(try onTerminal(["NO_COLOR": ""]).contains("\u{1B}["))
+  }
+
+  @Test func letsNoNameOnDiskSpeakToTheTerminal() throws {
+    let site = try TestSite()
+    try site.folder.write("content/seiten/a\u{1B}[31m.md", page("Rot"))
+    try site.folder.write("content/seiten/b.md", page("x\u{1B}[2Jy", fields: "titl: z\u{1B}[2J"))
+    let run = try site.check()
+    #expect(run.code == 1)
+    #expect(!run.error.contains("\u{1B}"), "\(run.said)")
+    #expect(try site.check("--format", "lines").output.contains("\u{1B}") == false)
+    #expect(try site.check("--format", "json").output.contains("\u{1B}") == false)
+  }
+}

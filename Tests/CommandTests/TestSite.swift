@@ -1,0 +1,78 @@
+import Foundation
+
+/// A small site that builds without a diagnostic on ``today``, to which a test adds what it is about.
+final class TestSite {
+  static let today = "2026-03-10"
+
+  let folder: TemporaryFolder
+
+  var path: String { folder.path }
+
+  /// With as many documents more as a test needs.
+  init(documents: Int = 0) throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "site/site.yaml",
+      """
+      titel: Viele Wege
+      adresse: https://wege.example
+      sprache: de
+      herausgeber: musterdorf
+      """)
+    try folder.write(
+      "content/kommunen/musterdorf.md",
+      """
+      ---
+      titel: Musterdorf
+      art: gemeinde
+      ags: "08999001"
+      ---
+
+      Ein Dorf, das es nicht gibt.
+      """)
+    try folder.write("content/seiten/hallo.md", page("Hallo"))
+    let legal = [
+      "impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache",
+    ]
+    for name in legal { try folder.write("content/seiten/\(name).md", page("Über \(name)")) }
+    for number in 0..<documents {
+      let text = (0..<40).map { "Absatz \($0) von \(number).\n\n" }.joined()
+      try folder.write("content/organisationen/o\(number).md", page("Verein \(number)", text))
+    }
+  }
+
+  /// Builds the site as it is on ``today``.
+  func build(_ arguments: String...) throws -> Finished {
+    try Program.run(command: "build", self, arguments)
+  }
+
+  func check(_ arguments: String...) throws -> Finished {
+    try Program.run(command: "check", self, arguments)
+  }
+
+  var output: [String: Data] { folder.files(below: "site/public") }
+
+  /// Whether a text stands on a page of the finished site.
+  func isShown(_ text: String) -> Bool {
+    output.contains { $0.key.hasSuffix(".html") && $0.value.contains(text) }
+  }
+}
+
+/// A free page.
+func page(_ title: String, _ body: String = "Ein Text.", fields: String = "") -> String {
+  "---\ntitel: \(title)\n\(fields.isEmpty ? "" : fields + "\n")---\n\n\(body)\n"
+}
+
+extension Program {
+  fileprivate static func run(
+    command: String, _ site: TestSite, _ arguments: [String]
+  ) throws -> Finished {
+    try run(
+      [command, "--site", site.path]
+        + (arguments.contains("--date") ? [] : ["--date", TestSite.today]) + arguments)
+  }
+}
+
+extension Data {
+  func contains(_ text: String) -> Bool { range(of: Data(text.utf8)) != nil }
+}

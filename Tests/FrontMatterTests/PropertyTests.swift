@@ -1,0 +1,105 @@
+import Diagnostics
+import FrontMatter
+import Testing
+
+@Suite("Any front matter")
+struct PropertyTests {
+  private static let letters = Array("abcdefgXYZäöüßÄé–„“🌍👩‍🌾日 0123.,;'\"()+=/")
+
+  /// Front matter with its expected texts and spans, keys and values in turn.
+  private struct Sample {
+    var text = ""
+    var expected: [(text: String, span: Span)] = []
+
+    mutating func add(_ written: String, as meant: String) {
+      let start = text.utf8.count
+      text += written
+      expected.append((meant, Span(start, text.utf8.count)))
+    }
+  }
+
+  private func sample(_ random: inout Seeded) -> Sample {
+    var sample = Sample()
+    for number in 0..<Int.random(in: 1...12, using: &random) {
+      sample.add("k\(number)ä", as: "k\(number)ä")
+      sample.text += ":" + String(repeating: " ", count: .random(in: 1...3, using: &random))
+      let count = Int.random(in: 0...30, using: &random)
+      let inner = String((0..<count).map { _ in Self.letters.randomElement(using: &random) ?? "x" })
+      switch Int.random(in: 0...3, using: &random) {
+      case 0:
+        sample.add(
+          "'" + inner.map { $0 == "'" ? "''" : String($0) }.joined() + "'", as: inner)
+      case 1:
+        sample.add(
+          "\"" + inner.map { $0 == "\"" ? "\\\"" : String($0) }.joined() + "\"", as: inner)
+      case 2:
+        let plain = "x" + inner + "y"
+        sample.add(plain, as: plain)
+      default:
+        let plain = "x: " + inner + ": y"
+        sample.add(plain, as: plain)
+      }
+      sample.text += [" ", "", "  # Ein Kommentar: ja"].randomElement(using: &random) ?? ""
+      sample.text += ["\n", "\r\n", "\n\n"].randomElement(using: &random) ?? "\n"
+    }
+    return sample
+  }
+
+  @Test(arguments: 0..<300)
+  func everySpanNamesWhatItSays(seed: UInt64) {
+    var random = Seeded(state: seed)
+    let sample = sample(&random)
+    let file = SourceFile(path: "a.md", text: "---\n" + sample.text)
+    var log = DiagnosticLog()
+    let mapping = readFrontMatter(Span(4, file.bytes.count), of: file, reporting: &log)
+    let found = mapping.map { scalars(in: $0) } ?? []
+    #expect(log.isEmpty, "\(sample.text)")
+    #expect(found.map(\.text) == sample.expected.map(\.text), "\(sample.text)")
+    #expect(found.map { Span($0.span.start - 4, $0.span.end - 4) } == sample.expected.map(\.span))
+  }
+
+  @Test(arguments: 0..<300)
+  func randomBytesAreNoTrouble(seed: UInt64) {
+    var random = Seeded(state: seed)
+    let signs = Array("abcä🌍:- #\n\n\t[]{},'\"|>&*!?%@`~<\u{0}\u{A0}\r\u{2028}\u{85}".utf8)
+    let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in
+      seed % 3 == 0
+        ? UInt8.random(in: 0...255, using: &random) : signs.randomElement(using: &random) ?? 0
+    }
+    let file = SourceFile(path: "a.md", bytes: bytes)
+    var log = DiagnosticLog()
+    let mapping = readFrontMatter(file.whole, of: file, reporting: &log)
+    #expect(mapping != nil || log.hasErrors)
+    for scalar in mapping.map({ scalars(in: $0) }) ?? [] {
+      #expect(scalar.span.end <= bytes.count)
+    }
+    for diagnostic in log.sorted {
+      #expect((diagnostic.place?.span.end ?? 0) <= bytes.count)
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "[", "{", "- ", "a: ", "? ", "'", "\"", "a: b: c\n", "a: #b\n", "[a: ", "{a: ", "\n", "\t",
+      "&a ", "|\n",
+      "a: '\n", "- - a: b: c\n", "k: x 'y' z: ''''''''\n", "🌍", ": ", "a #b ", "#", "\u{2028}",
+    ])
+  func sixtyFourKilobytesOfAnythingAreRead(sign: String) {
+    let text = String(repeating: sign, count: frontMatterLimit / sign.utf8.count)
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = MarkedText("a: \(text)").frontMatter() }
+    let bare = clock.measure { _ = MarkedText(text).frontMatter() }
+    #expect(time < .seconds(5))
+    #expect(bare < .seconds(5))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func manyQuotationMarksBehindAColonAreRead() {
+    let text =
+      (0..<60).map { "k\($0): a: \(String(repeating: "'", count: 500))\n" }.joined()
+      + (0..<4000).map { "x\($0): y\n" }.joined()
+    let time = ContinuousClock().measure { _ = MarkedText(text).frontMatter() }
+    #expect(time < .seconds(5))
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import FrontMatter
+import Testing
+
+@Suite("Finding the front matter of a document")
+struct SplitDocumentTests {
+  private func split(_ text: String) -> (head: String?, body: String, log: DiagnosticLog) {
+    let file = SourceFile(path: "content/seiten/a.md", text: text)
+    var log = DiagnosticLog()
+    let parts = splitDocument(file, reporting: &log)
+    return (parts.frontMatter.map(file.text), file.text(parts.body), log)
+  }
+
+  @Test func theLinesBetweenTheDashes() {
+    let (head, body, log) = split("---\ntitel: Dorf-App\n---\nEin Text.\n")
+    #expect(head == "titel: Dorf-App\n")
+    #expect(body == "Ein Text.\n")
+    #expect(log.isEmpty)
+  }
+
+  @Test(arguments: [
+    "\u{FEFF}---\nt: 1\n---\nText", "---\r\nt: 1\r\n---\r\nText", "---  \nt: 1\n---\t \nText",
+    "\u{FEFF}--- \r\nt: 1\r\n---\r\nText",
+  ])
+  func whatAnEditorDoesNotSeeDoesNotMatter(text: String) {
+    let (head, body, log) = split(text)
+    #expect(head == "t: 1\n" || head == "t: 1\r\n")
+    #expect(body == "Text")
+    #expect(log.isEmpty)
+  }
+
+  @Test func theBodyMayBeMissing() {
+    #expect(split("---\nt: 1\n---").body == "")
+    #expect(split("---\n---\n").head == "")
+    #expect(split("---\n---").log.isEmpty)
+  }
+
+  @Test func dashesInsideALineEndNothing() {
+    let (head, body, _) = split("---\nt: a\nu: ---\n----\n--- x\n---\nText\n---\n")
+    #expect(head == "t: a\nu: ---\n----\n--- x\n")
+    #expect(body == "Text\n---\n")
+  }
+
+  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "\n---\nt: 1\n---\n", "--", "-- -"])
+  func noneAtAll(text: String) {
+    let (head, body, log) = split(text)
+    #expect(head == nil)
+    #expect(body == text)
+    #expect(log.codes == [.missingFrontMatter])
+    #expect(log.spans == [Span(0, 0)])
+  }
+
+  @Test func theFirstLineIsShownWhereTheSecondIsMissing() {
+    let text = MarkedText("\u{FEFF}«---» \ntitel: Dorf-App\n\nText\n")
+    var log = DiagnosticLog()
+    #expect(splitDocument(text.file, reporting: &log).frontMatter == nil)
+    #expect(log.codes == [.unclosedFrontMatter])
+    #expect(log.spans == text.spans)
+    #expect(split("---").log.codes == [.unclosedFrontMatter])
+    #expect(split("---\n").log.codes == [.unclosedFrontMatter])
+  }
+
+  @Test func sixtyFourKilobytesAndNoMore() {
+    let line = "kurz: \(String(repeating: "x", count: frontMatterLimit - 7))\n"
+    #expect(line.utf8.count == frontMatterLimit)
+    #expect(split("---\n\(line)---\nText").log.isEmpty)
+    let (head, body, log) = split("---\n\(line)\n---\nText")
+    #expect(head == nil)
+    #expect(body == "Text")
+    #expect(log.codes == [.frontMatterTooLarge])
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import FrontMatter
+import Testing
+
+@Suite("Mistakes in front matter")
+struct YAMLMistakeTests {
+  @Test func aNoBreakSpaceBehindAColon() {
+    expectMistakes("titel: Dorf\nkurz:«\u{A0}»Text\nx: 1\n", .noBreakSpaceAfterColon)
+    expectMistakes("titel:«\u{A0}»Dorf", .noBreakSpaceAfterColon)
+    expectMistakes(
+      "kontakt:\n  stelle:«\u{A0}»Amt\n  email: a@b.de\n", .noBreakSpaceAfterColon)
+    #expect(read("titel: Am\u{A0}Markt\n") == "titel=Am\u{A0}Markt")
+  }
+
+  @Test func tabs() {
+    expectMistakes("ort:\n«\t»text: Markt\n", .yamlTab)
+    expectMistakes("ziele:\n  - a\n«\t»- b\n", .yamlTab)
+    #expect(read("titel:\tDorf\n") == "titel=Dorf")
+    #expect(read("titel: Dorf\tApp\n") == "titel=Dorf\tApp")
+  }
+
+  @Test func twoEqualKeys() throws {
+    let marked = "titel: A\nkurz: b\n«titel»: C\nort:\n  text: a\n  «text»: b\n"
+    expectMistakes(marked, .duplicateKey, .duplicateKey)
+    let first = try #require(MarkedText(marked).frontMatter().log.sorted.first?.notes.first)
+    #expect(first.place.span == Span(0, 5))
+  }
+
+  @Test func whatYAMLHidesIsRefused() {
+    expectMistakes("a: «&x» Wert\n", .yamlFeature)
+    expectMistakes("a: b\nc: «*x»\n", .yamlFeature)
+    expectMistakes("a: «!!int» 5\n", .yamlFeature)
+    expectMistakes("a: «!x» [b]\n", .yamlFeature)
+    expectMistakes("a:\n  «<<»: {b: c}\n", .yamlFeature)
+    expectMistakes("? «[a, b]»\n: c\n", .yamlFeature)
+    expectMistakes("a: b\n---\n«c: d»\n", .yamlFeature)
+  }
+
+  @Test func aBombOfAliasesIsCheap() {
+    var text = "a: &a [x, x, x, x, x, x, x, x, x]\n"
+    for (name, last) in zip("bcdefgh", "abcdefg") {
+      text +=
+        "\(name): &\(name) [\(Array(repeating: "*\(last)", count: 9).joined(separator: ", "))]\n"
+    }
+    #expect(Set(MarkedText(text).frontMatter().log.codes) == [.yamlFeature])
+  }
+
+  @Test func tooDeep() {
+    let open = String(repeating: "[", count: 20)
+    let close = String(repeating: "]", count: 20)
+    expectMistakes("x: 1\n«a: \(open)\(close)»\ny: 2\n", .yamlSyntax)
+    #expect(read("a: [[[[x]]]]\n") == "a=[[[[x]]]]")
+  }
+
+  @Test func textsThatAreNoKeysAndValues() {
+    expectMistakes("«Ein Text»\n", .yamlSyntax)
+    expectMistakes("«- a\n- b»\n", .yamlSyntax)
+    expectMistakes("a: b\n«kein Doppelpunkt»\nc: d\n", .yamlSyntax)
+  }
+
+  @Test func theLineIsShownInWhichAQuotationMarkOrBracketOpens() {
+    expectMistakes("x: 1\n«titel: \"Dorf»\nkurz: Text\n\n", .yamlSyntax)
+    expectMistakes("x: 1\n«ziele: [a, b»\n", .yamlSyntax)
+    expectMistakes("x: 1\n«ziele: [a, b»\nkurz: Text\n", .yamlSyntax)
+  }
+
+  @Test(arguments: [
+    "@home", "%x", "`x`", "*Neu* hier", "- Punkt", "? Frage", "[neu] Dorf", "\"a\" b",
+  ])
+  func aValueThatBeginsWithASignHasItsReasonTold(written: String) throws {
+    let text = MarkedText("x: 1\n«titel: \(written)»\ny: 2\n")
+    let diagnostic = try #require(text.frontMatter().log.sorted.first)
+    #expect(diagnostic.why != nil)
+  }
+
+  @Test func invisibleControlCharacters() throws {
+    expectMistakes("titel: Dorf\n«kurz: a\u{8}b»\nx: 1\n", .yamlSyntax)
+    expectMistakes("titel: Dörf 🌍\n«kurz: ä\u{7F}b»\nx: 1\n", .yamlSyntax)
+    expectMistakes("titel: a: b\n«kurz: \u{0}»\n", .yamlSyntax)
+  }
+}

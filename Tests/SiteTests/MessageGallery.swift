@@ -1,0 +1,121 @@
+import Diagnostics
+import Foundation
+
+/// A file of the gallery: what is said of a code, and examples that bring it about.
+struct GalleryPage {
+  /// An example: files that are added to the small site, and what the program prints of them.
+  struct Example {
+    var files: [(info: String, text: String)] = []
+    var german: Block?
+    var english: Block?
+    /// Codes that belong to the example besides the page's own: `<!-- also missing-field -->`.
+    var otherCodes: Set<String> = []
+  }
+
+  /// The lines between two fences, which recording replaces.
+  struct Block {
+    let lines: Range<Int>
+    let text: String
+  }
+
+  private(set) var examples: [Example] = []
+  private(set) var lines: [String]
+
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var example = Example()
+    var number = 0
+    while number < lines.count {
+      let line = lines[number]
+      number += 1
+      if line.hasPrefix("<!-- also "), line.hasSuffix(" -->") {
+        let names = line.dropFirst("<!-- also ".count).dropLast(" -->".count)
+        example.otherCodes = Set(names.split(separator: " ").map(String.init))
+      }
+      guard line.hasPrefix("```") else { continue }
+      let fence = String(line.prefix { $0 == "`" })
+      let info = String(line.dropFirst(fence.count))
+      let start = number
+      while number < lines.count, lines[number] != fence { number += 1 }
+      let content = lines[start..<min(number, lines.count)]
+      let block = Block(
+        lines: start..<number, text: content.map { $0 + "\n" }.joined())
+      number += 1
+      switch info {
+      case "de": example.german = block
+      case "en":
+        example.english = block
+        examples.append(example)
+        example = Example()
+      default: example.files.append((info, block.text))
+      }
+    }
+    if !example.files.isEmpty { examples.append(example) }
+  }
+
+  /// The page with other expected texts; `texts` gives those of each example, in order.
+  func text(withExpected texts: [(german: String, english: String)]) -> String {
+    var lines = lines
+    for (example, expected) in zip(examples, texts).reversed() {
+      let blocks = [(example.english, expected.english), (example.german, expected.german)]
+      for (block, text) in blocks {
+        guard let block else { continue }
+        let content = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        lines.replaceSubrange(
+          block.lines,
+          with: content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension SourceTree {
+  /// Adds a file as an example gives it: under its path a text, and behind a sign what is no text.
+  ///
+  /// A line `×3000 Wort` stands for three thousand lines.
+  mutating func add(info: String, text: String) {
+    let parts = info.split(separator: " ", maxSplits: 1).map(String.init)
+    guard info.hasPrefix("!"), parts.count == 2 else {
+      put(repeatingLines(of: text), at: info)
+      return
+    }
+    let path = parts[1]
+    let word = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    texts[path] = nil
+    switch parts[0] {
+    case "!removed": break
+    case "!latin1":
+      let bytes = Array(text.data(using: .isoLatin1) ?? Data())
+      texts[path] = SourceFile(path: path, bytes: bytes)
+    case "!asset": assets[path] = Asset(byteCount: text.utf8.count, head: Array(text.utf8))
+    case "!png": assets[path] = Asset(byteCount: 10_000, head: pngHead)
+    case "!unreadable": obstacles.append((path, .unreadable(reason: word)))
+    case "!too-large":
+      let limit = 2 << 20 + 64 << 10
+      obstacles.append((path, .tooLarge(byteCount: Int(word) ?? 0, limit: limit)))
+    case "!leads-outside": obstacles.append((path, .leadsOutside(target: word)))
+    case "!broken-link": obstacles.append((path, .brokenLink(target: word)))
+    case "!folder": obstacles.append((path, .folderNamedLikeFile))
+    case "!no-file": obstacles.append((path, .notAFile))
+    case "!unusable-name": obstacles.append((path, .unusableName))
+    default: preconditionFailure("The gallery knows no block \(parts[0]).")
+    }
+  }
+}
+
+/// The beginning of a PNG file of 800 by 600 pixels.
+let pngHead: [UInt8] =
+  [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+  + Array("IHDR".utf8) + [0, 0, 3, 0x20, 0, 0, 2, 0x58]
+
+private func repeatingLines(of text: String) -> String {
+  guard text.contains("×") else { return text }
+  return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    guard line.hasPrefix("×"), let space = line.firstIndex(of: " "),
+      let count = Int(line[line.index(after: line.startIndex)..<space])
+    else { return String(line) }
+    return Array(repeating: String(line[line.index(after: space)...]), count: count)
+      .joined(separator: "\n")
+  }.joined(separator: "\n")
+}

@@ -87,18 +87,21 @@ struct WordFolder {
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
 /// `Bauer` and `Quelle` stays. Nil where there is none.
 func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
-  guard word.contains(UInt8(ascii: "e")) else { return nil }
+  guard word.indices.contains(where: { isUmlautE(word, $0) }) else { return nil }
   var short: [UInt8] = []
-  for (index, letter) in word.enumerated() {
-    if letter == UInt8(ascii: "e"), index > 0 {
-      let vowel = word[index - 1]
-      let before = index > 1 ? word[index - 2] : 0
-      if vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "o") { continue }
-      if vowel == UInt8(ascii: "u"), !"aeq".utf8.contains(before) { continue }
-    }
-    short.append(letter)
+  short.reserveCapacity(word.count)
+  for (index, letter) in word.enumerated() where !isUmlautE(word, index) { short.append(letter) }
+  return short
+}
+
+/// Whether the letter is the `e` of an `ae`, `oe` or `ue` that stands for an umlaut.
+private func isUmlautE(_ word: [UInt8], _ index: Int) -> Bool {
+  guard word[index] == UInt8(ascii: "e"), index > 0 else { return false }
+  switch word[index - 1] {
+  case UInt8(ascii: "a"), UInt8(ascii: "o"): return true
+  case UInt8(ascii: "u"): return !"aeq".utf8.contains(index > 1 ? word[index - 2] : 0)
+  default: return false
   }
-  return short.count == word.count ? nil : short
 }
 
 /// Marks above and below letters, the soft hyphen, and joiners that nobody sees.

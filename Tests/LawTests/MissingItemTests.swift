@@ -91,15 +91,13 @@ struct MissingItemTests {
       .replacing("datenschutzbeauftragt", with: "{telefon: 1}")
     #expect(
       try await site.messages() == [
-        "error missing-legal-item: Welche Behörde die Aufsicht führt, "
-          + "steht ohne Anschrift, E-Mail, Telefon und Website da",
-        "error missing-legal-item: Wer Datenschutzbeauftragte ist, steht ohne Namen da",
+        "error missing-legal-item: Der Name der Datenschutzbeauftragten fehlt",
+        "error missing-legal-item: Anschrift oder E-Mail der Aufsichtsbehörde fehlt",
       ])
     #expect(
       try await site.messages(in: .english) == [
-        "error missing-legal-item: Which authority supervises privacy "
-          + "stands without address, e-mail, telephone and website",
-        "error missing-legal-item: Who is the data protection officer stands without a name",
+        "error missing-legal-item: The name of the data protection officer is missing",
+        "error missing-legal-item: The address or e-mail of the supervisory authority is missing",
       ])
   }
 

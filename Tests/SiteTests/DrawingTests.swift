@@ -120,7 +120,7 @@ struct FigureTests {
     }
     let site = try await build(tree)
     let page = try #require(site.text(of: "strategien/digital-2030/index.html"))
-    #expect(page.ranges(of: "class=\"time-row").count == 40)
+    #expect(page.ranges(of: "<li class=\"time-row").count == 40)
     #expect(page.contains("20 weitere in der Liste"))
   }
 

@@ -11,8 +11,8 @@ struct EasyAccessCheck: Check {
     let code: Code
     let missing: Words
     let withheld: Words
-    let setting: Name
-    let example: Name
+    /// The setting, and the page as it is best called.
+    let name: Name
     let choice: EasyAccess.Choice
   }
 
@@ -24,20 +24,25 @@ struct EasyAccessCheck: Check {
     for kind in kinds(of: graph.easyAccess) {
       let headline: Words
       let place: Place
+      let fix: Words
       switch kind.choice {
       case .page, .reported: continue
-      case .notNamed: (headline, place) = (kind.missing, Place(graph.settings.file))
+      case .notNamed:
+        (headline, place) = (kind.missing, Place(graph.settings.file))
+        fix = Words(
+          "Die Seite content/seiten/\(kind.name.german).md schreiben und in site/site.yaml »\(kind.name.german): seiten/\(kind.name.german)« ergänzen.",
+          "Write the page content/pages/\(kind.name.english).md and add “\(kind.name.english): pages/\(kind.name.english)” to site/site.yaml."
+        )
       case .withheld(let span):
         (headline, place) = (kind.withheld, Place(graph.settings.file, span))
+        fix = Words(
+          "Die Seite veröffentlichen oder eine andere nennen.",
+          "Publish the page or name another one.")
       }
       log.report(
         Diagnostic(
           kind.code, duty == .required && isBegun ? .error : .warning, at: place, headline,
-          why: reason(duty, in: land),
-          fix: Words(
-            "Die Seite content/seiten/\(kind.example.german).md schreiben und in site/site.yaml »\(kind.setting.german): seiten/\(kind.example.german)« ergänzen.",
-            "Write the page content/pages/\(kind.example.english).md and add “\(kind.setting.english): pages/\(kind.example.english)” to site/site.yaml."
-          )))
+          why: reason(duty, in: land), fix: fix))
     }
   }
 
@@ -50,8 +55,7 @@ struct EasyAccessCheck: Check {
         withheld: Words(
           "Die Seite in Leichter Sprache ist nicht veröffentlicht",
           "The page in Leichte Sprache is not published"),
-        setting: Name("plain-language", "leichte-sprache"),
-        example: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
+        name: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
       Kind(
         code: .missingSignLanguage,
         missing: Words(
@@ -60,8 +64,7 @@ struct EasyAccessCheck: Check {
         withheld: Words(
           "Die Seite in Deutscher Gebärdensprache ist nicht veröffentlicht",
           "The page in German Sign Language is not published"),
-        setting: Name("sign-language", "gebaerdensprache"),
-        example: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
+        name: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
     ]
   }
 

@@ -9,32 +9,31 @@ struct PrivacyCheck: Check {
     guard let item = LegalItem(of: graph), let privacy = item.municipality.facts.privacy else {
       return
     }
-    let bodies: [(ContactPoint?, Name, Words)] = [
+    let bodies: [(Written<ContactPoint>?, Name, Words)] = [
       (
         privacy.value.controller, Name("controller", "verantwortlich"),
-        Words("Wer für den Datenschutz verantwortlich ist", "Who is responsible for privacy")
+        Words("der verantwortlichen Stelle", "the controller")
       ),
       (
         privacy.value.officer, Name("data-protection-officer", "datenschutzbeauftragt"),
-        Words("Wer Datenschutzbeauftragte ist", "Who is the data protection officer")
+        Words("der Datenschutzbeauftragten", "the data protection officer")
       ),
       (
         privacy.value.authority, Name("authority", "aufsichtsbehoerde"),
-        Words("Welche Behörde die Aufsicht führt", "Which authority supervises privacy")
+        Words("der Aufsichtsbehörde", "the supervisory authority")
       ),
     ]
-    for (body, name, subject) in bodies {
-      guard let body, body.name == nil || !body.isReachable else { continue }
-      let lack =
-        body.name == nil
-        ? Words("steht ohne Namen da", "stands without a name")
+    for (body, name, owner) in bodies {
+      guard let body, body.value.name == nil || !body.value.isReachable else { continue }
+      let headline =
+        body.value.name == nil
+        ? Words("Der Name \(owner.german) fehlt", "The name of \(owner.english) is missing")
         : Words(
-          "steht ohne Anschrift, E-Mail, Telefon und Website da",
-          "stands without address, e-mail, telephone and website")
+          "Anschrift oder E-Mail \(owner.german) fehlt",
+          "The address or e-mail of \(owner.english) is missing")
       log.report(
         item.missing(
-          Words("\(subject.german), \(lack.german)", "\(subject.english) \(lack.english)"),
-          in: privacy.span,
+          headline, in: body.span,
           why: Words(
             "Wer seine Rechte wahrnehmen will, muss dorthin finden (Art. 13 DSGVO).",
             "Whoever exercises their rights must find the way there (Art. 13 GDPR)."),

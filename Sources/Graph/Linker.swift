@@ -140,9 +140,8 @@ struct Linker {
     }
   }
 
-  /// The document that `projekte/dorf-app` names.
-  ///
-  /// - Parameter reportsWithheld: false where a later stage says what a withheld document means there.
+  /// The document that `projekte/dorf-app` names. Where a later stage says what it means that the document
+  /// is withheld, this does not report it.
   mutating func resolve(
     _ reference: AnyReference, in file: SourceFile, reportsWithheld: Bool = true
   ) -> NodeID? {

@@ -25,7 +25,7 @@ struct DemoTests {
   @Test func hasAPageForEveryDocumentThatIsPublished() async throws {
     let tree = try demoTree()
     let site = try await build(tree)
-    let titles = Set(site.pagePaths.compactMap { path in site.text(of: path).map { title(of: $0) } })
+    let titles = Set(site.pagePaths.compactMap { site.text(of: $0).map(title(of:)) })
     let folders = ["kommunen", "strategien", "handlungsfelder", "ziele", "projekte", "seiten"]
     for folder in folders {
       let paths = tree.textPaths(below: "content/\(folder)/").filter { $0.hasSuffix(".md") }

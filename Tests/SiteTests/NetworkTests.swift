@@ -140,7 +140,8 @@ struct NetworkTests {
     let graph = link(content, of: settings, in: tree, reporting: &log)
     #expect(!log.hasErrors)
     let plan = planPages(
-      for: graph, PageOptions(date: try testDay(), isPortable: false, styleSheets: [], scripts: []), in: tree,
+      for: graph, PageOptions(date: try testDay(), isPortable: false, styleSheets: [], scripts: []),
+      in: tree,
       reporting: &log)
     return try #require(plan.pages.first { $0.template == .network }).view()
   }

@@ -41,7 +41,7 @@ extension EasyAccess.Choice {
       return
     }
     let errorCount = linker.log.errorCount
-    if let node = linker.resolve(reference, in: settings.file) {
+    if let node = linker.resolve(reference, in: settings.file, reportsWithheld: false) {
       self = .page(node)
     } else {
       self = linker.log.errorCount == errorCount ? .withheld(reference.span) : .reported

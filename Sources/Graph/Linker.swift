@@ -141,8 +141,11 @@ struct Linker {
     }
   }
 
-  /// The document that `projekte/dorf-app` names.
-  mutating func resolve(_ reference: AnyReference, in file: SourceFile) -> NodeID? {
+  /// The document that `projekte/dorf-app` names. Where a later stage says what it means that the document
+  /// is withheld, this does not report it.
+  mutating func resolve(
+    _ reference: AnyReference, in file: SourceFile, reportsWithheld: Bool = true
+  ) -> NodeID? {
     let parts = reference.written.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2,
       let kind = KindName.allCases.first(where: { $0.folder.matchesLoosely(parts[0]) })
@@ -154,7 +157,9 @@ struct Linker {
     case .document(let node): return node
     case .unreadable: return nil
     case .withheld:
-      log.report(withheldReference(reference.written, at: Place(file, reference.span)))
+      if reportsWithheld {
+        log.report(withheldReference(reference.written, at: Place(file, reference.span)))
+      }
       return nil
     case nil:
       log.report(

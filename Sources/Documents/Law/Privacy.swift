@@ -3,13 +3,13 @@ package import FrontMatter
 
 /// What visitors must be told about their data (Art. 13 DSGVO).
 package struct Privacy: Record {
-  package var controller: ContactPoint?
-  package var officer: ContactPoint?
+  package var controller: Written<ContactPoint>?
+  package var officer: Written<ContactPoint>?
   package var purposes: [String] = []
   package var legalBasis: [String] = []
   package var storage: String?
   package var rights: [String] = []
-  package var authority: ContactPoint?
+  package var authority: Written<ContactPoint>?
   package var logs: ServerLogs?
 
   package init() {}

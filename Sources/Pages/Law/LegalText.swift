@@ -112,10 +112,10 @@ extension LegalText {
   private func sections(of privacy: Privacy) -> [LegalSectionView] {
     [
       privacy.controller.flatMap {
-        section("Wer verantwortlich ist", "Who is responsible", facts: facts(of: $0))
+        section("Wer verantwortlich ist", "Who is responsible", facts: facts(of: $0.value))
       },
       privacy.officer.flatMap {
-        section("Datenschutzbeauftragte", "Data protection officer", facts: facts(of: $0))
+        section("Datenschutzbeauftragte", "Data protection officer", facts: facts(of: $0.value))
       },
       list("Wozu Daten verarbeitet werden", "What data are processed for", privacy.purposes),
       list("Auf welcher Rechtsgrundlage", "On which legal basis", privacy.legalBasis),
@@ -136,7 +136,7 @@ extension LegalText {
       list("Welche Rechte Sie haben", "Which rights you have", privacy.rights),
       privacy.authority.flatMap {
         section(
-          "Wo Sie sich beschweren können", "Where you can complain", facts: facts(of: $0))
+          "Wo Sie sich beschweren können", "Where you can complain", facts: facts(of: $0.value))
       },
     ].compactMap(\.self)
   }

@@ -1,7 +1,8 @@
 package import Diagnostics
 internal import Documents
 
-/// The pages in Leichte Sprache and in Deutsche Gebärdensprache that the site's settings name.
+/// The pages in Leichte Sprache and in Deutsche Gebärdensprache: those that the site's settings name, or
+/// else those that are called so.
 package struct EasyAccess: Sendable {
   /// A page that the settings may name.
   package enum Choice: Sendable {
@@ -17,8 +18,10 @@ package struct EasyAccess: Sendable {
   package let signLanguage: Choice
 
   init(_ settings: SiteSettings, _ linker: inout Linker) {
-    plainLanguage = Choice(settings.plainLanguage, in: settings, &linker)
-    signLanguage = Choice(settings.signLanguage, in: settings, &linker)
+    plainLanguage = Choice(
+      settings.plainLanguage, or: Name("plain-language", "leichte-sprache"), in: settings, &linker)
+    signLanguage = Choice(
+      settings.signLanguage, or: Name("sign-language", "gebaerdensprache"), in: settings, &linker)
   }
 }
 
@@ -28,10 +31,13 @@ extension EasyAccess.Choice {
   }
 
   fileprivate init(
-    _ reference: AnyReference?, in settings: SiteSettings, _ linker: inout Linker
+    _ reference: AnyReference?, or name: Name, in settings: SiteSettings,
+    _ linker: inout Linker
   ) {
     guard let reference else {
-      self = .notNamed
+      let names = linker.names
+      let found = names.entry(.page, name.german) ?? names.entry(.page, name.english)
+      self = if case .document(let node) = found { .page(node) } else { .notNamed }
       return
     }
     let errorCount = linker.log.errorCount

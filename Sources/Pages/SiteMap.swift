@@ -66,8 +66,12 @@ private func mapEntries(of site: SiteOutline) -> [String] {
     }
   }
   for (page, addresses) in site.addresses.common where page != .notFound {
-    // The vision's and the deck's pages are their documents'.
-    if page != .vision, page != .deck { add(addresses, changed: nil) }
+    // The vision's and the deck's pages are their documents', and so is a page of the law's that somebody
+    // has written.
+    let isDocument =
+      page == .vision || page == .deck
+      || LegalPage.allCases.contains { $0.common == page && $0.ownPage(in: site.graph) != nil }
+    if !isDocument { add(addresses, changed: nil) }
   }
   for (node, addresses) in site.addresses.documents where node != site.startText?.node {
     add(addresses, changed: days.byNode[node])

@@ -31,6 +31,10 @@ final class TestSite {
       Ein Dorf, das es nicht gibt.
       """)
     try folder.write("content/seiten/hallo.md", page("Hallo"))
+    let legal = [
+      "impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache",
+    ]
+    for name in legal { try folder.write("content/seiten/\(name).md", page("Über \(name)")) }
     for number in 0..<documents {
       let text = (0..<40).map { "Absatz \($0) von \(number).\n\n" }.joined()
       try folder.write("content/organisationen/o\(number).md", page("Verein \(number)", text))

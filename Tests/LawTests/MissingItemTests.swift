@@ -91,15 +91,14 @@ struct MissingItemTests {
       .replacing("datenschutzbeauftragt", with: "{telefon: 1}")
     #expect(
       try await site.messages() == [
-        "error missing-legal-item: Welche Behörde die Aufsicht führt, "
-          + "steht ohne Anschrift, E-Mail, Telefon und Website da",
-        "error missing-legal-item: Wer Datenschutzbeauftragte ist, steht ohne Namen da",
+        "error missing-legal-item: Unter »aufsichtsbehoerde« steht weder Anschrift noch E-Mail, "
+          + "Telefon oder Website",
+        "error missing-legal-item: Unter »datenschutzbeauftragt« steht kein Name",
       ])
     #expect(
       try await site.messages(in: .english) == [
-        "error missing-legal-item: Which authority supervises privacy "
-          + "stands without address, e-mail, telephone and website",
-        "error missing-legal-item: Who is the data protection officer stands without a name",
+        "error missing-legal-item: “authority” has neither address nor e-mail, telephone or website",
+        "error missing-legal-item: “data-protection-officer” has no name",
       ])
   }
 

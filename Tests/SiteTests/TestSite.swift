@@ -136,6 +136,12 @@ extension SourceTree {
       ---
 
       """, at: "content/projekte/dorf-app.md")
+    // What the law asks for, written by hand, so that examples may change the municipality.
+    for name in [
+      "impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache",
+    ] {
+      tree.put("---\ntitel: Über \(name)\n---\n", at: "content/seiten/\(name).md")
+    }
     return tree
   }
 }

@@ -13,7 +13,6 @@ struct EasyAccessCheck: Check {
     let missing: Words
     let withheld: Words
     let setting: Name
-    let example: Name
     let choice: EasyAccess.Choice
   }
 
@@ -36,8 +35,8 @@ struct EasyAccessCheck: Check {
           kind.code, duty == .required && isBegun ? .error : .warning, at: place, headline,
           why: reason(duty, in: land),
           fix: Words(
-            "Die Seite content/seiten/\(kind.example.german).md schreiben und in site/site.yaml »\(kind.setting.german): seiten/\(kind.example.german)« ergänzen.",
-            "Write the page content/pages/\(kind.example.english).md and add “\(kind.setting.english): pages/\(kind.example.english)” to site/site.yaml."
+            "content/seiten/\(kind.setting.german).md anlegen, oder die Seite in site/site.yaml unter »\(kind.setting.german)« nennen.",
+            "Create content/pages/\(kind.setting.english).md, or name the page in site/site.yaml below “\(kind.setting.english)”."
           )))
     }
   }
@@ -51,8 +50,7 @@ struct EasyAccessCheck: Check {
         withheld: Words(
           "Die Seite in Leichter Sprache ist nicht veröffentlicht",
           "The page in Leichte Sprache is not published"),
-        setting: Name("plain-language", "leichte-sprache"),
-        example: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
+        setting: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
       Kind(
         code: .missingSignLanguage,
         missing: Words(
@@ -61,8 +59,7 @@ struct EasyAccessCheck: Check {
         withheld: Words(
           "Die Seite in Deutscher Gebärdensprache ist nicht veröffentlicht",
           "The page in German Sign Language is not published"),
-        setting: Name("sign-language", "gebaerdensprache"),
-        example: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
+        setting: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
     ]
   }
 

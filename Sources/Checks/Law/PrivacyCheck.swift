@@ -9,31 +9,22 @@ struct PrivacyCheck: Check {
     guard let item = LegalItem(of: graph), let privacy = item.municipality.facts.privacy else {
       return
     }
-    let bodies: [(ContactPoint?, Name, Words)] = [
-      (
-        privacy.value.controller, Name("controller", "verantwortlich"),
-        Words("Wer für den Datenschutz verantwortlich ist", "Who is responsible for privacy")
-      ),
-      (
-        privacy.value.officer, Name("data-protection-officer", "datenschutzbeauftragt"),
-        Words("Wer Datenschutzbeauftragte ist", "Who is the data protection officer")
-      ),
-      (
-        privacy.value.authority, Name("authority", "aufsichtsbehoerde"),
-        Words("Welche Behörde die Aufsicht führt", "Which authority supervises privacy")
-      ),
+    let bodies = [
+      (privacy.value.controller, Name("controller", "verantwortlich")),
+      (privacy.value.officer, Name("data-protection-officer", "datenschutzbeauftragt")),
+      (privacy.value.authority, Name("authority", "aufsichtsbehoerde")),
     ]
-    for (body, name, subject) in bodies {
+    for (body, name) in bodies {
       guard let body, body.name == nil || !body.isReachable else { continue }
       let lack =
         body.name == nil
-        ? Words("steht ohne Namen da", "stands without a name")
+        ? Words("steht kein Name", "has no name")
         : Words(
-          "steht ohne Anschrift, E-Mail, Telefon und Website da",
-          "stands without address, e-mail, telephone and website")
+          "steht weder Anschrift noch E-Mail, Telefon oder Website",
+          "has neither address nor e-mail, telephone or website")
       log.report(
         item.missing(
-          Words("\(subject.german), \(lack.german)", "\(subject.english) \(lack.english)"),
+          Words("Unter »\(name.german)« \(lack.german)", "“\(name.english)” \(lack.english)"),
           in: privacy.span,
           why: Words(
             "Wer seine Rechte wahrnehmen will, muss dorthin finden (Art. 13 DSGVO).",

@@ -77,11 +77,8 @@ func unreadableImage(_ written: String, at place: Place) -> Diagnostic {
   return Diagnostic(
     .unreadableImage, at: place,
     Words(
-      "Die Größe des Bildes \(name.german) lässt sich nicht lesen",
-      "The size of the picture \(name.english) cannot be read"),
-    why: Words(
-      "Ohne sie springt der Text beim Laden; vielleicht ist die Datei beschädigt oder kein Bild.",
-      "Without it the text jumps while loading; perhaps the file is damaged or no picture."),
+      "Die Datei \(name.german) ist kein Bild, das Leitbild kennt",
+      "The file \(name.english) is no picture that Leitbild knows"),
     fix: Words(
       "Als JPEG, PNG, WebP, GIF oder SVG speichern.", "Save it as JPEG, PNG, WebP, GIF or SVG."))
 }

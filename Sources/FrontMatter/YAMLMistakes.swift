@@ -122,7 +122,8 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
         + "every quotation mark closed."))
 }
 
-/// `titel: [Neu] Dorf-App` or `titel: "Dorf" für alle`: a value whose first sign means something to YAML.
+/// `titel: [Neu] Dorf-App` or `titel: "Dorf" für alle`: a value whose first sign means something to
+/// YAML.
 private func valueInNeedOfQuotes(
   _ failure: YAMLFailure, in line: Range<Int>, text: RepairableText, file: SourceFile
 ) -> Diagnostic? {

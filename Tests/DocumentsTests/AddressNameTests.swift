@@ -7,8 +7,8 @@ struct AddressNameTests {
     ("Wärmenetz Süd", "waermenetz-sued"), ("Straße", "strasse"), ("STRAẞE", "strasse"),
     ("Wa\u{308}rmenetz-Su\u{308}d", "waermenetz-sued"), ("Ö", "oe"), ("Öl & Gas", "oel-gas"),
     ("seeblick/Dorf App", "seeblick/dorf-app"), ("Café São Łódź", "cafe-sao-lodz"),
-    ("Cafe\u{301}", "cafe"), ("--a--b--", "a-b"), ("/a//b/", "a/b/"), ("a / b", "a/b"),
-    ("a/-b-/c", "a/b/c"), ("M 3.2", "m-3-2"), ("", ""), ("🌍", ""), ("2030", "2030"),
+    ("Cafe\u{301}", "cafe"), ("--a--b--", "a-b"), ("/a//b/", "a/b"), ("a / b", "a/b"),
+    ("a/-b-/c", "a/b/c"), ("M 3.2", "m-3-2"), ("", ""), ("🌍", "1f30d"), ("2030", "2030"),
     ("Dorf\u{A0}App", "dorf-app"), ("Żabia Şehir Ősz", "zabia-sehir-osz"),
   ])
   func isFolded(written: String, expected: String) {

@@ -20,7 +20,7 @@ struct SplitDocumentTests {
 
   @Test(arguments: [
     "\u{FEFF}---\nt: 1\n---\nText", "---\r\nt: 1\r\n---\r\nText", "---  \nt: 1\n---\t \nText",
-    "\u{FEFF}--- \r\nt: 1\r\n---\r\nText",
+    "\u{FEFF}--- \r\nt: 1\r\n---\r\nText", "\n \r\n---\nt: 1\n---\nText",
   ])
   func whatAnEditorDoesNotSeeDoesNotMatter(text: String) {
     let (head, body, log) = split(text)
@@ -41,7 +41,7 @@ struct SplitDocumentTests {
     #expect(body == "Text\n---\n")
   }
 
-  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "\n---\nt: 1\n---\n", "--", "-- -"])
+  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "Text\n---\nt: 1\n---\n", "--", "-- -"])
   func noneAtAll(text: String) {
     let (head, body, log) = split(text)
     #expect(head == nil)

@@ -4,8 +4,9 @@ internal import FrontMatter
 internal import Graph
 internal import Pages
 
-/// A site without a page in Leichte Sprache or in Gebärdensprache (DGS): an error where the Land makes it
-/// a duty of municipalities, a warning elsewhere and while the accessibility statement is not begun.
+/// A site without a page in Leichte Sprache or in Gebärdensprache (DGS): an error where the Land
+/// makes it a duty of municipalities, a warning elsewhere and while the accessibility statement is
+/// not begun.
 struct EasyAccessCheck: Check {
   private struct Kind {
     let code: Code
@@ -70,8 +71,10 @@ struct EasyAccessCheck: Check {
 
   private func reason(_ duty: EasyAccessDuty, in land: Land?) -> Words {
     let content = Words(
-      "Sie nennt die wesentlichen Inhalte, die Navigation, das Wesentliche der Erklärung zur Barrierefreiheit und weitere Inhalte (§ 4 BITV).",
-      "It gives the essential contents, the navigation, the essentials of the accessibility statement and further contents (§ 4 BITV)."
+      "Sie nennt die wesentlichen Inhalte, die Navigation, das Wesentliche der Erklärung zur "
+        + "Barrierefreiheit und weitere Inhalte (§ 4 BITV).",
+      "It gives the essential contents, the navigation, the essentials of the accessibility "
+        + "statement and further contents (§ 4 BITV)."
     )
     guard let land else {
       return Words(

@@ -101,7 +101,8 @@ package struct ServerLogs: Record {
       "storage", "speicherdauer", \.storage,
       .required(
         why: Words(
-          "Wer die Website besucht, muss erfahren, wann Protokolle gelöscht werden (Art. 13 DSGVO).",
+          "Wer die Website besucht, muss erfahren, wann Protokolle gelöscht werden (Art. 13 "
+            + "DSGVO).",
           "Visitors must be told when logs are deleted (Art. 13 GDPR).")),
       isWords: true,
       help: Words("wie lange, etwa sieben Tage", "how long, such as seven days")))

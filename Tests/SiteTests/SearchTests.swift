@@ -101,9 +101,11 @@ struct SearchTests {
     #expect(try #require(answer.found["wort00042"]).count > 0)
   }
 
+  /// The longest noun, where there is one: it is no word that stands in every text.
   private func longestWord(of title: String) -> String {
     let words = title.split(separator: " ").map(String.init)
-    return words.max { $0.count < $1.count } ?? title
+    let nouns = words.filter { $0.first?.isUppercase == true }
+    return (nouns.isEmpty ? words : nouns).max { $0.count < $1.count } ?? title
   }
 
   private func largeSite(documents: Int) throws -> SourceTree {
@@ -137,26 +139,32 @@ private func smallSite() throws -> SourceTree {
 /// That the program and the theme's script take texts apart into the same words.
 @Suite("Folding")
 struct FoldingTests {
-  /// The index of a page with the text for its title: all of its words are in it.
-  @Test(arguments: [
+  static let titles: [(title: String, words: Set<String>)] = [
     ("Wärmenetz", ["warmenetz"]), ("Straße", ["strasse"]), ("ÖPNV", ["opnv"]),
-    ("Waermenetz", ["waermenetz", "warmenetz"]), ("Bioenergie", ["bioenergie", "bionergie"]),
+    ("Waermepumpe", ["waermepumpe", "warmepumpe"]), ("Bioenergie", ["bioenergie", "bionergie"]),
     ("neue Quelle Feuer", ["feuer", "neue", "quelle"]), ("a\u{308}pfel", ["apfel"]),
-    ("Dorf-App", ["app", "dorf", "dorfapp"]), ("Bürger*innen", ["burger", "burgerinnen", "innen"]),
+    ("Hof-Laden", ["hof", "laden", "hofladen"]),
+    ("Bürger*innen", ["burger", "burgerinnen", "innen"]),
     ("Łódź Ærø ĲSSEL", ["aero", "aro", "lodz", "ĳssel"]), ("E-Mail", ["e", "email", "mail"]),
-    ("Ver\u{AD}kehr", ["verkehr"]), ("東京 2030", ["2030", "東京"]), ("🚲weg", ["weg"]),
-  ])
-  func takesApart(_ title: String, into expected: [String]) async throws {
+    ("Ver\u{AD}kehr", ["verkehr"]), ("東京 2077", ["2077", "東京"]), ("🚲weg", ["weg"]),
+  ]
+
+  @Test func takesTitlesApart() async throws {
     var tree = try smallSite()
     let before = try SearchIndexFiles(of: try await build(tree)).words
-    tree.put("---\ntitel: \"\(title)\"\n---\n", at: "content/seiten/x.md")
+    for (number, (title, _)) in Self.titles.enumerated() {
+      tree.put("---\ntitel: \"\(title)\"\n---\n", at: "content/seiten/x\(number).md")
+    }
     let index = try SearchIndexFiles(of: try await build(tree))
-    #expect(index.words.subtracting(before) == Set(expected).subtracting(before))
-    guard let answer = try ask(index, words: [title]) else { return }
-    // The script does not join parts: it looks for both.
-    let said = Set(answer.words.flatMap(\.self).flatMap(\.self))
-    #expect(said.isSubset(of: Set(expected)))
-    #expect(said.count >= expected.count - 1)
+    let expected = Self.titles.reduce(into: Set<String>()) { $0.formUnion($1.words) }
+    #expect(index.words.subtracting(before) == expected.subtracting(before))
+    guard let answer = try ask(index, words: Self.titles.map(\.title)) else { return }
+    for ((title, words), said) in zip(Self.titles, answer.words) {
+      // The script does not join parts: it looks for both.
+      let missing = words.subtracting(said.flatMap(\.self))
+      #expect(missing == words.intersection(["hofladen", "burgerinnen", "email"]), "\(title)")
+      #expect(words.isSuperset(of: said.flatMap(\.self)), "\(title)")
+    }
   }
 
   @Test func isTheSameInBothForEveryLetter() async throws {

@@ -62,7 +62,9 @@ let package = Package(
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
+    tests(of: "Graph", ["Diagnostics", "FrontMatter", "Documents"]),
     tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics"]),
     .testTarget(
       name: "SiteTests",
@@ -70,17 +72,17 @@ let package = Package(
         "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
       ],
       exclude: ["Messages", "Sites", "Theme"], swiftSettings: settings),
-    .testTarget(
-      name: "LawTests",
-      dependencies: [
-        "Diagnostics", "FrontMatter", "Documents", "Graph", "Checks", "Build",
-      ],
-      exclude: ["Golden"], swiftSettings: settings),
 
     // Runs the finished program, which a build of the tests puts beside them.
     .testTarget(name: "CommandTests", swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "Diagnostics", "FrontMatter", "Documents", "Graph", "Checks", "Build",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

@@ -1,9 +1,9 @@
 package import Diagnostics
-internal import Documents
 package import FrontMatter
 package import Graph
 
-/// A rule about the site as a whole. Each stands in a file of its own, with its words beside its logic.
+/// A rule about the site as a whole. Each stands in a file of its own, with its words beside its
+/// logic.
 protocol Check: Sendable {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog)
 }
@@ -12,7 +12,8 @@ protocol Check: Sendable {
 private let checks: [any Check] =
   [StaleCheck(), PlannedEndCheck(), UmbrellaCheck()] + lawChecks
 
-/// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one message.
+/// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one
+/// message.
 private let absenceChecks: [any Check] = [
   GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(), LegalPageCheck(),
   EasyAccessCheck(),

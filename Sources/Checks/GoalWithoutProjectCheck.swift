@@ -3,7 +3,8 @@ internal import Documents
 internal import FrontMatter
 internal import Graph
 
-/// A goal that no project serves, itself or through one of its parts. On a site without projects, none is missing.
+/// A goal that no project serves, itself or through one of its parts. On a site without projects,
+/// none is missing.
 struct GoalWithoutProjectCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     guard !graph.projects.isEmpty else { return }

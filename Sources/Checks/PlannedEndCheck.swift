@@ -18,8 +18,10 @@ struct PlannedEndCheck: Check {
           why: Words(
             "Die Seite zeigt das Projekt als überfällig.", "The page shows the project as overdue."),
           fix: Words(
-            "Das neue Ende eintragen und mit »ampel: verzoegert« und »begruendung« erklären, oder den Status ändern.",
-            "Enter the new end and explain it with “light: delayed” and “reason”, or change the status."
+            "Das neue Ende eintragen und mit »ampel: verzoegert« und »begruendung« erklären, "
+              + "oder den Status ändern.",
+            "Enter the new end and explain it with “light: delayed” and “reason”, or change the "
+              + "status."
           )))
     }
   }

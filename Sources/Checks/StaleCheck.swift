@@ -20,7 +20,7 @@ struct StaleCheck: Check {
         Diagnostic(
           .stale, .warning, at: Place(project.file, updated.span),
           Words(
-            "Der Stand ist \(age) Tage alt, geprüft werden sollte alle \(limit) Tage",
+            "Der Stand ist \(age) Tage alt, geprüft werden sollte er alle \(limit) Tage",
             "The state is \(age) days old, it should be checked every \(limit) days"),
           why: Words(
             "Wer die Seite liest, hält alte Angaben für neue.", "Readers take old facts for new."),

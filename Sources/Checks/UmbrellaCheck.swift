@@ -3,7 +3,8 @@ internal import Documents
 internal import FrontMatter
 internal import Graph
 
-/// A strategy that stands alone beside others of its municipality: what hangs together does not show.
+/// A strategy that stands alone beside others of its municipality: what hangs together does not
+/// show.
 struct UmbrellaCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     for id in graph.strategies.ids where isCurrent(id, in: graph) {
@@ -28,8 +29,10 @@ struct UmbrellaCheck: Check {
             "Ohne Dachstrategie sieht niemand, wie die Strategien zusammenhängen.",
             "Without an umbrella strategy nobody sees how the strategies hang together."),
           fix: Words(
-            "»teil-von: …« mit der Kennung der Dachstrategie ergänzen, oder »art: dach«, wenn sie das Dach ist.",
-            "Add “part-of: …” with the umbrella strategy's id, or “type: umbrella” if it is the umbrella."
+            "»teil-von: …« mit der Kennung der Dachstrategie ergänzen, oder »art: dach«, wenn "
+              + "sie das Dach ist.",
+            "Add “part-of: …” with the umbrella strategy's id, or “type: umbrella” if it is the "
+              + "umbrella."
           )))
     }
   }

@@ -5,8 +5,8 @@ internal import Graph
 
 /// A municipality with a strategy and no vision: citizens learn what is done and not what for.
 ///
-/// A vision that belongs to no strategy speaks for the whole site; one of an umbrella strategy speaks for
-/// the strategies below it too.
+/// A vision that belongs to no strategy speaks for the whole site; one of an umbrella strategy
+/// speaks for the strategies below it too.
 struct VisionCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     if graph.visions.ids.contains(where: { graph.visionStrategy.target(of: $0) == nil }) { return }

@@ -40,7 +40,8 @@ package struct Reference<Target: ContentKind>: FieldValue {
   }
 }
 
-/// Either a document of a kind or simply a name: a lead may be an organisation of the site or a few words.
+/// Either a document of a kind or simply a name: a lead may be an organisation of the site or a few
+/// words.
 package struct ReferenceOrText<Target: ContentKind>: FieldValue {
   package let written: String
   package let span: Span

@@ -58,13 +58,15 @@ package final class Version<Kind: ContentKind>: Sendable {
 /// All documents of a kind, and the names of those that are not to be had.
 package struct DocumentSet<Kind: ContentKind>: Sendable {
   package let documents: [Document<Kind>]
-  /// Documents that are there but could not be read. References to them are no mistake of their own.
+  /// Documents that are there but could not be read. References to them are no mistake of their
+  /// own.
   package let unreadable: [String]
   /// Drafts, and what is internal, not yet published or expired.
   package let withheld: [WithheldDocument]
 }
 
-/// A document that is not to be seen. Nothing is kept of it but what is needed to refuse references to it.
+/// A document that is not to be seen. Nothing is kept of it but what is needed to refuse references
+/// to it.
 package struct WithheldDocument: Sendable {
   package let id: String
   package let path: String

@@ -36,7 +36,8 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     }
     let id = original.shared.id?.value ?? group.stem
     if original.shared.isWithheld(on: options.date, showingDrafts: options.showsDrafts) {
-      // What nobody sees yet must not stop the site; what will appear by itself has to be right by then.
+      // What nobody sees yet must not stop the site; what will appear by itself has to be right by
+      // then.
       let appears = willAppear(original.shared)
       let withheld = WithheldDocument(
         id: id, path: file.path, publish: appears ? original.shared.publish?.value : nil)

@@ -5,7 +5,8 @@ package enum KindName: String, CaseIterable, Sendable {
   case municipality, strategy, vision, field, goal, project, deck, indicator, report, organisation
   case tool, insight, news, page
 
-  /// The folder below `content/` in which documents of the kind stand; the kind's name in the plural.
+  /// The folder below `content/` in which documents of the kind stand; the kind's name in the
+  /// plural.
   package var folder: Name {
     switch self {
     case .municipality: Name("municipalities", "kommunen")
@@ -43,6 +44,15 @@ package enum KindName: String, CaseIterable, Sendable {
     case .news: Words("eine Meldung", "a news item")
     case .page: Words("eine Seite", "a page")
     }
+  }
+
+  /// As the beginning of a sentence that says that there is none: "Einen Bericht … gibt es nicht".
+  package var asMissing: Words {
+    let (german, english) = (withArticle.german, withArticle.english)
+    let isMasculine = self == .indicator || self == .report
+    let beginning = isMasculine ? "Einen" : german.hasPrefix("eine ") ? "Eine" : "Ein"
+    return Words(
+      beginning + german.drop { $0 != " " }, "no" + english.drop { $0 != " " })
   }
 
   package init?(folder: String) {

@@ -8,8 +8,9 @@ package enum Land: Int, CaseIterable, Sendable {
   case mecklenburgVorpommern, sachsen, sachsenAnhalt, thueringen
 }
 
-/// The Amtlicher Gemeindeschlüssel of a municipality: eight digits, of which two name the Land, one the
-/// Regierungsbezirk, two the Kreis and three the Gemeinde (Statistisches Bundesamt). It has no check digit.
+/// The Amtlicher Gemeindeschlüssel of a municipality: eight digits, of which two name the Land, one
+/// the Regierungsbezirk, two the Kreis and three the Gemeinde (Statistisches Bundesamt). It has no
+/// check digit.
 package struct MunicipalityKey: FieldValue, Hashable {
   package let digits: String
 
@@ -25,7 +26,8 @@ package struct MunicipalityKey: FieldValue, Hashable {
   }
 }
 
-/// The Amtlicher Regionalschlüssel: twelve digits, the AGS with four for the Verband after the Kreis.
+/// The Amtlicher Regionalschlüssel: twelve digits, the AGS with four for the Verband after the
+/// Kreis.
 package struct RegionalKey: FieldValue, Hashable {
   package let digits: String
 
@@ -82,7 +84,8 @@ private func readKey(
   return digits
 }
 
-/// A sustainable development goal of the United Nations, 1 to 17, or one of its targets such as `11.3` or `11.b`.
+/// A sustainable development goal of the United Nations, 1 to 17, or one of its targets such as
+/// `11.3` or `11.b`.
 package struct DevelopmentGoal: FieldValue, Hashable {
   package let text: String
 

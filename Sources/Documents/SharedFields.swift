@@ -80,7 +80,8 @@ package struct SharedFields: Sendable {
           "who has tested a text in Leichte Sprache")))
   }
 
-  /// Whether the document is left out of a site of this day, and stays out of everything that is made from it.
+  /// Whether the document is left out of a site of this day, and stays out of everything that is
+  /// made from it.
   package func isWithheld(on date: CalendarDay, showingDrafts: Bool) -> Bool {
     if isInternal { return true }
     if showingDrafts { return false }
@@ -160,7 +161,8 @@ private func missingImageText(at place: Place) -> Diagnostic {
     Words("Die Bildbeschreibung fehlt", "The picture has no description"),
     why: Words(
       "Wer das Bild nicht sieht, erfährt sonst nicht, was es zeigt; die BITV 2.0 verlangt sie.",
-      "Those who cannot see the picture do not learn what it shows; accessibility law requires it."),
+      "Those who cannot see the picture do not learn what it shows; accessibility law requires "
+        + "it."),
     fix: Words(
       "»alt: …« ergänzen, oder »schmuckbild: ja«, wenn das Bild nichts mitteilt.",
       "Add “alt: …”, or “decorative: yes” if the picture tells nothing."))

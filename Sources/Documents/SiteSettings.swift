@@ -110,7 +110,8 @@ package struct SiteColours: Record {
     Field("accent", "akzent", \.accent, help: Words("die zweite Farbe", "the second colour")))
 }
 
-/// What things are called on this site, each in the singular and the plural: `[Maßnahme, Maßnahmen]`.
+/// What things are called on this site, each in the singular and the plural:
+/// `[Maßnahme, Maßnahmen]`.
 package struct SiteWords: Record {
   package var project: [String] = []
   package var field: [String] = []
@@ -134,7 +135,8 @@ package func languageNamed(_ tag: String) -> Language {
   }
 }
 
-/// Reads `site/site.yaml`. Where it is missing or unreadable, the log says so and a nameless German site is assumed.
+/// Reads `site/site.yaml`. Where it is missing or unreadable, the log says so and a nameless German
+/// site is assumed.
 package func readSiteSettings(
   in tree: SourceTree, reporting log: inout DiagnosticLog
 ) -> SiteSettings {

@@ -11,8 +11,8 @@ struct SourceGroup: Sendable {
 
 /// Sorts every Markdown file below `content/` by kind and by document.
 ///
-/// `dorf-app.en.md` is a translation of `dorf-app.md` where the site speaks English; `dorf-app.de.md` on a
-/// German site is an original with its language in its name.
+/// `dorf-app.en.md` is a translation of `dorf-app.md` where the site speaks English;
+/// `dorf-app.de.md` on a German site is an original with its language in its name.
 func groupSources(
   in tree: SourceTree, languages: [Language], reporting log: inout DiagnosticLog
 ) -> [KindName: [SourceGroup]] {

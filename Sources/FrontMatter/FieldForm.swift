@@ -27,7 +27,7 @@ package indirect enum FieldForm: Sendable {
   case named(FieldForm)
   case either(FieldForm, FieldForm)
 
-  /// What to write, with an example: it follows "hier steht"/"write".
+  /// What to write, with an example; it follows a colon.
   package var example: Words {
     switch self {
     case .text, .path: Words("ein Text", "a text")

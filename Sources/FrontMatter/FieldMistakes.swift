@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// The text of a node that should be a single value; the log says so where it is a list or has parts.
+/// The text of a node that should be a single value; the log says so where it is a list or has
+/// parts.
 package func readScalar(
   _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
 ) -> Scalar? {
@@ -19,9 +20,9 @@ package func reportWrongShape(
 ) {
   let found =
     switch node {
-    case .scalar: Words("ein einzelner Wert", "a single value")
-    case .list: Words("eine Liste", "a list")
-    case .mapping: Words("eine Gruppe von Angaben", "a group of values")
+    case .scalar: Words("Ein einzelner Wert", "A single value")
+    case .list: Words("Eine Liste", "A list")
+    case .mapping: Words("Eine Gruppe von Angaben", "A group of values")
     }
   log.report(
     Diagnostic(
@@ -45,7 +46,8 @@ private func fix(for node: Node, expected: FieldForm) -> Words {
       "Write into the line below, indented by two spaces: “A: …”.")
   case (_, .mapping):
     return Words(
-      "Den Wert allein hinter den Doppelpunkt schreiben.", "Write the value alone behind the colon.")
+      "Den Wert allein hinter den Doppelpunkt schreiben.", "Write the value alone behind the colon."
+    )
   default:
     return Words(
       "Nur einen Wert schreiben, ohne Klammern und Striche.",
@@ -104,7 +106,8 @@ func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic
   )
 }
 
-/// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an English one.
+/// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an
+/// English one.
 package func suggestion(for written: String, among names: [Name]) -> Words? {
   nearestName(to: written, among: names).map(didYouMean)
 }
@@ -153,7 +156,8 @@ func factInTranslation(_ key: Scalar, in file: SourceFile) -> Diagnostic {
       "\(written.german) gehört in das Original, nicht in die Übersetzung",
       "\(written.english) belongs in the original, not in the translation"),
     why: Words(
-      "Eine Übersetzung enthält nur Worte; stünden die Angaben zweimal da, könnten sie einander widersprechen.",
+      "Eine Übersetzung enthält nur Worte; stünden die Angaben zweimal da, könnten sie einander "
+        + "widersprechen.",
       "A translation holds words only; facts that are written twice may contradict each other."),
     fix: Words("Die Zeile hier löschen.", "Delete the line here."))
 }

@@ -23,7 +23,8 @@ extension FieldValue {
   }
 }
 
-/// A value together with the place where it was written, for later stages that may complain about it.
+/// A value together with the place where it was written, for later stages that may complain about
+/// it.
 package struct Written<Value: FieldValue>: FieldValue {
   package let value: Value
   package let span: Span

@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// A value of the front matter as it was written: every scalar is text, whatever YAML would make of it.
+/// A value of the front matter as it was written: every scalar is text, whatever YAML would make of
+/// it.
 package enum Node: Sendable {
   case scalar(Scalar)
   case list([Node], Span)
@@ -14,7 +15,8 @@ package enum Node: Sendable {
     }
   }
 
-  /// Whether nothing was written, as in `federfuehrung:` with an empty rest of the line, `""` or `[]`.
+  /// Whether nothing was written, as in `federfuehrung:` with an empty rest of the line, `""` or
+  /// `[]`.
   package var isEmpty: Bool {
     switch self {
     case .scalar(let scalar): scalar.text.trimmed.isEmpty || scalar.isPlain && scalar.text == "~"

@@ -43,7 +43,8 @@ package struct Number: Hashable, Sendable {
   }
 }
 
-/// A number that somebody was asked for: known, or stated to be unknown (`k. A.`), which is never zero.
+/// A number that somebody was asked for: known, or stated to be unknown (`k. A.`), which is never
+/// zero.
 package enum Figure: Hashable, Sendable {
   case known(Number, isApproximate: Bool)
   case notStated

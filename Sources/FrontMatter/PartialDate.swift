@@ -58,7 +58,8 @@ package struct PartialDate: Hashable, Sendable {
     return day
   }
 
-  /// The date as a reader of the language writes it: `31. Januar 2026`, `3. Quartal 2027`, `ca. 2026`.
+  /// The date as a reader of the language writes it: `31. Januar 2026`, `3. Quartal 2027`,
+  /// `ca. 2026`.
   package func text(in language: Language) -> String {
     let isGerman = language.readsGerman
     let name = { (month: Int) in monthNames[month - 1].text(in: language) }

@@ -25,8 +25,8 @@ extension PartialDate: FieldValue {
   }
 }
 
-/// What a text says about a date: `2026-01-31`, `31.01.2026`, `31. Januar 2026`, `Januar 2026`, `01/2026`,
-/// `2026-01`, `2026`, `Q3 2027`, `3. Quartal 2027`, each also behind `ca.`
+/// What a text says about a date: `2026-01-31`, `31.01.2026`, `31. Januar 2026`, `Januar 2026`,
+/// `01/2026`, `2026-01`, `2026`, `Q3 2027`, `3. Quartal 2027`, each also behind `ca.`
 enum WrittenDate {
   case date(PartialDate)
   /// `31.04.2026`

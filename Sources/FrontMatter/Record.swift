@@ -1,8 +1,10 @@
 package import Diagnostics
 
-/// A group of named values, each declared once: what it is called, what it may hold, where it is kept.
+/// A group of named values, each declared once: what it is called, what it may hold, where it is
+/// kept.
 ///
-/// The declaration drives reading and its messages here, and everything else that has to know the fields.
+/// The declaration drives reading and its messages here, and everything else that has to know the
+/// fields.
 package protocol Record: FieldValue {
   init()
   static var fields: FieldList<Self> { get }
@@ -150,7 +152,9 @@ package struct FieldList<Owner>: Sendable {
       guard let index = indices[entry.key.text] else {
         let names = declarations.map(\.name)
         log.report(unknownKey(entry.key, names: names, in: file))
-        if let near = nearestName(to: entry.key.text, among: names) { meant.insert(indices[near] ?? -1) }
+        if let near = nearestName(to: entry.key.text, among: names) {
+          meant.insert(indices[near] ?? -1)
+        }
         continue
       }
       if let first = firstUse[index] {

@@ -1,10 +1,8 @@
-internal import Diagnostics
-
 /// The text of the front matter as libyaml is to read it, and the way back to what was written.
 ///
-/// `titel: Digital: einfach` is an error to YAML, the rest of `titel: Platz #1` a comment, and both are
-/// perfectly clear to a reader. Such a value is put into quotation marks here, and offsets in the changed
-/// text are turned back into offsets in the file.
+/// `titel: Digital: einfach` is an error to YAML, the rest of `titel: Platz #1` a comment, and both
+/// are perfectly clear to a reader. Such a value is put into quotation marks here, and offsets in
+/// the changed text are turned back into offsets in the file.
 struct RepairableText {
   private(set) var bytes: [UInt8]
   /// Where the text begins in its file.
@@ -63,8 +61,8 @@ struct RepairableText {
     return begin..<end
   }
 
-  /// The offset of the `#` of a comment that touches its first word behind the value that ends at `end`:
-  /// the writer of `Platz #1` or `#1b5e8c` means a text.
+  /// The offset of the `#` of a comment that touches its first word behind the value that ends at
+  /// `end`: the writer of `Platz #1` or `#1b5e8c` means a text.
   func touchingHash(behind end: Int) -> Int? {
     var index = end
     while index < bytes.count,

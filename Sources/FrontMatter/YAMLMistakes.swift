@@ -28,7 +28,8 @@ enum YAMLFeature {
     case .keyIsNoText:
       Words("Der Name dieser Angabe ist kein Text", "The name of this field is not a text")
     case .secondDocument:
-      Words("Hier beginnen die Kopfdaten ein zweites Mal", "The front matter begins a second time here")
+      Words(
+        "Hier beginnen die Kopfdaten ein zweites Mal", "The front matter begins a second time here")
     }
   }
 
@@ -77,12 +78,13 @@ func notKeysAndValues(_ node: Node, text: RepairableText, file: SourceFile) -> D
     .yamlSyntax, at: Place(file, node.span),
     Words("Hier steht keine Angabe der Form »schlüssel: wert«", "This is no “key: value”"),
     fix: Words(
-      "Jede Zeile beginnt mit einem Namen, einem Doppelpunkt und einem Leerzeichen: »titel: Dorf-App«.",
+      "Jede Zeile beginnt mit einem Namen, einem Doppelpunkt und einem Leerzeichen: »titel: "
+        + "Dorf-App«.",
       "Each line begins with a name, a colon and a space: “title: Village app”."))
 }
 
-/// Turns libyaml's complaint into one that an editor understands, looking first for the mistakes that
-/// editors make.
+/// Turns libyaml's complaint into one that an editor understands, looking first for the mistakes
+/// that editors make.
 func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> Diagnostic {
   if let space = noBreakSpaceAfterColon(in: text) { return noBreakSpace(at: Place(file, space)) }
   if let tab = indentingTab(in: text) {
@@ -90,7 +92,8 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
       .yamlTab, at: Place(file, tab),
       Words("Ein Tabulator rückt die Zeile ein", "A tab indents the line"),
       why: Words(
-        "In den Kopfdaten zählt, wie weit eine Zeile eingerückt ist; ein Tabulator hat keine feste Breite.",
+        "In den Kopfdaten zählt, wie weit eine Zeile eingerückt ist; ein Tabulator hat keine "
+          + "feste Breite.",
         "In front matter it matters how far a line is indented; a tab has no fixed width."),
       fix: Words(
         "Den Tabulator durch zwei Leerzeichen ersetzen.", "Replace the tab by two spaces."))
@@ -123,12 +126,15 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
 private func valueInNeedOfQuotes(
   _ failure: YAMLFailure, in line: Range<Int>, text: RepairableText, file: SourceFile
 ) -> Diagnostic? {
-  guard !YAMLFailure.noticedLate.contains(failure.problem), let value = text.value(in: line) else { return nil }
+  guard !YAMLFailure.noticedLate.contains(failure.problem), let value = text.value(in: line) else {
+    return nil
+  }
   let span = Span(text.original(value.lowerBound), text.original(value.upperBound))
   var written = file.text(span)
   let sign = written.prefix(1)
   guard "\"'[{|>&*!#%@`-".contains(sign) else { return nil }
-  for mark in ["\"", "'"] where written.count > 1 && written.hasPrefix(mark) && written.hasSuffix(mark) {
+  for mark in ["\"", "'"]
+  where written.count > 1 && written.hasPrefix(mark) && written.hasSuffix(mark) {
     written = String(written.dropFirst().dropLast())
   }
   let mark = written.contains("'") ? "\"" : "'"
@@ -159,7 +165,8 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
   case "did not find expected key", "mapping values are not allowed in this context":
     Words(
-      "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine Klammer "
+      "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine "
+        + "Klammer "
         + "endet vor dem Ende des Textes.",
       "The line is indented differently from the one above, or a quotation mark or bracket closes "
         + "before the end of the text.")

@@ -27,8 +27,8 @@ struct YAMLFailure: Error {
   let problem: String
   let offset: Int
 
-  /// A text that needs quotation marks: in `titel: Digital: einfach`, the most frequent mistake of all, the
-  /// second colon starts a mapping, in `titel: Platz #1` the `#` a comment.
+  /// A text that needs quotation marks: in `titel: Digital: einfach`, the most frequent mistake of
+  /// all, the second colon starts a mapping, in `titel: Platz #1` the `#` a comment.
   var isUnquotedText: Bool { problem == Self.secondColon || problem == Self.touchingHash }
 
   static let secondColon = "mapping values are not allowed in this context"
@@ -50,7 +50,8 @@ private struct YAMLReader {
   let file: SourceFile
   var log = DiagnosticLog()
   private var offsets: CharacterOffsets
-  /// Deeper nesting than any declared field has; also keeps hostile input from exhausting the stack.
+  /// Deeper nesting than any declared field has; also keeps hostile input from exhausting the
+  /// stack.
   private static let depthLimit = 12
 
   init(text: RepairableText, file: SourceFile) {
@@ -247,7 +248,8 @@ private struct YAMLReader {
   }
 }
 
-/// libyaml counts characters; this turns its counts into byte offsets, walking on from the last one asked for.
+/// libyaml counts characters; this turns its counts into byte offsets, walking on from the last one
+/// asked for.
 private struct CharacterOffsets {
   private let bytes: [UInt8]
   private var character = 0

@@ -3,30 +3,30 @@ internal import Documents
 
 /// Reports every circle in a relation that must have none, once, where it closes.
 func reportCycles<Kind>(
-  in relation: Relation<Kind, Kind>, of table: Table<Kind>, field: Name,
+  in relation: Relation<Kind, Kind>, of table: Table<Kind>, _ names: NameTable<Kind>, field: Name,
   _ read: (Kind) -> [Reference<Kind>], reporting log: inout DiagnosticLog
 ) {
   /// 0 unseen, 1 on the way, 2 done.
   var state = Array(repeating: 0, count: table.count)
   for root in table.ids where state[root.index] == 0 {
-    var path: [(node: ID<Kind>, next: Int)] = [(root, 0)]
+    var path: [(node: ID<Kind>, rest: ArraySlice<ID<Kind>>)] = [
+      (root, relation.targets(of: root)[...])
+    ]
     state[root.index] = 1
-    while let (node, next) = path.last {
-      let targets = relation.targets(of: node)
-      guard next < targets.count else {
+    while let node = path.last?.node {
+      guard let target = path[path.count - 1].rest.popFirst() else {
         state[node.index] = 2
         path.removeLast()
         continue
       }
-      path[path.count - 1].next += 1
-      let target = targets[next]
       switch state[target.index] {
       case 0:
         state[target.index] = 1
-        path.append((target, 0))
+        path.append((target, relation.targets(of: target)[...]))
       case 1:
         let start = path.firstIndex { $0.node == target } ?? 0
-        log.report(cycle(path[start...].map { table[$0.node] }, field: field, read))
+        let closing = read(table[node].facts).first { names.id(of: $0.written) == target }
+        log.report(cycle(path[start...].map { table[$0.node] }, closing: closing, field: field))
       default: continue
       }
     }
@@ -34,19 +34,16 @@ func reportCycles<Kind>(
 }
 
 private func cycle<Kind>(
-  _ documents: [Document<Kind>], field: Name, _ read: (Kind) -> [Reference<Kind>]
+  _ documents: [Document<Kind>], closing: Reference<Kind>?, field: Name
 ) -> Diagnostic {
   let last = documents[documents.count - 1]
-  let references = read(last.facts)
-  let closingReference = references.first { addressName($0.written) == addressName(documents[0].id) }
-  let span = (closingReference ?? references.last)?.span ?? last.original.start
   let titles = documents.map(\.original.title) + [documents[0].original.title]
   let shown = titles.count > 6 ? titles.prefix(3) + ["…"] + titles.suffix(2) : titles[...]
   let chain = Words(
     shown.map { "»\($0)«" }.joined(separator: " → "),
     shown.map { "“\($0)”" }.joined(separator: " → "))
   return Diagnostic(
-    .cycle, at: Place(last.file, span),
+    .cycle, at: Place(last.file, closing?.span ?? last.original.start),
     documents.count == 1
       ? Words(
         "Das Dokument verweist mit »\(field.german)« auf sich selbst",

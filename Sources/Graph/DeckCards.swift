@@ -33,24 +33,21 @@ func assignCards(
   of deck: Document<Deck>, _ entries: [CardEntry], _ projects: Table<Project>,
   reporting log: inout DiagnosticLog
 ) -> DeckCards {
-  let groups = (deck.facts.groups?.entries ?? []).map { (letter: $0.name.value, name: $0.value) }
-  var taken: [String: ID<Project>] = [:]
+  let groups = (deck.facts.groups?.entries ?? []).map {
+    (letter: $0.name.value.uppercased(), name: $0.value)
+  }
+  // A deck without groups has been reported; its cards make no mistake of their own.
+  guard !groups.isEmpty else { return DeckCards(groups: []) }
+  var taken: [CardCode: ID<Project>] = [:]
   var waiting: [String: [ID<Project>]] = [:]
   for entry in entries {
     let file = projects[entry.project].file
     guard let code = entry.code else {
-      let group = groups.first { $0.name == entry.fieldTitle } ?? groups.first
-      if let group { waiting[group.letter, default: []].append(entry.project) }
+      let group = groups.first { $0.name == entry.fieldTitle } ?? groups[0]
+      waiting[group.letter, default: []].append(entry.project)
       continue
     }
-    let name = code.value.uppercased()
-    // A deck without groups has been reported, and has no place for any card.
-    guard !groups.isEmpty else { continue }
-    guard
-      groups.contains(where: {
-        name.hasPrefix($0.letter) && Int(name.dropFirst($0.letter.count)) != nil
-      })
-    else {
+    guard let name = CardCode(code.value, groups: groups.map(\.letter)) else {
       log.report(codeWithoutGroup(code, groups: groups.map(\.letter), in: file))
       continue
     }
@@ -62,19 +59,74 @@ func assignCards(
   }
   return DeckCards(
     groups: groups.map { group in
-      var cards = taken.filter { $0.key.hasPrefix(group.letter) }
+      var cards: [Int: ID<Project>] = [:]
+      for (code, project) in taken where code.letter == group.letter {
+        cards[code.number] = project
+      }
       var number = 1
       for project in waiting[group.letter] ?? [] {
-        while cards["\(group.letter)\(number)"] != nil { number += 1 }
-        cards["\(group.letter)\(number)"] = project
-      }
-      let sorted = cards.sorted { first, second in
-        (first.key.count, first.key) < (second.key.count, second.key)
+        while cards[number] != nil { number += 1 }
+        cards[number] = project
       }
       return DeckCards.Group(
         letter: group.letter, name: group.name,
-        cards: sorted.map { DeckCards.Card(code: $0.key, project: $0.value) })
+        cards: cards.sorted { $0.key < $1.key }.map {
+          DeckCards.Card(code: "\(group.letter)\($0.key)", project: $0.value)
+        })
     })
+}
+
+/// `C2`, also written `c2` or `C 02`.
+private struct CardCode: Hashable {
+  let letter: String
+  let number: Int
+
+  init?(_ written: String, groups: [String]) {
+    let text = written.uppercased().filter { !$0.isWhitespace }
+    guard
+      let letter = groups.first(where: { text.hasPrefix($0) && isNumber(text.dropFirst($0.count)) }
+      ),
+      let number = Int(text.dropFirst(letter.count)), number > 0
+    else { return nil }
+    self.letter = letter
+    self.number = number
+  }
+}
+
+private func isNumber(_ text: Substring) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
+
+/// Reports values of a card that its deck does not compare.
+func reportUnknownValues(
+  of card: Card, in file: SourceFile, _ deck: Document<Deck>, reporting log: inout DiagnosticLog
+) {
+  let keys = deck.facts.attributes.compactMap { $0.key?.value }
+  for entry in card.values?.entries ?? [] where !keys.contains(entry.name.value) {
+    let name = quote(entry.name.value)
+    log.report(
+      Diagnostic(
+        .unknownKey, at: Place(file, entry.name.span),
+        Words(
+          "Ein Merkmal \(name.german) hat das Quartett nicht",
+          "The deck has no attribute \(name.english)"),
+        label: nearestName(to: entry.name.value, among: keys).map(didYouMean),
+        why: Words(
+          "Der Wert erscheint auf keiner Karte.", "The value appears on no card."),
+        fix: Words(
+          "Möglich sind: \(keys.joined(separator: ", ")).",
+          "Possible are: \(keys.joined(separator: ", ")).")))
+  }
+}
+
+/// A card of a site with several decks that names none of them.
+func cardWithoutDeck(_ card: Card, of project: Document<Project>) -> Diagnostic {
+  Diagnostic(
+    .missingField, at: Place(project.file, card.code?.span ?? project.original.start),
+    Words("Zu welchem Quartett die Karte gehört, ist nicht genannt", "The card names no deck"),
+    why: Words(
+      "Es gibt mehrere Quartette; so erscheint die Karte in keinem.",
+      "There are several decks; so the card appears in none."),
+    fix: Words(
+      "Unter »karte« die Angabe »quartett: …« ergänzen.", "Below “card” add “deck: …”."))
 }
 
 private func codeWithoutGroup(

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Documents
 
 /// The pages in Leichte Sprache and in Deutsche Gebärdensprache: those that the site's settings name, or
@@ -6,11 +6,10 @@ internal import Documents
 package struct EasyAccess: Sendable {
   /// A page that the settings may name.
   package enum Choice: Sendable {
-    case notNamed
-    /// Named, but no such document exists, which has been reported.
+    /// Neither named nor called so, or nobody may see it yet.
+    case missing
+    /// Named, but there is no such document, which has been reported.
     case reported
-    /// Named, at this place in the settings, but a draft or otherwise not to be seen.
-    case withheld(Span)
     case page(NodeID)
   }
 
@@ -35,16 +34,16 @@ extension EasyAccess.Choice {
     _ linker: inout Linker
   ) {
     guard let reference else {
-      let names = linker.names
-      let found = names.node(.page, name.german) ?? names.node(.page, name.english)
-      self = (found ?? nil).map { .page($0) } ?? .notNamed
+      let pages = linker.names.pages
+      let page = pages.id(of: name.german) ?? pages.id(of: name.english)
+      self = page.map { .page($0.node) } ?? .missing
       return
     }
     let errorCount = linker.log.errorCount
     if let node = linker.resolve(reference, in: settings.file) {
       self = .page(node)
     } else {
-      self = linker.log.errorCount == errorCount ? .withheld(reference.span) : .reported
+      self = linker.log.errorCount == errorCount ? .missing : .reported
     }
   }
 }

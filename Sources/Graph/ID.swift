@@ -1,6 +1,7 @@
 package import Documents
 
-/// A document of a kind in a particular graph. It exists only after linking, and always leads somewhere.
+/// A document of a kind in a particular graph. It exists only after linking, and always leads
+/// somewhere.
 package struct ID<Kind: ContentKind>: Hashable, Comparable, Sendable {
   package let index: Int
 

@@ -1,5 +1,5 @@
-/// The size of a picture in pixels, from the beginning of its file. The format is told by the bytes, never by
-/// the name, except for SVG, which has no sign of its own.
+/// The size of a picture in pixels, from the beginning of its file. The format is told by the
+/// bytes, never by the name, except for SVG, which has no sign of its own.
 ///
 /// Formats: PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81), WebP (RFC 9649), SVG 2.
 func imageSize(ofHead head: [UInt8], path: String) -> (width: Int, height: Int)? {
@@ -74,7 +74,7 @@ private func svgSize(_ head: [UInt8]) -> Size? {
   guard let start = text.range(of: "<svg")?.upperBound else { return nil }
   let tag = text[start...].prefix { $0 != ">" }
   if let box = attribute("viewBox", in: tag) {
-    let numbers = box.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let numbers = box.split { $0.isWhitespace || $0 == "," }.compactMap { Double($0) }
     if numbers.count == 4 { return (rounded(numbers[2]), rounded(numbers[3])) }
   }
   guard let width = attribute("width", in: tag).flatMap(pixels),
@@ -84,8 +84,17 @@ private func svgSize(_ head: [UInt8]) -> Size? {
 }
 
 private func attribute(_ name: String, in tag: Substring) -> Substring? {
-  guard let start = tag.range(of: "\(name)=\"")?.upperBound else { return nil }
-  return tag[start...].prefix { $0 != "\"" }
+  var rest = tag
+  while let found = rest.range(of: name) {
+    let isWhole = tag[..<found.lowerBound].last?.isWhitespace == true
+    rest = rest[found.upperBound...]
+    let value = rest.drop(while: \.isWhitespace)
+    guard isWhole, value.first == "=" else { continue }
+    let quoted = value.dropFirst().drop(while: \.isWhitespace)
+    guard let mark = quoted.first, mark == "\"" || mark == "'" else { return nil }
+    return quoted.dropFirst().prefix { $0 != mark }
+  }
+  return nil
 }
 
 private func pixels(_ text: Substring) -> Int? {

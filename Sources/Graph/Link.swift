@@ -11,7 +11,7 @@ package func link(
   let names = Linker.Names(content, tables, reporting: &log)
   var linker = Linker(names: names)
   let relations = Relations(tables, &linker)
-  relations.reportCycles(in: tables, reporting: &linker.log)
+  relations.reportCycles(in: tables, names, reporting: &linker.log)
   let publisher = settings.publisher.flatMap {
     linker.resolve($0, names.municipalities, in: settings.file)
   }
@@ -72,9 +72,11 @@ private func linkCards(
     if let reference = card.deck {
       deck = linker.resolve(reference, linker.names.decks, in: document.file)
     } else {
+      if tables.decks.count > 1 { linker.log.report(cardWithoutDeck(card, of: document)) }
       deck = tables.decks.count == 1 ? tables.decks.ids.first : nil
     }
     guard let deck else { continue }
+    reportUnknownValues(of: card, in: document.file, tables.decks[deck], reporting: &linker.log)
     let field = relations.projectFields.target(of: id).map { tables.fields[$0].original.title }
     entries[deck.index].append(CardEntry(project: id, code: card.code, fieldTitle: field))
   }

@@ -24,12 +24,13 @@ struct Linker {
     let news: NameTable<News>
     let pages: NameTable<FreePage>
 
-    /// What a name stands for in a kind; the inner nil is a document that is there but not to be had.
-    func node(_ kind: KindName, _ written: String) -> NodeID?? {
-      func find<Kind>(_ table: NameTable<Kind>) -> NodeID?? {
+    /// What a name stands for in a kind.
+    func entry(_ kind: KindName, _ written: String) -> Entry? {
+      func find<Kind>(_ table: NameTable<Kind>) -> Entry? {
         switch table.entry(for: written) {
-        case .document(let id): .some(.some(id.node))
-        case .unreadable, .withheld: .some(nil)
+        case .document(let id): .document(id.node)
+        case .unreadable: .unreadable
+        case .withheld: .withheld
         case nil: nil
         }
       }
@@ -53,8 +54,16 @@ struct Linker {
 
     /// The kinds in which a name exists.
     func kinds(of written: String) -> [KindName] {
-      KindName.allCases.filter { node($0, written) != nil }
+      KindName.allCases.filter { entry($0, written) != nil }
     }
+  }
+
+  /// What a name of any kind stands for.
+  enum Entry {
+    case document(NodeID)
+    /// There, but unreadable, which has been reported already.
+    case unreadable
+    case withheld
   }
 
   init(names: Names) { self.names = names }
@@ -96,7 +105,10 @@ struct Linker {
   ) -> ID<To>? {
     switch table.entry(for: reference.written) {
     case .document(let id): return id
-    case .unreadable, .withheld: return nil
+    case .unreadable: return nil
+    case .withheld:
+      log.report(withheldReference(reference.written, at: Place(file, reference.span)))
+      return nil
     case nil:
       log.report(
         unknownReference(
@@ -105,13 +117,17 @@ struct Linker {
     }
   }
 
-  /// A name that looks like an id, such as `buergerbus-zwirntal`, is taken for a mistyped reference.
+  /// A name that looks like an id, such as `buergerbus-zwirntal`, is taken for a mistyped
+  /// reference.
   private mutating func resolve<To>(
     _ reference: ReferenceOrText<To>, _ table: NameTable<To>, in file: SourceFile
   ) -> ID<To>? {
     switch table.entry(for: reference.written) {
     case .document(let id): return id
-    case .unreadable, .withheld: return nil
+    case .unreadable: return nil
+    case .withheld:
+      log.report(withheldReference(reference.written, at: Place(file, reference.span)))
+      return nil
     case nil:
       let looksLikeId = reference.written.utf8.allSatisfy {
         (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2F
@@ -128,16 +144,25 @@ struct Linker {
   /// The document that `projekte/dorf-app` names.
   mutating func resolve(_ reference: AnyReference, in file: SourceFile) -> NodeID? {
     let parts = reference.written.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let kind = KindName(folder: parts[0]) else {
+    guard parts.count == 2,
+      let kind = KindName.allCases.first(where: { $0.folder.matchesLoosely(parts[0]) })
+    else {
       log.report(referenceWithoutKind(reference, in: file))
       return nil
     }
-    if let found = names.node(kind, parts[1]) { return found }
-    log.report(
-      unknownReference(
-        to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind),
-        behind: parts[0] + "/"))
-    return nil
+    switch names.entry(kind, parts[1]) {
+    case .document(let node): return node
+    case .unreadable: return nil
+    case .withheld:
+      log.report(withheldReference(reference.written, at: Place(file, reference.span)))
+      return nil
+    case nil:
+      log.report(
+        unknownReference(
+          to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind),
+          behind: parts[0] + "/"))
+      return nil
+    }
   }
 
   private func allNames(of kind: KindName) -> [String] {
@@ -178,16 +203,15 @@ struct Linker {
     }
     return missingDocument(
       kind: kind, written: written, at: place,
-      near: nearestName(to: written, among: known).map { folder + $0 })
+      near: nearestName(to: bareName(written, kind), among: known).map { folder + $0 })
   }
 }
 
 private func missingDocument(
   kind: KindName, written: String, at place: Place, near: String?
 ) -> Diagnostic {
-  let article = kind.withArticle.german
   let name = quote(written)
-  let file = addressName(written)
+  let file = addressName(bareName(written, kind))
   let german =
     near.map { "»\($0)« schreiben oder content/\(kind.folder.german)/\(file).md anlegen." }
     ?? "content/\(kind.folder.german)/\(file).md anlegen oder den Verweis löschen."
@@ -197,13 +221,27 @@ private func missingDocument(
   return Diagnostic(
     .unknownReference, at: place,
     Words(
-      "\(article.prefix(1).uppercased())\(article.dropFirst()) \(name.german) gibt es nicht",
-      "There is no \(kind.withArticle.english.split(separator: " ").dropFirst().joined(separator: " ")) \(name.english)"
-    ),
+      "\(kind.asMissing.german) \(name.german) gibt es nicht",
+      "There is \(kind.asMissing.english) \(name.english)"),
     label: near.map(didYouMean),
     why: Words(
       "Die Seite verlinkt, was hier genannt ist.", "The page links to what is named here."),
     fix: Words(german, english))
+}
+
+private func withheldReference(_ written: String, at place: Place) -> Diagnostic {
+  let name = quote(written)
+  return Diagnostic(
+    .withheldReference, .warning, at: place,
+    Words("\(name.german) ist nicht zu sehen", "\(name.english) cannot be seen"),
+    why: Words(
+      "Das Dokument ist ein Entwurf, intern, noch nicht oder nicht mehr veröffentlicht; "
+        + "der Verweis erscheint auf keiner Seite.",
+      "The document is a draft, internal, not yet or no longer published; "
+        + "the reference appears on no page."),
+    fix: Words(
+      "Das andere Dokument veröffentlichen oder den Verweis entfernen.",
+      "Publish the other document or remove the reference."))
 }
 
 private func referenceWithoutKind(_ reference: AnyReference, in file: SourceFile) -> Diagnostic {

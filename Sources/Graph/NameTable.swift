@@ -4,7 +4,8 @@ internal import FrontMatter
 
 /// The ids of a kind and what stands behind each.
 ///
-/// Ids are compared as addresses, so that `wärmenetz-süd`, `Wärmenetz-Süd` and `waermenetz-sued` are one.
+/// Ids are compared as addresses, so that `wärmenetz-süd`, `Wärmenetz-Süd` and `waermenetz-sued`
+/// are one.
 struct NameTable<Kind: ContentKind>: Sendable {
   enum Entry: Sendable {
     case document(ID<Kind>)
@@ -41,16 +42,27 @@ struct NameTable<Kind: ContentKind>: Sendable {
 
   /// What a written name stands for. An id may also be written with its folder or with `.md`.
   func entry(for written: String) -> Entry? {
-    if let entry = entries[written] { return entry }
-    var name = written[...]
-    if name.hasSuffix(".md") { name = name.dropLast(3) }
-    if let entry = entries[addressName(String(name))] { return entry }
-    guard let slash = name.firstIndex(of: "/"), Kind.kind.folder.matches(String(name[..<slash]))
-    else {
-      return nil
-    }
-    return entries[addressName(String(name[name.index(after: slash)...]))]
+    entries[addressName(withoutEnding(written))]
+      ?? entries[addressName(bareName(written, Kind.kind))]
   }
+
+  /// The document that a written name stands for, where there is one to be seen.
+  func id(of written: String) -> ID<Kind>? {
+    guard case .document(let id) = entry(for: written) else { return nil }
+    return id
+  }
+}
+
+private func withoutEnding(_ written: String) -> String {
+  written.hasSuffix(".md") ? String(written.dropLast(3)) : written
+}
+
+/// A reference without the folder of its kind and without `.md`.
+func bareName(_ written: String, _ kind: KindName) -> String {
+  let name = withoutEnding(written)
+  guard let slash = name.firstIndex(of: "/"), kind.folder.matchesLoosely(String(name[..<slash]))
+  else { return name }
+  return String(name[name.index(after: slash)...])
 }
 
 private func duplicate<Kind>(_ document: Document<Kind>, first: Document<Kind>) -> Diagnostic {

@@ -48,7 +48,6 @@ struct Adjacency: Sendable {
 
   func neighbours(of node: Int) -> ArraySlice<Int> { targets[starts[node]..<starts[node + 1]] }
 
-  var count: Int { starts.count - 1 }
 }
 
 private func withoutRepetitions(_ pairs: [(Int, Int)]) -> [(Int, Int)] {

@@ -93,26 +93,30 @@ package struct Relations: Sendable {
   }
 
   /// Reports the relations that must not lead in a circle and do.
-  func reportCycles(in all: Tables, reporting log: inout DiagnosticLog) {
+  func reportCycles(in all: Tables, _ names: Linker.Names, reporting log: inout DiagnosticLog) {
     Graph.reportCycles(
-      in: partOfStrategy, of: all.strategies, field: Name("part-of", "teil-von"),
+      in: partOfStrategy, of: all.strategies, names.strategies, field: Name("part-of", "teil-von"),
       { [$0.partOf].compactMap(\.self) }, reporting: &log)
     Graph.reportCycles(
-      in: partOfGoal, of: all.goals, field: Name("part-of", "teil-von"),
+      in: partOfGoal, of: all.goals, names.goals, field: Name("part-of", "teil-von"),
       { [$0.partOf].compactMap(\.self) }, reporting: &log)
     Graph.reportCycles(
-      in: buildsOn, of: all.projects, field: Name("builds-on", "baut-auf"), { $0.buildsOn },
+      in: buildsOn, of: all.projects, names.projects, field: Name("builds-on", "baut-auf"),
+      { $0.buildsOn },
       reporting: &log)
     Graph.reportCycles(
-      in: mergedInto, of: all.projects, field: Name("merged-into", "zusammengefuehrt-mit"),
+      in: mergedInto, of: all.projects, names.projects,
+      field: Name("merged-into", "zusammengefuehrt-mit"),
       { [$0.mergedInto].compactMap(\.self) }, reporting: &log)
     Graph.reportCycles(
-      in: members, of: all.municipalities, field: Name("members", "mitglieder"), { $0.members },
+      in: members, of: all.municipalities, names.municipalities,
+      field: Name("members", "mitglieder"), { $0.members },
       reporting: &log)
   }
 }
 
-/// Both ways of saying that one strategy took another's place, as one relation from the newer to the older.
+/// Both ways of saying that one strategy took another's place, as one relation from the newer to
+/// the older.
 private func replacements(
   _ replaces: Relation<Strategy, Strategy>, _ replacedBy: Relation<Strategy, Strategy>,
   _ strategies: Table<Strategy>

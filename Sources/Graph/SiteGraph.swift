@@ -22,7 +22,8 @@ package final class SiteGraph: Sendable {
   package let images: [String: ResolvedImage]
   /// Every file below `content/` that is published because something refers to it, in order.
   package let files: [String]
-  /// Whether every document could be read. Where one is missing, nothing can be said of what is absent.
+  /// Whether every document could be read. Where one is missing, nothing can be said of what is
+  /// absent.
   package let isComplete: Bool
 
   init(
@@ -62,8 +63,8 @@ package struct NodeRelation: Sendable {
   private var sourcesByNode: [NodeID: [NodeID]] = [:]
 
   init(_ pairs: [(from: NodeID, to: NodeID)]) {
-    for (from, to) in pairs where from != to && !(targetsByNode[from]?.last == to) {
-      if targetsByNode[from]?.contains(to) == true { continue }
+    var seen: [NodeID: Set<NodeID>] = [:]
+    for (from, to) in pairs where from != to && seen[from, default: []].insert(to).inserted {
       targetsByNode[from, default: []].append(to)
       sourcesByNode[to, default: []].append(from)
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FrontMatter
 
 func deadLink(_ written: String, at place: Place, near: String?) -> Diagnostic {
   let name = quote(written)
@@ -76,12 +77,11 @@ func unreadableImage(_ written: String, at place: Place) -> Diagnostic {
   return Diagnostic(
     .unreadableImage, at: place,
     Words(
-      "Die Datei \(name.german) ist kein Bild, das Browser zeigen",
-      "The file \(name.english) is no picture that browsers show"),
+      "Die Größe des Bildes \(name.german) lässt sich nicht lesen",
+      "The size of the picture \(name.english) cannot be read"),
+    why: Words(
+      "Ohne sie springt der Text beim Laden; vielleicht ist die Datei beschädigt oder kein Bild.",
+      "Without it the text jumps while loading; perhaps the file is damaged or no picture."),
     fix: Words(
       "Als JPEG, PNG, WebP, GIF oder SVG speichern.", "Save it as JPEG, PNG, WebP, GIF or SVG."))
-}
-
-private func didYouMean(_ name: String) -> Words {
-  Words("meinten Sie »\(name)«?", "did you mean “\(name)”?")
 }

@@ -6,6 +6,10 @@ internal import Markdown
 /// Follows every link and picture of every text to where it leads.
 struct TextResolver: TableVisitor {
   private let tree: SourceTree
+  /// Every Markdown file and every picture or other file of the content, in order, to find the
+  /// nearest.
+  private let documentPaths: [String]
+  private let assetPaths: [String]
   /// Every document by the path of its file, translations included.
   private var targets: [String: Target] = [:]
   private(set) var images: [String: ResolvedImage] = [:]
@@ -25,10 +29,10 @@ struct TextResolver: TableVisitor {
 
   init(_ tables: Tables, _ content: Content, in tree: SourceTree) {
     self.tree = tree
-    let files = tree.texts.keys.map(\.self) + tree.obstacles.map(\.path)
-    for path in files where path.hasPrefix("content/") && path.hasSuffix(".md") {
-      targets[path] = .unreadable
-    }
+    let files = Set(tree.texts.keys).union(tree.obstacles.map(\.path))
+    documentPaths = files.filter { $0.hasPrefix(contentFolder) && $0.hasSuffix(".md") }.sorted()
+    assetPaths = tree.assetPaths(below: contentFolder)
+    for path in documentPaths { targets[path] = .unreadable }
     for path in content.withheldPaths { targets[path] = .withheld }
     var documents = DocumentFiles()
     tables.visit(&documents)
@@ -50,6 +54,9 @@ struct TextResolver: TableVisitor {
 
   mutating func resolve(_ tables: Tables) {
     tables.visit(&self)
+    for municipality in tables.municipalities.documents {
+      resolveImage(municipality.facts.coatOfArms?.file, in: municipality.file)
+    }
     for strategy in tables.strategies.documents {
       resolveFile(strategy.facts.document, in: strategy.file)
     }
@@ -70,14 +77,16 @@ struct TextResolver: TableVisitor {
     }
   }
 
-  /// Whether a file may be copied to the site: one below `content/`, and no document, which may be internal.
+  /// Whether a path is a file of the content that may be published as it is. The text of a document
+  /// never is: it may be a draft, and hold what is internal.
   private func isPublishable(_ path: String) -> Bool {
-    path.hasPrefix("content/") && !path.hasSuffix(".md")
+    path.hasPrefix(contentFolder) && targets[path] == nil
       && (tree.assets[path] != nil || tree.texts[path] != nil)
   }
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
+      resolveImage(table[id].shared.image?.file, in: table[id].file)
       for version in table[id].versions { resolve(version, node: id.node) }
     }
   }
@@ -85,9 +94,6 @@ struct TextResolver: TableVisitor {
   private mutating func resolve<Kind>(_ version: Version<Kind>, node: NodeID) {
     let body = version.body
     let file = version.file
-    if let image = version.shared.image, let written = image.file {
-      resolveImage(written.value, at: Place(file, written.span))
-    }
     guard !body.links.isEmpty || !body.images.isEmpty else { return }
     let links = body.links.map { link in
       let target = resolve(link, from: file)
@@ -109,7 +115,9 @@ struct TextResolver: TableVisitor {
     }
     switch targets[path] {
     case .document(let node, let anchors):
-      if let fragment = link.fragment, !anchors.contains(fragment) {
+      // Nothing or `top` behind the `#` means the beginning of the page.
+      if let fragment = link.fragment, !["", "top"].contains(fragment), !anchors.contains(fragment)
+      {
         log.report(deadAnchor(fragment, in: path, at: fragmentPlace(in: place), anchors: anchors))
       }
       return .document(node, fragment: link.fragment)
@@ -127,9 +135,15 @@ struct TextResolver: TableVisitor {
     }
   }
 
-  @discardableResult
+  /// A picture that a field names.
+  private mutating func resolveImage(_ written: Written<String>?, in file: SourceFile) {
+    guard let written else { return }
+    _ = resolveImage(written.value, at: Place(file, written.span))
+  }
+
   private mutating func resolveImage(_ written: String, at place: Place) -> ResolvedImage? {
-    guard let path = resolvePath(written, from: place.file.path), path.hasPrefix("content/") else {
+    guard let path = resolvePath(written, from: place.file.path), path.hasPrefix(contentFolder)
+    else {
       log.report(missingImage(written, at: place, near: nil))
       return nil
     }
@@ -157,12 +171,11 @@ struct TextResolver: TableVisitor {
   }
 
   private func nearestPath(to path: String, from source: String) -> String? {
-    nearestName(to: path, among: targets.keys.sorted()).map { relativePath(to: $0, from: source) }
+    nearestName(to: path, among: documentPaths).map { relativePath(to: $0, from: source) }
   }
 
   private func nearestFile(to path: String, from source: String) -> String? {
-    let files = tree.assetPaths(below: "content/")
-    return nearestName(to: path, among: files).map { relativePath(to: $0, from: source) }
+    nearestName(to: path, among: assetPaths).map { relativePath(to: $0, from: source) }
   }
 
   /// From the `#` on.
@@ -173,7 +186,10 @@ struct TextResolver: TableVisitor {
   }
 }
 
-/// The path below the site's root that a relative path in a file means; nil where it leaves the root.
+private let contentFolder = "content/"
+
+/// The path below the site's root that a relative path in a file means; nil where it leaves the
+/// root.
 func resolvePath(_ written: String, from source: String) -> String? {
   var parts = source.split(separator: "/").dropLast().map(String.init)
   for part in written.split(separator: "/", omittingEmptySubsequences: true) {

@@ -40,8 +40,9 @@ private struct Feed {
   private var entries: [Entry] {
     page.newsByDate.prefix(Self.entryLimit).compactMap { id in
       let version = page.version(id, of: page.graph.news)
-      guard let address = page.site.addresses.address(of: id.node, in: page.language)
-        .flatMap({ page.absolute($0) }), let date = version.facts.date
+      guard
+        let address = page.site.addresses.address(of: id.node, in: page.language)
+          .flatMap({ page.absolute($0) }), let date = version.facts.date
       else { return nil }
       return Entry(
         title: version.title, summary: version.shared.summary ?? "", address: address,

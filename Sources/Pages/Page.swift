@@ -1,4 +1,3 @@
-internal import FrontMatter
 package import Diagnostics
 package import Templates
 
@@ -12,7 +11,7 @@ package struct Page: Sendable {
 
 /// The templates that a theme must have, each with the names it may use.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case overview, vision, list, detail, project, deck, legal, redirect
+  case overview, vision, list, detail, project, deck, network, legal, redirect
   case notFound = "not-found"
 
   package var shape: ViewShape {
@@ -23,6 +22,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .detail: DetailView.names.shape
     case .project: ProjectView.names.shape
     case .deck: DeckView.names.shape
+    case .network: NetworkView.names.shape
     case .legal: LegalView.names.shape
     case .redirect: RedirectView.names.shape
     case .notFound: NotFoundView.names.shape

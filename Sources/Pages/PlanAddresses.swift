@@ -73,6 +73,9 @@ private struct AddressPlanner {
     enter(.start, Address(prefix), language)
     guard language != .simpleGerman else { return }
     enter(.notFound, Address(prefix + "404.html"), language)
+    if hasNetwork(graph) {
+      enter(.network, Address(prefix + commonName(.network, in: language)), language)
+    }
     let lists: [(KindName, Bool)] = [
       (.municipality, graph.municipalities.count > 1), (.strategy, !graph.strategies.isEmpty),
       (.field, !graph.fields.isEmpty), (.goal, !graph.goals.isEmpty),
@@ -170,6 +173,7 @@ private func fileName(of file: SourceFile) -> String {
 private func commonName(_ page: CommonPage, in language: Language) -> String {
   switch page {
   case .deck: language.readsGerman ? "quartett/" : "quartet/"
+  case .network: language.readsGerman ? "netz/" : "network/"
   default: ""
   }
 }

@@ -1,5 +1,4 @@
 internal import FrontMatter
-internal import Diagnostics
 internal import Documents
 internal import Graph
 internal import Templates
@@ -196,4 +195,6 @@ extension PagePlanner {
 }
 
 /// With a capital at its beginning, as a label has it.
-private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+private func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

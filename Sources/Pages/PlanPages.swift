@@ -2,7 +2,6 @@ internal import FrontMatter
 package import Diagnostics
 internal import Documents
 package import Graph
-internal import Templates
 
 /// Lists every page of the site with its address and what it shows.
 package func planPages(
@@ -15,6 +14,7 @@ package func planPages(
   let site = SiteOutline(graph: graph, options: options, addresses: addresses)
   var pages: [Page] = []
   var files = contentFiles(of: graph, reporting: &log)
+  files += feeds(of: site) + siteMap(of: site) + serverSettings(of: site)
   for language in graph.settings.languages {
     let planner = PagePlanner(site: site, language: language)
     pages += planner.commonPages()
@@ -23,7 +23,6 @@ package func planPages(
     files += planner.statementFiles()
   }
   pages += redirects(on: site, reporting: &log)
-  files += feeds(of: site) + siteMap(of: site) + serverSettings(of: site)
   return PagePlan(pages: pages, files: files)
 }
 
@@ -56,6 +55,14 @@ struct PagePlanner {
               page, .notFound,
               title: page.say("Diese Seite gibt es nicht", "This page does not exist")),
             page: page)
+        })
+    }
+    if let network = site.addresses.common[.network]?[language] {
+      pages.append(
+        Page(address: network, template: .network) { [self] in
+          let page = standpoint(at: network)
+          return NetworkView(
+            frame: frame(page, .network, title: page.say("Netz", "Network")), page: page)
         })
     }
     return pages + listPages() + facetPages()
@@ -107,9 +114,9 @@ struct PagePlanner {
       current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: alternates(site.addresses.documents[id.node]),
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
-      plainLanguageNote: page.plainLanguageNote(of: version, id),
       machineUpdated: version.shared.updated?.value.machineText,
-      structuredData: { structuredData(of: id, version, trail, on: page) })
+      structuredData: { structuredData(of: id, version, trail, on: page) },
+      plainLanguageNote: page.plainLanguageNote(of: version, id))
   }
 
   /// The same page in every language it has, in the site's order.

@@ -1,4 +1,3 @@
-internal import FrontMatter
 internal import Documents
 
 /// Where a file below `content/` is published: `content/projekte/Bild 1.jpg` at `dateien/projekte/bild-1.jpg`.

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import FrontMatter
 internal import Documents
 internal import Graph

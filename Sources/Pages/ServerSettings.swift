@@ -36,7 +36,9 @@ private struct FormerAddresses: TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
       for alias in table[id].shared.aliases {
-        guard let target = addresses.address(of: id.node, in: addresses.firstLanguage) else { continue }
+        guard let target = addresses.address(of: id.node, in: addresses.firstLanguage) else {
+          continue
+        }
         pairs.append((formerAddress(alias.value).path, target.path))
       }
     }

@@ -13,6 +13,11 @@ package final class SiteOutline: Sendable {
   let mainDeck: ID<Deck>?
   /// The page whose text opens the start page.
   let startText: ID<FreePage>?
+  /// The law's pages that are made from data.
+  let madeLegalPages: Set<LegalPage>
+  /// The pages that the foot of every page lists: the first by weight, without those that it names anyway.
+  let footerPages: [ID<FreePage>]
+  private static let footerLimit = 12
   /// Where a project's card is to be found.
   let cardPlaces: [ID<Project>: CardPlace]
 
@@ -28,7 +33,16 @@ package final class SiteOutline: Sendable {
     self.addresses = addresses
     mainVision = Pages.mainVision(of: graph)
     mainDeck = graph.decks.ids.first
-    startText = Pages.startText(of: graph)
+    let startText = Pages.startText(of: graph)
+    self.startText = startText
+    madeLegalPages = Set(LegalPage.allCases.filter { $0.isMade(in: graph) })
+    let linked = nodesOfLegalLinks(in: graph)
+    let others = graph.pages.ids.filter { $0 != startText && !linked.contains($0.node) }
+    footerPages = Array(
+      others.sorted { first, second in
+        let weights = (graph.pages[first].shared.weight, graph.pages[second].shared.weight)
+        return (weights.0 ?? .max, first) < (weights.1 ?? .max, second)
+      }.prefix(Self.footerLimit))
     var places: [ID<Project>: CardPlace] = [:]
     for deck in graph.decks.ids {
       for (groupIndex, group) in graph.cards[deck.index].groups.enumerated() {
@@ -83,7 +97,7 @@ package struct LinkedAsset: Sendable {
 
 /// The pages that stand for no document.
 package enum CommonPage: Hashable, CaseIterable, Sendable {
-  case start, vision, deck, notFound
+  case start, vision, deck, network, notFound
   case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
   case indicators, reports
   case imprint, privacy, accessibility

@@ -1,4 +1,3 @@
-internal import FrontMatter
 package import Diagnostics
 internal import Documents
 internal import Graph

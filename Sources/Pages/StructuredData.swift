@@ -15,7 +15,9 @@ func structuredData<Kind>(
     ("name", .string(version.title)), ("inLanguage", .string(version.language.tag)),
   ]
   if let summary = version.shared.summary { members.append(("description", .string(summary))) }
-  if let day = version.shared.updated?.value.day { members.append(("dateModified", .string(day.iso))) }
+  if let day = version.shared.updated?.value.day {
+    members.append(("dateModified", .string(day.iso)))
+  }
   if Kind.kind == .project || Kind.kind == .municipality || Kind.kind == .organisation {
     // Not works, so they have neither a language nor a day of change.
     members.removeAll { $0.name == "inLanguage" || $0.name == "dateModified" }
@@ -59,7 +61,9 @@ private func projectMembers(
 
 /// Where the page stands in the site.
 private func trail(_ links: [LinkView], own: String, on page: Standpoint) -> JSONValue {
-  let home = page.site.addresses.address(of: .start, in: page.language).flatMap { page.absolute($0) }
+  let home = page.site.addresses.address(of: .start, in: page.language).flatMap {
+    page.absolute($0)
+  }
   let items = links.enumerated().map { number, link in
     JSONValue.object([
       ("@type", .string("ListItem")), ("position", .number(number + 1)),

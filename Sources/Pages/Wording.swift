@@ -1,4 +1,3 @@
-internal import FrontMatter
 internal import Diagnostics
 internal import Documents
 

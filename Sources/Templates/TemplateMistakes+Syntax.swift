@@ -97,7 +97,8 @@ extension Diagnostic {
     return Diagnostic(
       .templateSyntax, at: place,
       Words(
-        "Der Block \(name.german) wird zweimal ersetzt", "The block \(name.english) is replaced twice"),
+        "Der Block \(name.german) wird zweimal ersetzt",
+        "The block \(name.english) is replaced twice"),
       notes: [.init(first, Words("zuerst hier ersetzt", "first replaced here"))],
       fix: Words("Einen der beiden Blöcke löschen.", "Delete one of the two blocks."))
   }

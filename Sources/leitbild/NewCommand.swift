@@ -29,7 +29,8 @@ struct NewSiteCommand: ParsableCommand {
   var date: Today?
 
   func validate() throws {
-    guard !addressName(title).isEmpty, !title.contains(where: \.isNewline), title.count <= 120
+    guard title.contains(where: { $0.isLetter || $0.isNumber }),
+      !title.contains(where: \.isNewline), title.count <= 120
     else {
       throw ValidationError(
         "Der Titel braucht Buchstaben und höchstens 120 Zeichen. / The title needs letters, at most 120."

@@ -59,8 +59,8 @@ struct LayeringTests {
     }
   }
 
-  /// Files, clocks and environment variables are for those at the end of the list only. `Synchronization`
-  /// is no such thing, and `CommonMark.swift` needs `free` for what libcmark has allocated.
+  /// Files, clocks and environment variables are for those at the end of the list only. A stage may import the
+  /// C library for what is no such thing, such as releasing what libcmark has allocated.
   @Test func onlyDiskAndTheProgramCallTheSystem() {
     let system: Set = ["Glibc", "Musl", "Darwin"]
     let allowed: Set = ["Disk", "leitbild"]

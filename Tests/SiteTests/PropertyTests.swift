@@ -160,7 +160,9 @@ struct PropertyTests {
       #expect(!text.contains("<b onmouseover"), "\(path) has it unescaped.")
       #expect(!text.contains("'x'>"), "\(path) has it half escaped.")
       // Apart from its escaped form nothing of it is left.
-      let rest = harmless.reduce(text) { $0.replacing($1, with: "") }
+      // A drawing breaks texts into lines.
+      let written = drawings(in: text).reduce(text) { $0.replacing($1, with: "") }
+      let rest = harmless.reduce(written) { $0.replacing($1, with: "") }
       #expect(!rest.contains("onmouseover="), "\(path) has it escaped in another way.")
       #expect(text.contains("</html>"))
       count += text.split(separator: "b onmouseover=").count - 1

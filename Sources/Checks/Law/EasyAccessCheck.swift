@@ -10,7 +10,6 @@ struct EasyAccessCheck: Check {
   private struct Kind {
     let code: Code
     let missing: Words
-    let withheld: Words
     let setting: Name
     let choice: EasyAccess.Choice
   }
@@ -21,17 +20,12 @@ struct EasyAccessCheck: Check {
     let duty = land?.easyAccessDuty ?? .unknown
     let isBegun = LegalPage.accessibility.isDescribed(in: graph)
     for kind in kinds(of: graph.easyAccess) {
-      let headline: Words
-      let place: Place
-      switch kind.choice {
-      case .page, .reported: continue
-      case .notNamed: (headline, place) = (kind.missing, Place(graph.settings.file))
-      case .withheld(let span):
-        (headline, place) = (kind.withheld, Place(graph.settings.file, span))
-      }
+      guard case .missing = kind.choice else { continue }
       log.report(
         Diagnostic(
-          kind.code, duty == .required && isBegun ? .error : .warning, at: place, headline,
+          kind.code, duty == .required && isBegun ? .error : .warning,
+          at: Place(graph.settings.file),
+          kind.missing,
           why: reason(duty, in: land),
           fix: Words(
             "content/seiten/\(kind.setting.german).md anlegen, oder die Seite in site/site.yaml unter »\(kind.setting.german)« nennen.",
@@ -46,18 +40,12 @@ struct EasyAccessCheck: Check {
         code: .missingPlainLanguage,
         missing: Words(
           "Eine Seite in Leichter Sprache fehlt", "There is no page in Leichte Sprache"),
-        withheld: Words(
-          "Die Seite in Leichter Sprache ist nicht veröffentlicht",
-          "The page in Leichte Sprache is not published"),
         setting: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
       Kind(
         code: .missingSignLanguage,
         missing: Words(
           "Eine Seite in Deutscher Gebärdensprache fehlt",
           "There is no page in German Sign Language"),
-        withheld: Words(
-          "Die Seite in Deutscher Gebärdensprache ist nicht veröffentlicht",
-          "The page in German Sign Language is not published"),
         setting: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
     ]
   }

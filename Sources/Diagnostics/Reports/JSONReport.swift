@@ -41,7 +41,8 @@ private func notes(
   .list(
     diagnostic.notes.map { note in
       .object(
-        members(of: note.place, by: &finder) + [("message", .string(note.words.text(in: language)))])
+        members(of: note.place, by: &finder) + [("message", .string(note.words.text(in: language)))]
+      )
     })
 }
 

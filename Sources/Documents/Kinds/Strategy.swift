@@ -4,7 +4,8 @@ package import FrontMatter
 /// A strategy of one or several municipalities.
 package struct Strategy: ContentKind {
   package static let kind = KindName.strategy
-  /// The days after which a plan nobody has checked counts as out of date, where it says nothing itself.
+  /// The days after which a plan nobody has checked counts as out of date, where it says nothing
+  /// itself.
   package static let defaultStaleAfter = 365
 
   package var municipalities: [Reference<Municipality>] = []

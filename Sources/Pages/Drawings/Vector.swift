@@ -44,6 +44,8 @@ struct VectorDrawing {
     write(" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">")
   }
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   mutating func write(_ markup: String) { bytes += markup.utf8 }
 
   mutating func writeText(_ text: String) { appendEscaped(text, to: &bytes) }

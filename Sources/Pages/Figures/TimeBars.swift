@@ -4,13 +4,11 @@ internal import FrontMatter
 struct TimeBars {
   private let scale: YearScale
   private let today: CalendarDay
-  private let height: Int
   private var bytes: [UInt8] = []
 
   init(_ scale: YearScale, today: CalendarDay, height: Int) {
     self.scale = scale
     self.today = today
-    self.height = height
     write("<svg class=\"time-bars\" width=\"100%\" height=\"\(height)\"")
     write(" aria-hidden=\"true\" focusable=\"false\">")
     for (_, place) in scale.labelled where place > 0 { writeLine("time-year", at: place) }
@@ -60,7 +58,8 @@ struct TimeBars {
 
   private mutating func writeLine(_ className: String, at place: Int) {
     write("<line class=\"\(className)\" x1=\"\(percent(place))\" x2=\"\(percent(place))\"")
-    write(" y1=\"0\" y2=\"\(height)\"/>")
+    // Longer than the row, which cuts it off wherever it ends.
+    write(" y1=\"-200\" y2=\"400\"/>")
   }
 }
 

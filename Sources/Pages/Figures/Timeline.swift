@@ -75,13 +75,14 @@ extension Standpoint {
     if !times.milestones.isEmpty {
       var bars = TimeBars(scale, today: today, height: 30)
       bars.addMilestones(of: times, y: 15, radius: 7)
-      let done = times.milestones.count { $0.isDone }
+      let (done, all) = (times.milestones.count { $0.isDone }, times.milestones.count)
+      // Where none is marked as reached, perhaps nobody has said so yet.
       rows.append(
         TimelineRowView(
           label: say("Meilensteine", "Milestones"),
-          text: say(
-            "\(done) von \(times.milestones.count) erreicht",
-            "\(done) of \(times.milestones.count) reached"), bars: bars.finished()))
+          text: done == 0
+            ? "\(all)" : say("\(done) von \(all) erreicht", "\(done) of \(all) reached"),
+          bars: bars.finished()))
     }
     return TimelineView(page: self, scale: scale, rows: rows)
   }
@@ -102,7 +103,7 @@ extension Standpoint {
       var bars = TimeBars(scale, today: today, height: 28)
       bars.addPlan(of: project.times, y: 4, height: 8)
       bars.addCourse(of: project.times, y: 14, height: 8)
-      bars.addMilestones(of: project.times, y: 18, radius: 4)
+      bars.addMilestones(of: project.times, y: 18, radius: 5)
       return TimelineRowView(
         label: version(project.id, of: graph.projects).title, address: link(to: project.id),
         className: graph.projectFields.target(of: project.id).map { fieldClass($0) },

@@ -7,10 +7,8 @@ internal import Graph
 extension Standpoint {
   func legalLinks(current: CommonPage?) -> [LinkView] {
     var links = [reportBarrier].compactMap(\.self)
-    for (choice, title, isPlain) in easyAccessPages {
-      guard let node = choice.node else { continue }
-      let plain = isPlain ? addressInPlainLanguage(of: node) : nil
-      guard let address = plain.map({ link(to: $0) }) ?? link(to: node) else { continue }
+    for (choice, title) in easyAccessPages {
+      guard let node = choice.node, let address = easyAccessLink(to: node) else { continue }
       links.append(LinkView(title, address))
     }
     for legal in LegalPage.allCases {
@@ -20,23 +18,27 @@ extension Standpoint {
     return links
   }
 
-  private var easyAccessPages: [(choice: EasyAccess.Choice, title: String, isPlain: Bool)] {
+  private var easyAccessPages: [(EasyAccess.Choice, String)] {
     [
-      (
-        graph.easyAccess.plainLanguage, say("Leichte Sprache", "Easy German (Leichte Sprache)"),
-        true
-      ),
+      (graph.easyAccess.plainLanguage, say("Leichte Sprache", "Easy German (Leichte Sprache)")),
       (
         graph.easyAccess.signLanguage,
-        say("Gebärdensprache", "German Sign Language (Gebärdensprache)"), false
+        say("Gebärdensprache", "German Sign Language (Gebärdensprache)")
       ),
     ]
+  }
+
+  /// To the version in Leichte Sprache, where there is one.
+  private func easyAccessLink(to node: NodeID) -> String? {
+    let simple = site.addresses.documents[node]?[.simpleGerman]
+    guard node == graph.easyAccess.plainLanguage.node, let simple else { return link(to: node) }
+    return link(to: simple)
   }
 
   /// Leads to the statement's section on feedback, or writes an e-mail where there is no such section.
   private var reportBarrier: LinkView? {
     let title = say("Barriere melden", "Report a barrier")
-    if LegalPage.accessibility.isMade(in: graph),
+    if site.madeLegalPages.contains(.accessibility),
       let statement = site.addresses.address(of: .accessibility, in: language)
     {
       let language =
@@ -51,21 +53,13 @@ extension Standpoint {
     return email.map { LinkView(title, "mailto:\($0.text)") }
   }
 
-  /// Pages to which other links of the footer lead already.
-  var nodesOfLegalLinks: Set<NodeID> {
-    let own = LegalPage.allCases.compactMap { $0.ownPage(in: graph)?.node }
-    return Set(own + easyAccessPages.compactMap(\.choice.node))
-  }
-
-  /// The page in Leichte Sprache is in no other language, whatever the site's may be, unless it has been
-  /// translated into it.
+  /// A page that the site names as its page in Leichte Sprache is written in it, unless it is a translation
+  /// of it that is.
   func contentLanguage<Kind>(of version: Version<Kind>, _ id: ID<Kind>) -> Language {
-    id.node == graph.easyAccess.plainLanguage.node && addressInPlainLanguage(of: id.node) == nil
-      ? .simpleGerman : version.language
-  }
-
-  private func addressInPlainLanguage(of node: NodeID) -> Address? {
-    site.addresses.documents[node]?[.simpleGerman]
+    let isSimple =
+      id.node == graph.easyAccess.plainLanguage.node
+      && site.addresses.documents[id.node]?[.simpleGerman] == nil
+    return isSimple ? .simpleGerman : version.language
   }
 
   /// What a text in Leichte Sprache says of itself: who has tested it, or that nobody has yet.
@@ -74,4 +68,11 @@ extension Standpoint {
     guard let tester = version.shared.testedBy else { return "Entwurf in Leichter Sprache" }
     return "Geprüft von: \(tester)"
   }
+}
+
+/// Pages to which the law's links at the foot of every page lead already.
+func nodesOfLegalLinks(in graph: SiteGraph) -> Set<NodeID> {
+  let own = LegalPage.allCases.compactMap { $0.ownPage(in: graph)?.node }
+  let easyAccess = [graph.easyAccess.plainLanguage.node, graph.easyAccess.signLanguage.node]
+  return Set(own + easyAccess.compactMap(\.self))
 }

@@ -16,11 +16,11 @@ package struct FrameView: DeclaredView {
   let alternates: [(language: Language, address: Address)]
   let updated: String?
   let isDraft: Bool
-  var plainLanguageNote: String?
   /// The day of the last check, for machines.
   var machineUpdated: String?
   /// What search engines read of the page (JSON-LD), in its script element.
   var structuredData: (@Sendable () -> [UInt8]?)?
+  var plainLanguageNote: String?
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.title },
@@ -69,8 +69,7 @@ package struct FrameView: DeclaredView {
     .text("licence") { $0.page.site.settings.licence },
     .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in
-      let linked = view.page.nodesOfLegalLinks
-      return view.page.graph.pages.ids.filter { $0 != view.page.site.startText && !linked.contains($0.node) }.map { id in
+      view.page.site.footerPages.map { id in
         LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
       }
     })
@@ -85,6 +84,10 @@ package struct FrameView: DeclaredView {
       (.fields, page.plural(of: .field), !graph.fields.isEmpty),
       (.projects, page.plural(of: .project), !graph.projects.isEmpty),
       (.deck, page.plural(of: .deck), !graph.decks.isEmpty),
+      (
+        .network, page.say("Netz", "Network"),
+        page.site.addresses.address(of: .network, in: page.language) != nil
+      ),
       (.municipalities, page.plural(of: .municipality), graph.municipalities.count > 1),
       (.news, page.plural(of: .news), !graph.news.isEmpty),
     ]

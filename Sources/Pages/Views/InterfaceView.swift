@@ -1,5 +1,3 @@
-internal import Diagnostics
-internal import FrontMatter
 internal import Documents
 package import Templates
 
@@ -56,6 +54,10 @@ package struct InterfaceView: DeclaredView {
     word("moved", "Diese Seite ist umgezogen", "This page has moved"),
     word("nothingYet", "Hier steht noch nichts.", "There is nothing here yet."),
     word("source", "Quelle", "Source"),
+    word("drawnNetwork", "Gezeichnet", "Drawn"),
+    word("listedNetwork", "Als Liste", "As a list"),
+    word("toList", "Zur Liste", "To the list"),
+    word("key", "Was die Linien bedeuten", "What the lines mean"),
     word("facets", "Auswahl", "Selection"),
     word("simplePages", "Das gibt es in Leichter Sprache", "In Leichte Sprache"),
     word("feed", "Meldungen als Feed", "News as a feed"),

@@ -1,0 +1,62 @@
+/// Breaks a text into lines that are about so wide, in pixels, when set in a serif of 15 pixels.
+///
+/// Nobody knows the reader's font: the widths are those of a broad one, so that other fonts leave room.
+func wrap(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  var used = 0
+  func close() {
+    if !line.isEmpty { lines.append(line) }
+    (line, used) = ("", 0)
+  }
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    for part in pieces(of: word, width: width * 10) {
+      let length = textWidth(part.text)
+      let space = line.isEmpty || !part.isStart ? 0 : 40
+      if used + space + length > width * 10 { close() }
+      if !line.isEmpty, space > 0 {
+        line += " "
+        used += space
+      }
+      line += part.text
+      used += length
+    }
+  }
+  close()
+  return lines.isEmpty ? [""] : lines
+}
+
+/// A word, or its parts where it has a hyphen or is longer than a line.
+private func pieces(of word: Substring, width: Int) -> [(text: String, isStart: Bool)] {
+  var pieces: [(text: String, isStart: Bool)] = []
+  var piece = ""
+  var used = 0
+  for character in word {
+    let length = characterWidth(character)
+    if used + length + 50 > width {
+      pieces.append((piece + "-", pieces.isEmpty))
+      (piece, used) = ("", 0)
+    }
+    piece.append(character)
+    used += length
+    if character == "-" || character == "/" {
+      pieces.append((piece, pieces.isEmpty))
+      (piece, used) = ("", 0)
+    }
+  }
+  if !piece.isEmpty { pieces.append((piece, pieces.isEmpty)) }
+  return pieces
+}
+
+/// In tenths of a pixel.
+func textWidth(_ text: String) -> Int { text.reduce(0) { $0 + characterWidth($1) } }
+
+private func characterWidth(_ character: Character) -> Int {
+  switch character {
+  case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "-": 51
+  case "m", "w", "M", "W", "Q", "—", "…", "%", "@": 130
+  case "A"..."Z", "Ä", "Ö", "Ü", "&": 110
+  case "a"..."z", "ä", "ö", "ü", "ß", "0"..."9", "–": 82
+  default: 120
+  }
+}

@@ -10,7 +10,7 @@ protocol Check: Sendable {
 
 /// Rules about what is there. The log puts their findings in the order of the files.
 private let checks: [any Check] =
-  [StaleCheck(), PlannedEndCheck(), UmbrellaCheck()] + lawChecks
+  [StaleCheck(), ContrastCheck(), PlannedEndCheck(), UmbrellaCheck()] + lawChecks
 
 /// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one
 /// message.

@@ -100,8 +100,8 @@ package struct SiteSettings: Record {
 package let settingsPath = "site/site.yaml"
 
 package struct SiteColours: Record {
-  package var primary: Colour?
-  package var accent: Colour?
+  package var primary: Written<Colour>?
+  package var accent: Written<Colour>?
 
   package init() {}
 

@@ -11,7 +11,7 @@ package struct Page: Sendable {
 
 /// The templates that a theme must have, each with the names it may use.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case overview, vision, list, detail, project, deck, network, legal, redirect
+  case overview, vision, list, detail, project, deck, network, search, legal, redirect
   case notFound = "not-found"
 
   package var shape: ViewShape {
@@ -23,6 +23,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .project: ProjectView.names.shape
     case .deck: DeckView.names.shape
     case .network: NetworkView.names.shape
+    case .search: SearchView.names.shape
     case .legal: LegalView.names.shape
     case .redirect: RedirectView.names.shape
     case .notFound: NotFoundView.names.shape

@@ -73,6 +73,7 @@ private struct AddressPlanner {
     enter(.start, Address(prefix), language)
     guard language != .simpleGerman else { return }
     enter(.notFound, Address(prefix + "404.html"), language)
+    enter(.search, Address(prefix + commonName(.search, in: language)), language)
     if hasNetwork(graph) {
       enter(.network, Address(prefix + commonName(.network, in: language)), language)
     }
@@ -173,6 +174,7 @@ private func fileName(of file: SourceFile) -> String {
 private func commonName(_ page: CommonPage, in language: Language) -> String {
   switch page {
   case .deck: language.readsGerman ? "quartett/" : "quartet/"
+  case .search: language.readsGerman ? "suche/" : "search/"
   case .network: language.readsGerman ? "netz/" : "network/"
   default: ""
   }

@@ -32,13 +32,13 @@ package func siteStyles(of graph: SiteGraph) -> [UInt8] {
   var css = ""
   if let colours = graph.settings.colours {
     var lines: [String] = []
-    if let primary = colours.primary { lines.append("  --primary: \(primary.text);") }
-    if let accent = colours.accent { lines.append("  --accent: \(accent.text);") }
+    if let primary = colours.primary { lines.append("  --primary: \(primary.value.text);") }
+    if let accent = colours.accent { lines.append("  --accent: \(accent.value.text);") }
     if !lines.isEmpty { css += ":root {\n\(lines.joined(separator: "\n"))\n}\n" }
   }
   for id in graph.fields.ids {
     if let colour = graph.fields[id].facts.colour {
-      css += ".\(fieldClass(id)) { --field: \(colour.text); }\n"
+      css += ".\(fieldClass(id)) { --field: \(colour.value.text); }\n"
     }
   }
   return Array(css.utf8)

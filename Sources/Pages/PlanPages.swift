@@ -21,6 +21,10 @@ package func planPages(
     pages += planner.documentPages()
     pages += planner.legalPages()
     files += planner.statementFiles()
+    if let search = planner.search() {
+      pages.append(search.page)
+      files += search.files
+    }
   }
   pages += redirects(on: site, reporting: &log)
   return PagePlan(pages: pages, files: files)
@@ -78,6 +82,7 @@ struct PagePlanner {
         return ListView(
           frame: frame(page, list, title: page.plural(of: kind)), page: page,
           introduction: nil, facets: kind == .project ? page.facets(current: nil) : [],
+          filter: kind == .project && graph.projects.count > 1 ? FilterView(page: page) : nil,
           sections: page.listSections(of: kind))
       }
     }

@@ -97,7 +97,7 @@ package struct LinkedAsset: Sendable {
 
 /// The pages that stand for no document.
 package enum CommonPage: Hashable, CaseIterable, Sendable {
-  case start, vision, deck, network, notFound
+  case start, vision, deck, network, search, notFound
   case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
   case indicators, reports
   case imprint, privacy, accessibility

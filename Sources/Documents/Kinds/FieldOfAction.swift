@@ -8,7 +8,7 @@ package struct FieldOfAction: ContentKind {
   package var strategy: Reference<Strategy>?
   package var number: Int?
   package var statement: String?
-  package var colour: Colour?
+  package var colour: Written<Colour>?
   package var icon: String?
   package var developmentGoals: [DevelopmentGoal] = []
   package var charter: [CharterGuideline] = []

@@ -32,6 +32,9 @@ package struct EntryView: DeclaredView {
       ID<News>(view.node).flatMap { view.page.graph.news[$0].facts.date?.iso }
     },
     .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag },
+    .text("filterKeys") { view in
+      view.projectID.map { view.page.graph.filterKeys(of: $0) }
+    },
     .html("drawing") { $0.page.drawing(of: $0.node) })
 
   /// The field that gives the entry its colour: a project's or goal's first one, or the field itself.

@@ -66,6 +66,9 @@ package struct FrameView: DeclaredView {
           view.page.link(to: publisher))
       }
     },
+    .address("search") { view in
+      view.current == .search ? nil : view.page.link(to: .search)
+    },
     .text("licence") { $0.page.site.settings.licence },
     .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in

@@ -140,6 +140,8 @@ package struct ListView: DeclaredView {
   let introduction: String?
   /// Other cuts through the same list.
   let facets: [FacetView]
+  /// Offered by a script in place of the cuts.
+  var filter: FilterView?
   let sections: [SectionView]
 
   package static let names = ViewNames<Self>(
@@ -147,6 +149,7 @@ package struct ListView: DeclaredView {
     .view("words") { InterfaceView(page: $0.page) },
     .text("introduction") { $0.introduction },
     .list("facets") { $0.facets },
+    .view("filter") { $0.filter },
     .list("sections") { $0.sections })
 }
 

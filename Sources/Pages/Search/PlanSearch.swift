@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Documents
+internal import Graph
+
+extension PagePlanner {
+  /// The page that searches the site in its language, and the index it searches.
+  func search() -> (page: Page, files: [OutputFile])? {
+    guard let address = site.addresses.common[.search]?[language] else { return nil }
+    let stopWords = stopWords(in: language)
+    var index = SearchIndex(stopWords: stopWords)
+    visitSearchable { document, text in index.add(document, text) }
+    let documents = index.documents
+    let files = index.files(in: language, stopWords: stopWords)
+    let page = Page(address: address, template: .search) { [self] in
+      let page = standpoint(at: address)
+      return SearchView(
+        frame: frame(page, .search, title: page.say("Suche", "Search")), page: page,
+        indexFolder: files.folder, documents: documents)
+    }
+    return (page, files.files.map { outputFile($0, in: address.path + files.folder) })
+  }
+
+  /// A page opened from a disk may run its own scripts but not fetch its own files; so the parts of a
+  /// portable site's index are scripts that hand themselves over.
+  private func outputFile(_ part: (name: String, json: String), in folder: String) -> OutputFile {
+    let isScript = site.options.isPortable
+    let text = isScript ? "leitbild.take(\"\(part.name)\",\(part.json));\n" : part.json
+    return OutputFile(
+      path: "\(folder)/\(part.name)\(isScript ? ".js" : ".json")",
+      body: .bytes(Array(text.utf8)))
+  }
+}

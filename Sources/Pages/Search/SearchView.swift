@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+package import Templates
+
+/// The page that searches the site. Without script it is an index from A to Z.
+package struct SearchView: DeclaredView {
+  /// From this many documents on, nobody reads down such an index, and lists stand in its place.
+  static let letterLimit = 2000
+
+  let frame: FrameView
+  let page: Standpoint
+  let indexFolder: String
+  let documents: [SearchDocument]
+
+  package static let names = ViewNames<Self>(
+    .view("page") { $0.frame },
+    .view("words") { InterfaceView(page: $0.page) },
+    .address("action") { $0.page.link(to: .search) },
+    .text("index") { $0.indexFolder },
+    .text("root") { $0.page.wayToRoot },
+    .flag("isPortable") { $0.page.site.options.isPortable },
+    .list("letters") { $0.letters },
+    .list("lists") { $0.lists })
+
+  private var letters: [LetterView] {
+    guard documents.count <= Self.letterLimit else { return [] }
+    let sorted = documents.map { (document: $0, name: addressName($0.title)) }
+      .sorted { ($0.name, $0.document.address) < ($1.name, $1.document.address) }
+    let byLetter = Dictionary(grouping: sorted) { letter(of: $0.name) }
+    return byLetter.keys.sorted().map { letter in
+      LetterView(
+        letter: letter,
+        entries: (byLetter[letter] ?? []).map { IndexEntryView(page: page, document: $0.document) })
+    }
+  }
+
+  private func letter(of name: String) -> String {
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else {
+      return "0–9"
+    }
+    return name.prefix(1).uppercased()
+  }
+
+  private var lists: [LinkView] {
+    guard documents.count > Self.letterLimit else { return [] }
+    return KindName.allCases.compactMap { kind in
+      CommonPage.list(of: kind).flatMap { page.link(to: $0) }
+        .map { LinkView(page.plural(of: kind), $0) }
+    }
+  }
+}
+
+/// What begins with a letter.
+package struct LetterView: DeclaredView {
+  let letter: String
+  let entries: [IndexEntryView]
+
+  package static let names = ViewNames<Self>(
+    .text("letter") { $0.letter },
+    .text("id") { "a-z-" + addressName($0.letter) },
+    .list("entries") { $0.entries })
+}
+
+package struct IndexEntryView: DeclaredView {
+  let page: Standpoint
+  let document: SearchDocument
+
+  package static let names = ViewNames<Self>(
+    .text("title") { $0.document.title },
+    .address("address") { $0.page.link(to: $0.document.address) },
+    .text("kind") { $0.document.kind },
+    .text("language") { $0.document.language?.tag })
+}

@@ -1,0 +1,131 @@
+/// Takes texts apart into words as the search compares them: lower case, `ä`, `ö`, `ü` as their vowels,
+/// `ß` as `ss`, other accents gone.
+///
+/// `themes/standard/assets/search.js` does the same with what is searched for, letter by letter: whoever
+/// changes one changes the other. A test holds the two together.
+struct WordFolder {
+  /// Letters of a word beyond this many are passed over: nobody types them, and no address or digest
+  /// shall swell the index.
+  static let wordLimit = 64
+
+  private var word: [UInt8] = []
+  private var length = 0
+  /// The parts of a word such as `Dorf-App` or `Bürger*innen` without what joins them.
+  private var compound: [UInt8] = []
+  private var partCount = 0
+  private var isJoining = false
+
+  /// Hands over every word of a text, and behind it the other ways in which somebody may write it.
+  ///
+  /// `Dorf-App` gives `dorf`, `app` and `dorfapp`; `Waermenetz` gives `waermenetz` and `warmenetz`. Only
+  /// the first spelling of a word is one `isNew`.
+  mutating func read(_ text: String, _ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: append(CollectionOfOne(UInt8(scalar.value)))
+      case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
+      case 0x2D, 0x2A, 0x3A, 0x5F, 0x27, 0x2019, 0x2010, 0x2011: join(take)
+      case 0...0x7F: endCompound(take)
+      default: read(scalar, take)
+      }
+    }
+    endCompound(take)
+  }
+
+  private mutating func read(
+    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Void
+  ) {
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      if let plain = plainLetters[lower.value] {
+        append(plain.utf8)
+      } else if isMark(lower) {
+        continue
+      } else if lower.value <= 0xFFFF, isLetterOrDigit(lower) {
+        append(Character(lower).utf8)
+      } else {
+        endCompound(take)
+      }
+    }
+  }
+
+  private mutating func append(_ letters: some Collection<UInt8>) {
+    isJoining = false
+    guard length < Self.wordLimit else { return }
+    length += 1
+    word += letters
+  }
+
+  private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+    guard !word.isEmpty, !isJoining else { return endCompound(take) }
+    endWord(take)
+    isJoining = true
+  }
+
+  private mutating func endWord(_ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+    guard !word.isEmpty else { return }
+    take(word, true)
+    if let short = withoutUmlautE(word) { take(short, false) }
+    if compound.count < Self.wordLimit { compound += word }
+    partCount += 1
+    word.removeAll(keepingCapacity: true)
+    length = 0
+  }
+
+  private mutating func endCompound(_ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+    guard partCount > 0 || !word.isEmpty else { return }
+    endWord(take)
+    if partCount > 1 {
+      take(compound, false)
+      if let short = withoutUmlautE(compound) { take(short, false) }
+    }
+    compound.removeAll(keepingCapacity: true)
+    partCount = 0
+    isJoining = false
+  }
+}
+
+/// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
+/// `Bauer` and `Quelle` stays. Nil where there is none.
+func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
+  guard word.contains(UInt8(ascii: "e")) else { return nil }
+  var short: [UInt8] = []
+  for (index, letter) in word.enumerated() {
+    if letter == UInt8(ascii: "e"), index > 0 {
+      let vowel = word[index - 1]
+      let before = index > 1 ? word[index - 2] : 0
+      if vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "o") { continue }
+      if vowel == UInt8(ascii: "u"), !"aeq".utf8.contains(before) { continue }
+    }
+    short.append(letter)
+  }
+  return short.count == word.count ? nil : short
+}
+
+/// Marks above and below letters, the soft hyphen, and joiners that nobody sees.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  (0x300...0x36F).contains(scalar.value) || scalar.value == 0xAD
+    || (0x200B...0x200D).contains(scalar.value)
+}
+
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+    .decimalNumber, .letterNumber, .otherNumber:
+    true
+  default: false
+  }
+}
+
+private let plainLetters: [UInt32: String] = {
+  let rows: [(String, String)] = [
+    ("äàáâãåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
+    ("ìíîïĩīĭįı", "i"), ("ĺļľł", "l"), ("ñńņň", "n"), ("öòóôõøōŏő", "o"), ("ŕŗř", "r"),
+    ("śŝşšș", "s"), ("ţťț", "t"), ("üùúûũūŭůűų", "u"), ("ýÿ", "y"), ("źżž", "z"), ("æ", "ae"),
+    ("œ", "oe"), ("ß", "ss"),
+  ]
+  var letters: [UInt32: String] = [:]
+  for (accented, plain) in rows {
+    for scalar in accented.unicodeScalars { letters[scalar.value] = plain }
+  }
+  return letters
+}()

@@ -1,0 +1,247 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+/// The search index of built sites, and the theme's script that searches it.
+@Suite("The search")
+struct SearchTests {
+  @Test func findsEveryDocumentByTheFirstWordOfItsTitle() async throws {
+    let site = try await build(demoTree())
+    let index = try SearchIndexFiles(of: site)
+    let words = try index.titles.map { title in
+      try #require(title.split(separator: " ").first { $0.contains(where: \.isLetter) })
+    }
+    #expect(index.titles.count > 100)
+    guard let answer = try ask(index, queries: words.map(String.init)) else { return }
+    for (title, word) in zip(index.titles, words) {
+      let found = try #require(answer.found[String(word)])
+      #expect(found.count > 20 || found.titles.contains(title), "»\(word)« should find »\(title)«.")
+    }
+  }
+
+  @Test func findsUmlautsPartsAndTypingErrors() async throws {
+    let site = try await build(demoTree())
+    let index = try SearchIndexFiles(of: site)
+    let queries = [
+      "Wärmenetz", "waermenetz", "warmenetz", "WÄRMENETZ", "netz", "wämrenetz", "Wärmnetz",
+      "Glasfaser Graben", "Öffnungszeiten", "Dorf-WLAN", "dorfwlan", "der", "xyzzyxyzzy", "", "  ",
+      "constructor", "Impressum", "partizipaton",
+    ]
+    guard let found = try ask(index, queries: queries)?.found else { return }
+    let exact = try #require(found["Wärmenetz"]).titles
+    #expect(!exact.isEmpty)
+    for other in ["waermenetz", "warmenetz", "WÄRMENETZ"] {
+      #expect(found[other]?.titles == exact)
+      #expect(found[other]?.isSimilar == false)
+    }
+    #expect(try #require(found["netz"]).count > exact.count)
+    for typo in ["wämrenetz", "Wärmnetz"] {
+      #expect(found[typo]?.titles == exact)
+      #expect(found[typo]?.isSimilar == true)
+    }
+    #expect(found["Glasfaser Graben"]?.titles.first == "Glasfaser im Wassergraben")
+    #expect(found["Öffnungszeiten"]?.titles.first == "Rathaus ohne Öffnungszeit")
+    #expect(found["Dorf-WLAN"]?.titles.first == "Dorf-WLAN zum Nachbauen")
+    #expect(found["dorfwlan"]?.titles.first == "Dorf-WLAN zum Nachbauen")
+    #expect(found["partizipaton"]?.titles.first == "Partizipation und Transparenz")
+    #expect(found["Impressum"]?.titles.first == "Impressum")
+    for nothing in ["xyzzyxyzzy", "", "  ", "constructor"] {
+      #expect(found[nothing]?.count == 0, "»\(nothing)« should find nothing.")
+    }
+  }
+
+  @Test func countsMistakesAsDamerauAndLevenshteinDo() async throws {
+    let index = try SearchIndexFiles(of: try await build(demoTree()))
+    let pairs: [(String, String, Int, Bool)] = [
+      ("netz", "netz", 2, false), ("netz", "nezt", 2, false), ("netz", "metz", 2, false),
+      ("netz", "nez", 2, false), ("netz", "nettz", 2, false), ("ca", "abc", 3, false),
+      ("warmnetz", "nahwarmenetze", 2, true), ("rathuas", "rathauses", 1, true),
+    ]
+    guard let answer = try ask(index, distances: pairs) else { return }
+    #expect(answer.distances == [0, 1, 1, 1, 1, 3, 1, 1])
+  }
+
+  @Test func isTheSameForAnyOrderOfThreads() async throws {
+    let first = try SearchIndexFiles(of: try await build(demoTree(), threads: 1))
+    let second = try SearchIndexFiles(of: try await build(demoTree(), threads: 3))
+    #expect(first.files == second.files)
+  }
+
+  @Test func isMadeOfScriptsForASiteOpenedFromDisk() async throws {
+    let site = try await build(demoTree(), isPortable: true)
+    let paths = site.files.keys.filter { $0.hasPrefix("suche/index-") }
+    #expect(paths.count == 1)
+    let path = try #require(paths.first)
+    let text = try #require(site.text(of: path))
+    #expect(text.hasPrefix("leitbild.take(\"index\",{"))
+    #expect(text.hasSuffix("});\n"))
+  }
+
+  @Test func keepsDraftsOut() async throws {
+    var tree = try SourceTree.smallSite()
+    tree.put("---\ntitel: Geheimnis\nentwurf: ja\n---\n", at: "content/seiten/geheim.md")
+    let index = try SearchIndexFiles(of: try await build(tree))
+    #expect(!index.titles.contains("Geheimnis"))
+    #expect(!index.files.values.contains { $0.contains("geheim") })
+  }
+
+  @Test func staysWithinBoundsOnALargeSite() async throws {
+    let site = try await build(largeSite(documents: 600))
+    let index = try SearchIndexFiles(of: site)
+    let size = index.files.values.reduce(0) { $0 + $1.utf8.count }
+    // Each body has more than 300 different words; with their numbers they come to some 3 bytes a word.
+    #expect(index.files.count > 3)
+    #expect(size < 600 * 8_000)
+    #expect(index.files.values.allSatisfy { $0.utf8.count < 400_000 })
+    let queries = ["vorhaben17", "vorhbaen17", "wort00042"]
+    guard let answer = try ask(index, queries: queries) else { return }
+    let exact = try #require(answer.found["vorhaben17"])
+    #expect(exact.titles.first == "Vorhaben17")
+    #expect(exact.bytes < size / 4)
+    #expect(answer.found["vorhbaen17"]?.titles.contains("Vorhaben17") == true)
+    #expect(try #require(answer.found["wort00042"]).count > 0)
+  }
+
+  private func largeSite(documents: Int) throws -> SourceTree {
+    var tree = try SourceTree.smallSite()
+    var numbers = SeededNumbers(seed: 7)
+    for number in 0..<documents {
+      let words = (0..<500).map { _ in
+        // Few words are frequent and many are rare, as in a language.
+        let frequent = Int.random(in: 1...1000, using: &numbers)
+        let digits = String(frequent * Int.random(in: 1...20, using: &numbers))
+        let zeros = String(repeating: "0", count: max(0, 5 - digits.count))
+        return "wort\(zeros)\(digits)"
+      }
+      tree.put(
+        "---\ntitel: Vorhaben\(number)\n---\n\(words.joined(separator: " "))\n",
+        at: "content/seiten/v\(number).md")
+    }
+    return tree
+  }
+}
+
+/// That the program and the theme's script take texts apart into the same words.
+@Suite("Folding")
+struct FoldingTests {
+  /// The index of a page with the text for its title: all of its words are in it.
+  @Test(arguments: [
+    ("Wärmenetz", ["warmenetz"]), ("Straße", ["strasse"]), ("ÖPNV", ["opnv"]),
+    ("Waermenetz", ["waermenetz", "warmenetz"]), ("Bioenergie", ["bioenergie", "bionergie"]),
+    ("neue Quelle Feuer", ["feuer", "neue", "quelle"]), ("a\u{308}pfel", ["apfel"]),
+    ("Dorf-App", ["app", "dorf", "dorfapp"]), ("Bürger*innen", ["burger", "burgerinnen", "innen"]),
+    ("Łódź Ærø ĲSSEL", ["aero", "aro", "lodz", "ĳssel"]), ("E-Mail", ["e", "email", "mail"]),
+    ("Ver\u{AD}kehr", ["verkehr"]), ("東京 2030", ["2030", "東京"]), ("🚲weg", ["weg"]),
+  ])
+  func takesApart(_ title: String, into expected: [String]) async throws {
+    var tree = try SourceTree.smallSite()
+    let before = try SearchIndexFiles(of: try await build(tree)).words
+    tree.put("---\ntitel: \"\(title)\"\n---\n", at: "content/seiten/x.md")
+    let index = try SearchIndexFiles(of: try await build(tree))
+    #expect(index.words.subtracting(before) == Set(expected).subtracting(before))
+    guard let answer = try ask(index, words: [title]) else { return }
+    // The script does not join parts: it looks for both.
+    let said = Set(answer.words.flatMap(\.self).flatMap(\.self))
+    #expect(said.isSubset(of: Set(expected)))
+    #expect(said.count >= expected.count - 1)
+  }
+
+  @Test func isTheSameInBothForEveryLetter() async throws {
+    var tree = try SourceTree.smallSite()
+    let letters = (0xA1...0x24F).compactMap(Unicode.Scalar.init)
+      .filter { $0.value != 0xAD }
+    let text = letters.map { "x\($0)y" }.joined(separator: " ")
+    tree.put("---\ntitel: Buchstaben\n---\n\(text)\n", at: "content/seiten/x.md")
+    let index = try SearchIndexFiles(of: try await build(tree))
+    guard let answer = try ask(index, words: [text]) else { return }
+    let missing = Set(answer.words.flatMap(\.self).flatMap(\.self)).subtracting(index.words)
+      .filter { $0.count > 1 }
+    #expect(missing.isEmpty)
+  }
+}
+
+/// The files of a site's German search index by their names.
+struct SearchIndexFiles {
+  let files: [String: String]
+  /// In the order of their numbers.
+  let titles: [String]
+  let words: Set<String>
+
+  init(of site: BuiltSite) throws {
+    var files: [String: String] = [:]
+    for path in site.files.keys where path.hasPrefix("suche/index-") {
+      files[String(path.split(separator: "/")[2])] = site.text(of: path)
+    }
+    var parts = try Self.object(in: files["index.json"])["parts"] as? [String: Any] ?? [:]
+    for (name, text) in files where name != "index.json" {
+      parts[String(name.dropLast(5))] = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    }
+    var words: Set<String> = []
+    for (name, part) in parts where name.hasPrefix("words-") {
+      let text = try #require((part as? [Any])?.first as? String)
+      words.formUnion(text.split(separator: " ").map(String.init))
+    }
+    self.files = files
+    self.words = words
+    titles = parts.keys.filter { $0.hasPrefix("documents-") }
+      .sorted { ($0.count, $0) < ($1.count, $1) }
+      .flatMap { parts[$0] as? [[Any]] ?? [] }.compactMap { $0.first as? String }
+  }
+
+  private static func object(in text: String?) throws -> [String: Any] {
+    let data = Data(try #require(text).utf8)
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+}
+
+private struct Answer: Decodable {
+  struct Found: Decodable {
+    let count: Int
+    let isSimilar: Bool
+    let titles: [String]
+    let bytes: Int
+  }
+
+  let words: [[[String]]]
+  let distances: [Int]
+  let found: [String: Found]
+}
+
+/// Asks the theme's script, run by node; nil where there is no node.
+private func ask(
+  _ index: SearchIndexFiles, queries: [String] = [], words: [String] = [],
+  distances: [(String, String, Int, Bool)] = []
+) throws -> Answer? {
+  guard let node = nodePath else { return nil }
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "leitbild-search-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  for (name, text) in index.files {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+  let asked = folder.appending(path: "asked.json")
+  let question: [String: Any] = [
+    "queries": queries, "words": words,
+    "distances": distances.map { [$0.0, $0.1, $0.2, $0.3] as [Any] },
+  ]
+  try JSONSerialization.data(withJSONObject: question).write(to: asked)
+  let process = Process()
+  process.executableURL = URL(filePath: node)
+  process.arguments = [
+    testFolder.appending(path: "search.mjs").path,
+    packageRoot.appending(path: "themes/standard/assets/search.js").path, folder.path,
+  ]
+  process.standardInput = try FileHandle(forReadingFrom: asked)
+  let output = Pipe()
+  process.standardOutput = output
+  try process.run()
+  let answer = output.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  try #require(process.terminationStatus == 0)
+  return try JSONDecoder().decode(Answer.self, from: answer)
+}
+
+private let nodePath = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+  .map { "\($0)/node" }.first { FileManager.default.isExecutableFile(atPath: $0) }

@@ -70,7 +70,6 @@ private struct IndexParts {
       "kinds":\(list(kinds.names.map(quoted))),
       "statuses":\(list(statuses)),
       "parts":{\(inline)}}
-
       """
   }
 

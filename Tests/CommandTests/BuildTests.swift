@@ -10,7 +10,7 @@ struct BuildTests {
     #expect(run.output.isEmpty)
     #expect(run.error.contains("Keine Fehler, keine Hinweise."))
     #expect(run.error.contains("Die Website steht in \(site.path)/site/public/."), "\(run.said)")
-    #expect(run.error.contains("2 Dokumente, "))
+    #expect(run.error.contains("7 Dokumente, "))
     #expect(site.output["index.html"] != nil)
     #expect(site.output["404.html"] != nil)
     #expect(site.isShown("Ein Text."))

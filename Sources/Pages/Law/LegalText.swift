@@ -9,10 +9,16 @@ struct LegalText {
   /// The language of the data, where it is not the page's.
   private let foreign: String?
 
-  init(_ publisher: Version<Municipality>, on page: Standpoint) {
+  init(_ legal: LegalPage, _ publisher: Document<Municipality>, on page: Standpoint) {
+    let version = publisher.version(in: page.language)
+    // A translation that says nothing of it has the original's data.
+    let isTranslated =
+      legal.record(of: version.facts) != legal.record(of: publisher.facts)
+      || publisher.original.language == version.language
+    let language = isTranslated ? version.language : publisher.original.language
     self.page = page
-    facts = publisher.facts
-    foreign = publisher.language == page.language ? nil : publisher.language.tag
+    facts = version.facts
+    foreign = language == page.language ? nil : language.tag
   }
 
   func sections(of legal: LegalPage) -> [LegalSectionView] {

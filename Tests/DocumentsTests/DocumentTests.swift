@@ -194,11 +194,11 @@ struct ContradictionTests {
 
   @Test func municipalities() async {
     await expectMistakes(
-      ["content/kommunen/a.md": "---\n«»titel: A\nart: stadt\n---\n"], .missingField)
+      ["content/kommunen/a.md": "---\ntitel: «A»\nart: stadt\n---\n"], .missingField)
     await expectMistakes(
       ["content/kommunen/a.md": "---\ntitel: A\nart: stadt\nars: 089990010001\n---\n"])
     await expectMistakes(
-      ["content/kommunen/a.md": "---\n«»titel: A\nart: verbund\n---\n"], .associationWithoutMembers)
+      ["content/kommunen/a.md": "---\ntitel: «A»\nart: verbund\n---\n"], .associationWithoutMembers)
     await expectMistakes(
       ["content/kommunen/a.md": "---\ntitel: A\nart: verbund\nmitglieder: [b]\n---\n"])
   }

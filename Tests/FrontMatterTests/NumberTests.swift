@@ -29,7 +29,7 @@ struct NumberTests {
       ("0", "0\u{A0}€", "€0"),
       ("0,250", "0,25\u{A0}€", "€0.25"),
       ("-300 €", "−300\u{A0}€", "−€300"),
-      ("− 1.250,50 €", "−1250,50\u{A0}€", "−€1250.50"),
+      ("− 1.250,50 €", "−1.250,50\u{A0}€", "−€1,250.50"),
       ("ca. 300", "ca. 300\u{A0}€", "ca. €300"),
       ("ca 300 €", "ca. 300\u{A0}€", "ca. €300"),
       ("rund 1,5 Mio. €", "ca. 1.500.000\u{A0}€", "ca. €1,500,000"),
@@ -83,7 +83,9 @@ struct NumberTests {
   @Test func numbersInBothLanguages() {
     #expect(Number(1_250_000_5, decimals: 1).text(in: .german) == "1.250.000,5")
     #expect(Number(1_250_000_5, decimals: 1).text(in: .english) == "1,250,000.5")
-    #expect(Number(1250).text(in: .german) == "1250")
+    #expect(Number(1250).text(in: .german) == "1.250")
+    #expect(Number(1250).text(in: .english) == "1,250")
+    #expect(Number(999).text(in: .german) == "999")
     #expect(Number(5, decimals: 3).text(in: .german) == "0,005")
     #expect(Number(-5, decimals: 1).text(in: .german) == "−0,5")
     #expect(Number(100, decimals: 2) == Number(1))

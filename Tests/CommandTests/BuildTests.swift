@@ -10,7 +10,7 @@ struct BuildTests {
     #expect(run.output.isEmpty)
     #expect(run.error.contains("Keine Fehler, keine Hinweise."))
     #expect(run.error.contains("Die Website steht in \(site.path)/site/public/."), "\(run.said)")
-    #expect(run.error.contains("7 Dokumente, "))
+    #expect(run.error.contains("\(site.documentCount) Dokumente, "))
     #expect(site.output["index.html"] != nil)
     #expect(site.output["404.html"] != nil)
     #expect(site.isShown("Ein Text."))
@@ -62,6 +62,27 @@ struct BuildTests {
     try site.folder.remove("content/seiten/hallo.md")
     #expect(try site.build().code == 0)
     #expect(!site.folder.exists("site/public/hallo"))
+  }
+
+  @Test(arguments: ["/alt/", "alt", "alt/", "/Alt", "//alt//"])
+  func leadsFromAFormerAddressHoweverItIsWritten(alias: String) throws {
+    let site = try TestSite()
+    try site.folder.write(
+      "content/seiten/neu.md", page("Neu", fields: "fruehere-adressen: [\(alias)]"))
+    let run = try site.build("--strict")
+    #expect(run.code == 0, "\(run.said)")
+    let former = try #require(site.folder.text("site/public/alt/index.html"))
+    #expect(former.contains("url=../neu/"))
+    #expect(
+      site.folder.text("site/public/server/nginx.conf")?.contains("location = /alt/ ") == true)
+  }
+
+  @Test func doesNotLeadAwayFromTheHomePage() throws {
+    let site = try TestSite()
+    try site.folder.write("content/seiten/neu.md", page("Neu", fields: "fruehere-adressen: [/]"))
+    let run = try site.build("--format", "json")
+    #expect(run.code == 1)
+    #expect(try run.report().codes(at: "content/seiten/neu.md") == ["duplicate-address"])
   }
 
   @Test func worksFromAnyFolder() throws {

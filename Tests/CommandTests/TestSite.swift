@@ -1,8 +1,19 @@
 import Foundation
+import Testing
 
-/// A small site that builds without a diagnostic on ``today``, to which a test adds what it is about.
+/// A small site that builds without a diagnostic on ``today``, to which a test adds what it is about: what
+/// `leitbild new site` starts with, so that it has all that is asked of a site, and a page `hallo`.
 final class TestSite {
   static let today = "2026-03-10"
+
+  /// The files that `leitbild new site` writes, by their path in the site.
+  private static let starter = Result {
+    let parent = try TemporaryFolder()
+    let run = try Program.run(
+      ["new", "site", "Viele Wege", "--site", parent.path, "--language", "de", "--date", today])
+    #expect(run.code == 0, "\(run.said)")
+    return parent.files(below: "viele-wege")
+  }
 
   let folder: TemporaryFolder
 
@@ -11,25 +22,7 @@ final class TestSite {
   /// With as many documents more as a test needs.
   init(documents: Int = 0) throws {
     folder = try TemporaryFolder()
-    try folder.write(
-      "site/site.yaml",
-      """
-      titel: Viele Wege
-      adresse: https://wege.example
-      sprache: de
-      herausgeber: musterdorf
-      """)
-    try folder.write(
-      "content/kommunen/musterdorf.md",
-      """
-      ---
-      titel: Musterdorf
-      art: gemeinde
-      ags: "08999001"
-      ---
-
-      Ein Dorf, das es nicht gibt.
-      """)
+    for (name, data) in try Self.starter.get() { try folder.write(name, Array(data)) }
     try folder.write("content/seiten/hallo.md", page("Hallo"))
     let legal = [
       "impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache",
@@ -49,6 +42,9 @@ final class TestSite {
   func check(_ arguments: String...) throws -> Finished {
     try Program.run(command: "check", self, arguments)
   }
+
+  /// How many documents it has.
+  var documentCount: Int { folder.files(below: "content").count }
 
   var output: [String: Data] { folder.files(below: "site/public") }
 

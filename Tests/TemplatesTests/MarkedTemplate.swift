@@ -26,7 +26,7 @@ struct MarkedTemplate {
 struct Outcome {
   let text: String?
   let log: DiagnosticLog
-  /// Each message as `path:start-end code headline [label] fix`, in the order of the log.
+  /// Each message as `path:start-end code headline [label] (notes) why fix`, in the order of the log.
   let german: [String]
   let english: [String]
 }
@@ -56,6 +56,7 @@ private func describe(_ diagnostic: Diagnostic, in language: Language) -> String
   for note in diagnostic.notes {
     text += " (\(note.place.file.text(note.place.span)): \(note.words.text(in: language)))"
   }
+  if let why = diagnostic.why { text += " \(why.text(in: language))" }
   if let fix = diagnostic.fix { text += " \(fix.text(in: language))" }
   return text
 }

@@ -123,13 +123,17 @@ struct NameMistakeTests {
       "«{{body}}» «{{{title}}}» «{{&address}}»",
       german: [
         "wrong-template-type: »body« ist fertiges HTML und braucht drei Klammern {{{body}}} schreiben.",
-        "wrong-template-type: »title« ist kein HTML und braucht zwei Klammern {{title}} schreiben.",
-        "wrong-template-type: »address« ist kein HTML und braucht zwei Klammern {{address}} schreiben.",
+        "wrong-template-type: »title« ist kein HTML und braucht zwei Klammern "
+          + "Sonst würden Zeichen des Textes als HTML gelesen. {{title}} schreiben.",
+        "wrong-template-type: »address« ist kein HTML und braucht zwei Klammern "
+          + "Sonst würden Zeichen des Textes als HTML gelesen. {{address}} schreiben.",
       ],
       english: [
         "wrong-template-type: “body” is finished HTML and needs three braces Write {{{body}}}.",
-        "wrong-template-type: “title” is not HTML and needs two braces Write {{title}}.",
-        "wrong-template-type: “address” is not HTML and needs two braces Write {{address}}.",
+        "wrong-template-type: “title” is not HTML and needs two braces "
+          + "Otherwise characters of the text would be read as HTML. Write {{title}}.",
+        "wrong-template-type: “address” is not HTML and needs two braces "
+          + "Otherwise characters of the text would be read as HTML. Write {{address}}.",
       ])
     expectMistakes(
       "«{{{body}}}»", as: .xml,
@@ -146,8 +150,14 @@ struct NameMistakeTests {
   @Test func itemFlagOutsideAList() {
     expectMistakes(
       "{{#«-first»}}x{{/-first}}",
-      german: ["unknown-template-name: »-first« gibt es nur im Abschnitt einer Liste"],
-      english: ["unknown-template-name: “-first” exists only in the section of a list"])
+      german: [
+        "unknown-template-name: »-first« gibt es nur im Abschnitt einer Liste "
+          + "In den Abschnitt einer Liste setzen."
+      ],
+      english: [
+        "unknown-template-name: “-first” exists only in the section of a list "
+          + "Put it into the section of a list."
+      ])
   }
 
   @Test func aMistakeIsReportedOnceHoweverOftenItsPartialIsUsed() {

@@ -16,7 +16,7 @@ struct PositionMistakeTests {
       ("<script>let x = '{{title}}'</script>", "in a script"),
       ("<SCRIPT type='module'>'{{title}}'</SCRIPT>", "in a script"),
       ("<p style=\"color: {{title}}\">", "in a style attribute"),
-      ("<p onclick=\"f('{{title}}')\">", "in an attribute that is a script"),
+      ("<p onclick=\"f('{{title}}')\">", "in a script attribute such as onclick"),
       ("<iframe srcdoc=\"{{title}}\">", "in srcdoc"),
       ("<script type='application/ld+json'>{{title}}</script>", "in JSON outside quotes"),
       ("<script type='application/ld+json'>\"\\{{title}}\"</script>", "behind a “\\”"),
@@ -37,20 +37,24 @@ struct PositionMistakeTests {
       "<p>\n<p class=«{{title}}»>",
       german: [
         "unsafe-template-position: »title« kann ohne Anführungszeichen in einem Attribut nicht "
-          + "stehen Den Wert in Anführungszeichen setzen."
+          + "stehen Dort lässt sich ein Text nicht so schreiben, dass er sicher Text bleibt. "
+          + "Den Wert in Anführungszeichen setzen."
       ],
       english: [
         "unsafe-template-position: “title” cannot stand in an attribute without quotes "
+          + "A text cannot be written there so that it is sure to stay a text. "
           + "Put the value in quotes."
       ])
     expectMistakes(
       #"<a href="«{{title}}»">"#,
       german: [
-        "wrong-template-type: »title« ist ein Text; hier beginnt eine Adresse Einen Namen verwenden, "
+        "wrong-template-type: »title« ist ein Text; hier beginnt eine Adresse "
+          + "Ein Text könnte dort ein Skript aufrufen. Einen Namen verwenden, "
           + "der eine Adresse ist, oder zum Beispiel »#« davor schreiben."
       ],
       english: [
-        "wrong-template-type: “title” is a text; an address begins here Use a name that is an "
+        "wrong-template-type: “title” is a text; an address begins here "
+          + "A text could call a script there. Use a name that is an "
           + "address, or write “#”, for example, before it."
       ])
     expectMistakes(
@@ -65,11 +69,13 @@ struct PositionMistakeTests {
       german: [
         "unsafe-template-position: Der Abschnitt »title« endet nicht dort im HTML, wo er beginnt "
           + "[beginnt in einem Tag] ({{/title}}: endet im Wert eines Attributs) "
+          + "Ohne den Abschnitt würde alles Folgende anders gelesen. "
           + "Anführungszeichen und Klammern im selben Abschnitt öffnen und schließen."
       ],
       english: [
         "unsafe-template-position: The section “title” does not end where it begins in the HTML "
           + "[begins in a tag] ({{/title}}: ends in an attribute’s value) "
+          + "Without the section, everything after it would be read differently. "
           + "Open and close quotes and angle brackets in the same section."
       ])
   }
@@ -83,18 +89,25 @@ struct PositionMistakeTests {
     expectMistakes(
       "<p{{#title}} hidden{{/title}}«x»>",
       german: [
-        "unsafe-template-position: Nach einem Abschnitt mit Attributen fehlt ein Leerzeichen oder »>«"
+        "unsafe-template-position: Nach einem Abschnitt mit Attributen fehlt ein Leerzeichen oder »>« "
+          + "Ein Leerzeichen dazwischensetzen."
       ],
       english: [
-        "unsafe-template-position: A space or “>” is missing after a section with attributes"
+        "unsafe-template-position: A space or “>” is missing after a section with attributes "
+          + "Put a space between."
       ])
   }
 
   @Test func endInATag() {
     expectMistakes(
       "<p>{{title}}</«p»",
-      german: ["unsafe-template-position: Die Vorlage endet in einem Tag"],
-      english: ["unsafe-template-position: The template ends in a tag"])
+      german: [
+        "unsafe-template-position: Die Vorlage endet in einem Tag "
+          + "Anführungszeichen und Klammern schließen."
+      ],
+      english: [
+        "unsafe-template-position: The template ends in a tag Close quotes and angle brackets."
+      ])
   }
 
   @Test func schemeCompletedBehindAValue() {

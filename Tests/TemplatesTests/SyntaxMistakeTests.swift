@@ -21,12 +21,12 @@ struct SyntaxMistakeTests {
       german: [
         "template-syntax: Der Abschnitt »title« bleibt offen [hier geöffnet] {{/title}} ergänzen.",
         "template-syntax: Der Abschnitt »author« bleibt offen [hier geöffnet] "
-          + "({{/items}}: Hier endet schon, was darum herum steht) {{/author}} ergänzen.",
+          + "({{/items}}: hier endet schon, was darum herum steht) {{/author}} ergänzen.",
       ],
       english: [
         "template-syntax: The section “title” is never closed [opened here] Add {{/title}}.",
         "template-syntax: The section “author” is never closed [opened here] "
-          + "({{/items}}: What surrounds it ends here) Add {{/author}}.",
+          + "({{/items}}: what surrounds it ends here) Add {{/author}}.",
       ])
   }
 
@@ -36,12 +36,14 @@ struct SyntaxMistakeTests {
       german: [
         "template-syntax: »titel« wird geschlossen, aber »title« ist offen "
           + "({{#title}}: hier geöffnet) {{/title}} schreiben.",
-        "template-syntax: »author« wird geschlossen, aber nie geöffnet",
+        "template-syntax: »author« wird geschlossen, aber nie geöffnet "
+          + "{{#author}} davorsetzen oder {{/author}} löschen.",
       ],
       english: [
         "template-syntax: “titel” is closed, but “title” is open ({{#title}}: opened here) "
           + "Write {{/title}}.",
-        "template-syntax: “author” is closed but never opened",
+        "template-syntax: “author” is closed but never opened "
+          + "Put {{#author}} before it or delete {{/author}}.",
       ])
   }
 
@@ -49,7 +51,8 @@ struct SyntaxMistakeTests {
     expectMistakes(
       "«{{}}» {{#«a b»}} {{>«*dynamic»}} {{«a..b»}}",
       german: [
-        "template-syntax: Zwischen den Klammern fehlt ein Name",
+        "template-syntax: Zwischen den Klammern fehlt ein Name "
+          + "Einen Namen schreiben oder die Klammern löschen.",
         "template-syntax: »a b« kann kein Name sein Namen bestehen aus Buchstaben, Ziffern, »-« und "
           + "»_«; ein Punkt führt in das Innere.",
         "template-syntax: »*dynamic« kann kein Name sein Namen bestehen aus Buchstaben, Ziffern, »-« "
@@ -58,7 +61,8 @@ struct SyntaxMistakeTests {
           + "»_«; ein Punkt führt in das Innere.",
       ],
       english: [
-        "template-syntax: A name is missing between the braces",
+        "template-syntax: A name is missing between the braces "
+          + "Write a name or delete the braces.",
         "template-syntax: “a b” cannot be a name Names consist of letters, digits, “-” and “_”; "
           + "a dot leads inside.",
         "template-syntax: “*dynamic” cannot be a name Names consist of letters, digits, “-” and “_”; "
@@ -86,12 +90,14 @@ struct SyntaxMistakeTests {
       "{{<layout}}{{$main}}a{{/main}}«{{$main}}»b{{/main}} «verloren» {{/layout}}",
       ["layout": "{{$main}}{{/main}}"],
       german: [
-        "template-syntax: Der Block »main« wird zweimal ersetzt ({{$main}}: zuerst hier ersetzt)",
+        "template-syntax: Der Block »main« wird zweimal ersetzt ({{$main}}: zuerst hier ersetzt) "
+          + "Einen der beiden Blöcke löschen.",
         "template-syntax: Was hier außerhalb eines Blocks steht, erscheint auf keiner Seite "
           + "In einen Block setzen oder löschen.",
       ],
       english: [
-        "template-syntax: The block “main” is replaced twice ({{$main}}: first replaced here)",
+        "template-syntax: The block “main” is replaced twice ({{$main}}: first replaced here) "
+          + "Delete one of the two blocks.",
         "template-syntax: What stands outside a block here appears on no page "
           + "Move it into a block or delete it.",
       ])

@@ -2,14 +2,14 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test build format lint clean tools libraries
+.PHONY: help site test browser-test build format lint clean tools libraries
 
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
 swift_files := Sources Tests Package.swift
 
 help: ## Lists these commands.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # The program is built without optimisation here: that takes a third of the time, `make test` needs the
 # same build, and the demo is written in less than a second either way.
@@ -24,6 +24,12 @@ test: libraries ## Runs every test and checks the style.
 	@echo 'Building the program and its tests. The first time this takes some minutes.'
 	swift test $(swift_flags)
 	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory browser-test
+
+browser-test: libraries ## Visits every page of the demo and of a sparse site in Chromium.
+	swift build $(swift_flags) --product leitbild
+	@scripts/install-browser
+	.build/browser-venv/bin/python Tests/Browser/run.py
 
 build: libraries ## Builds the fast program, for daily use: .build/release/leitbild
 	@echo 'Building with optimisation. The first time this takes about three minutes.'

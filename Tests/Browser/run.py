@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Builds the sites with the real program, visits every page of them and says what is wrong.
+
+    run.py [--program PATH] [--match TEXT] [--skip-self-test]
+"""
+
+import argparse
+import asyncio
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from playwright.async_api import async_playwright
+
+import links
+import machine
+import nu
+import portable
+import selftest
+import visit
+from faults import tell
+from sites import SUB_PATH, BuildFailed, build
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+# What the program does not write yet. Whatever is there is checked all the same; empty this list soon.
+# Possible: "aktuelles/feed.xml", "aktuelles/feed.json", "sitemap.xml", "robots.txt", "json-ld".
+MAY_BE_MISSING = ("json-ld",)
+
+TABS = 3
+
+
+async def inspect(site, url, playwright, only=""):
+    """Every check of one site, as one list of faults."""
+    site.serve()
+    faults = [
+        *links.check_links(site), *links.check_style_sheets(site), *links.check_policy(site),
+        *machine.check_machine(site, url, MAY_BE_MISSING),
+    ]
+    checker = asyncio.create_task(nu.check_html(site))
+    faults += await visit_all(site, playwright, only)
+    return faults + await checker
+
+
+async def visit_all(site, playwright, only=""):
+    seen, rest = set(), []
+    for page in site.pages:
+        if only in page.path:
+            rest.append((page, page.kind not in seen))
+            seen.add(page.kind)
+    rest.reverse()
+    browser = await launch(playwright)
+    faults = []
+
+    async def work():
+        visitor = await visit.Visitor.open(site, browser)
+        while rest:
+            await visitor.visit(*rest.pop())
+        faults.extend(visitor.faults)
+
+    await asyncio.gather(*(work() for _ in range(TABS)))
+    context = await browser.new_context()
+    faults += [fault async for fault in visit.visit_missing(site, context)]
+    await browser.close()
+    return faults
+
+
+async def launch(playwright):
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    return await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+
+
+async def main():
+    parser = argparse.ArgumentParser(description="The browser tests.")
+    parser.add_argument("--program", type=Path, default=ROOT / ".build/debug/leitbild")
+    parser.add_argument("--match", default="", help="visit only pages whose path has this in it")
+    parser.add_argument("--skip-self-test", action="store_true")
+    options = parser.parse_args()
+
+    began = time.monotonic()
+    work = ROOT / ".build/browser-sites"
+    sources = {"demo": ROOT, "sparse": HERE / "sites/sparse"}
+    addresses = {"demo": "https://zwirntal.example" + SUB_PATH, "sparse": "https://krummenau.example" + SUB_PATH}
+    try:
+        sites = [build(options.program, source, name, work) for name, source in sources.items()]
+        carried = build(options.program, ROOT, "demo", work, portable=True)
+    except BuildFailed as failure:
+        sys.exit(str(failure))
+
+    faults = []
+    async with async_playwright() as playwright:
+        if not options.skip_self_test:
+            faults += await selftest.check_the_checks(HERE / "broken", playwright, inspect, launch)
+            say("the checks find what is broken on purpose", began)
+        for site in sites:
+            faults += await inspect(site, addresses[site.name], playwright, options.match)
+            say(f"{site.name}: {len(site.pages)} pages", began)
+        faults += [*links.check_links(carried)]
+        browser = await launch(playwright)
+        faults += await portable.follow_every_link(carried, browser)
+        await browser.close()
+        say(f"{carried.name}: {len(carried.pages)} pages from disk", began)
+
+    tell(faults)
+    pages = sum(len(site.pages) for site in sites) + len(carried.pages)
+    minutes, seconds = divmod(round(time.monotonic() - began), 60)
+    found = "no fault" if not faults else "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    print(f"\nBrowser tests: {pages} pages, {found}, {minutes} min {seconds} s.")
+    return 1 if faults else 0
+
+
+def say(what, began):
+    print(f"  {time.monotonic() - began:4.0f} s  {what}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

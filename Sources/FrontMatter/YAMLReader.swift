@@ -49,6 +49,7 @@ private struct YAMLReader {
   let text: RepairableText
   let file: SourceFile
   var log = DiagnosticLog()
+  private var reportedFeatures: Set<YAMLFeature> = []
   private var offsets: CharacterOffsets
   /// Deeper nesting than any declared field has; also keeps hostile input from exhausting the
   /// stack.
@@ -183,7 +184,9 @@ private struct YAMLReader {
     return Span(text.original(event.start), text.original(word.endIndex))
   }
 
+  /// Reports the first use of a feature. A file may hold thousands more, each wrong for the same reason.
   private mutating func reportFeature(_ feature: YAMLFeature, _ span: Span) {
+    guard reportedFeatures.insert(feature).inserted else { return }
     log.report(feature.diagnostic(at: Place(file, span)))
   }
 

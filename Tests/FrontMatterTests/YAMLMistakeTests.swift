@@ -38,7 +38,7 @@ struct YAMLMistakeTests {
 
   @Test func aFeatureIsReportedWhereItIsFirstUsed() {
     expectMistakes(
-      "a: «*x» Wert\nb: [*y, *z]\nc: «!t» Wert\nd: {e: *y, f: !u g}\n", .yamlFeature, .yamlFeature)
+      "a: «*x»\nb: [*y, *z]\nc: «!t» Wert\nd: {e: *y, f: !u g}\n", .yamlFeature, .yamlFeature)
   }
 
   @Test func aBombOfAliasesIsCheap() {

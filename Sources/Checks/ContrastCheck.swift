@@ -31,17 +31,21 @@ struct ContrastCheck: Check {
     let ratios = Self.grounds.compactMap { ground in
       Colour(hex: ground.colour).map { (ratio: colour.contrast(with: $0), name: ground.name) }
     }
-    guard let worst = ratios.min(by: { $0.ratio < $1.ratio }), worst.ratio < Self.least else { return }
+    guard let worst = ratios.min(by: { $0.ratio < $1.ratio }), worst.ratio < Self.least else {
+      return
+    }
     let tenths = Number(Int(worst.ratio * 100), decimals: 2)
     log.report(
       Diagnostic(
         .lowContrast, at: Place(file, written.span),
         Words(
           "Die Farbe \(colour.text) hebt sich zu wenig \(worst.name.german) ab: \(tenths.text(in: .german)) zu 1",
-          "The colour \(colour.text) stands out too little from \(worst.name.english): \(tenths.text(in: .english)) to 1"),
+          "The colour \(colour.text) stands out too little from \(worst.name.english): \(tenths.text(in: .english)) to 1"
+        ),
         why: Words(
           "Wer schlecht sieht, kann die Schrift nicht lesen; die BITV 2.0 verlangt mindestens 4,5 zu 1.",
-          "People with low vision cannot read the text; accessibility law requires at least 4.5 to 1."),
+          "People with low vision cannot read the text; accessibility law requires at least 4.5 to 1."
+        ),
         fix: Words("Eine dunklere Farbe wählen.", "Choose a darker colour.")))
   }
 }

@@ -1,7 +1,9 @@
-/// A text as it stands in an address: ä→ae, ö→oe, ü→ue, ß→ss, lower case, letters and digits only, `-` for
-/// every stretch of anything else. Slashes between names stay, so that a path keeps its folders.
+/// A text as it stands in an address: ä→ae, ö→oe, ü→ue, ß→ss, lower case, letters and digits only,
+/// `-` for every stretch of anything else. Slashes between names stay, so that a path keeps its
+/// folders.
 ///
-/// A name of which nothing would be left, such as `🚀` or one in Cyrillic, is spelt by its numbers in Unicode.
+/// A name of which nothing would be left, such as `🚀` or one in Cyrillic, is spelt by its numbers
+/// in Unicode.
 package func addressName(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "/")) else { return addressPart(text) }
   return text.split(separator: "/").map { addressPart(String($0)) }.joined(separator: "/")

@@ -4,7 +4,8 @@ package import Markdown
 
 /// A document as somebody wrote it, with its translations. Its references are still names.
 ///
-/// A class, like its versions: they hold dozens of fields, and pages pass them on without copying those.
+/// A class, like its versions: they hold dozens of fields, and pages pass them on without copying
+/// those.
 package final class Document<Kind: ContentKind>: Sendable {
   /// The path below the kind's folder without `.md`, or the `id` field.
   package let id: String

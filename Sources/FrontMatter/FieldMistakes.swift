@@ -20,9 +20,9 @@ package func reportWrongShape(
 ) {
   let found =
     switch node {
-    case .scalar: Words("Ein einzelner Wert", "A single value")
-    case .list: Words("Eine Liste", "A list")
-    case .mapping: Words("Eine Gruppe von Angaben", "A group of values")
+    case .scalar: Words("ein einzelner Wert", "a single value")
+    case .list: Words("eine Liste", "a list")
+    case .mapping: Words("eine Gruppe von Angaben", "a group of values")
     }
   log.report(
     Diagnostic(
@@ -56,8 +56,7 @@ private func fix(for node: Node, expected: FieldForm) -> Words {
 }
 
 package func reportUnreadable(
-  _ node: Node, expected: FieldForm, label: Words? = nil, in file: SourceFile,
-  reporting log: inout DiagnosticLog
+  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
 ) {
   guard case .scalar(let scalar) = node else {
     reportWrongShape(node, expected: expected, in: file, reporting: &log)
@@ -70,7 +69,6 @@ package func reportUnreadable(
       Words(
         "\(written.german) ist hier nicht zu verstehen",
         "\(written.english) cannot be understood here"),
-      label: label,
       fix: Words(
         "Erwartet wird \(expected.example.german).", "Write \(expected.example.english).")))
 }

@@ -51,7 +51,10 @@ extension String: FieldValue {
 
 /// The text of a list's item that YAML takes for a key and a value: `- Ältere: ab 65`.
 private func unquotedLine(_ node: Node, in file: SourceFile) -> String? {
-  guard case .mapping(let mapping) = node, mapping.entries.count == 1 else { return nil }
+  guard case .mapping(let mapping) = node, mapping.entries.count == 1,
+    let before = file.bytes[..<mapping.span.start].last(where: { $0 != UInt8(ascii: " ") }),
+    "-[,".utf8.contains(before)
+  else { return nil }
   let text = file.text(mapping.span)
   return text.hasPrefix("{") || text.utf8.contains(UInt8(ascii: "\n")) ? nil : text
 }

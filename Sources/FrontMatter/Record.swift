@@ -177,8 +177,8 @@ package struct FieldList<Owner>: Sendable {
     return isRead
   }
 
-  /// What a mapping is about, for a message about the whole of it: the value of the first required field
-  /// that is there, such as the title; otherwise the first name in it.
+  /// What a mapping is about, for a message about the whole of it: the value of the first required
+  /// field that is there, such as the title; otherwise the first name in it.
   package func subject(of mapping: Mapping) -> Span {
     for field in fields {
       guard case .required = field.declaration.need else { continue }

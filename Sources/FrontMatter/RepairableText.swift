@@ -83,8 +83,8 @@ struct RepairableText {
     return value
   }
 
-  /// The value behind the first `: ` of a line, or else behind the dash of a list, without a comment and
-  /// spaces around it.
+  /// The value behind the first `: ` of a line, or else behind the dash of a list, without a
+  /// comment and spaces around it.
   func value(in line: Range<Int>) -> Range<Int>? {
     var begin = line.lowerBound
     while begin < line.upperBound, bytes[begin] == UInt8(ascii: " ") || isDash(begin) { begin += 1 }

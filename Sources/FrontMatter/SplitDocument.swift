@@ -10,8 +10,8 @@ package struct SplitDocument: Sendable {
 /// The most that front matter may hold, in bytes.
 package let frontMatterLimit = 64 * 1024
 
-/// Finds the front matter of a document. A byte order mark and blank lines before it and spaces after `---`
-/// do not matter.
+/// Finds the front matter of a document. A byte order mark and blank lines before it and spaces
+/// after `---` do not matter.
 package func splitDocument(
   _ file: SourceFile, reporting log: inout DiagnosticLog
 ) -> SplitDocument {

@@ -122,7 +122,8 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
         + "every quotation mark closed."))
 }
 
-/// `titel: [Neu] Dorf-App` or `titel: "Dorf" für alle`: a value whose first sign means something to YAML.
+/// `titel: [Neu] Dorf-App` or `titel: "Dorf" für alle`: a value whose first sign means something to
+/// YAML.
 private func valueInNeedOfQuotes(
   _ failure: YAMLFailure, in line: Range<Int>, text: RepairableText, file: SourceFile
 ) -> Diagnostic? {
@@ -155,15 +156,16 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
   switch failure.problem {
   case YAMLFailure.secondColon:
     Words(
-      "Ein Text mit Doppelpunkt, der über mehrere Zeilen geht, braucht Anführungszeichen.",
-      "A text with a colon that goes over several lines needs quotation marks.")
+      "Eine eingerückte Zeile setzt die darüber fort, und ein Doppelpunkt in einem solchen Text braucht "
+        + "Anführungszeichen.",
+      "An indented line continues the one above, and a colon in such a text needs quotation marks.")
   case YAMLFailure.touchingHash, YAMLFailure.touchingHashFarther:
     Words(
       "Was hinter einem # steht, liest niemand, außer in Anführungszeichen.",
       "What stands behind a # is not read, except in quotation marks.")
   case "could not find expected ':'":
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
-  case "did not find expected key", "mapping values are not allowed in this context":
+  case "did not find expected key":
     Words(
       "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine "
         + "Klammer "

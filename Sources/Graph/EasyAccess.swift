@@ -7,7 +7,7 @@ package struct EasyAccess: Sendable {
   /// A page that the settings may name.
   package enum Choice: Sendable {
     case notNamed
-    /// Named, but no such document exists, which has been reported.
+    /// Named, but no such document exists or it cannot be read, which has been reported.
     case reported
     /// Named, at this place in the settings, but a draft or otherwise not to be seen.
     case withheld(Span)
@@ -40,11 +40,11 @@ extension EasyAccess.Choice {
       self = if case .document(let node) = found { .page(node) } else { .notNamed }
       return
     }
-    let errorCount = linker.log.errorCount
-    if let node = linker.resolve(reference, in: settings.file) {
-      self = .page(node)
-    } else {
-      self = linker.log.errorCount == errorCount ? .withheld(reference.span) : .reported
-    }
+    self =
+      switch linker.find(reference, in: settings.file) {
+      case .document(let node): .page(node)
+      case .withheld: .withheld(reference.span)
+      case .unreadable, nil: .reported
+      }
   }
 }

@@ -143,6 +143,18 @@ struct Linker {
 
   /// The document that `projekte/dorf-app` names.
   mutating func resolve(_ reference: AnyReference, in file: SourceFile) -> NodeID? {
+    switch find(reference, in: file) {
+    case .document(let node): return node
+    case .withheld:
+      log.report(withheldReference(reference.written, at: Place(file, reference.span)))
+      return nil
+    case .unreadable, nil: return nil
+    }
+  }
+
+  /// What `projekte/dorf-app` names, for those who have words of their own for what is withheld; the
+  /// log says where it is nothing.
+  mutating func find(_ reference: AnyReference, in file: SourceFile) -> Entry? {
     let parts = reference.written.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2,
       let kind = KindName.allCases.first(where: { $0.folder.matchesLoosely(parts[0]) })
@@ -150,19 +162,12 @@ struct Linker {
       log.report(referenceWithoutKind(reference, in: file))
       return nil
     }
-    switch names.entry(kind, parts[1]) {
-    case .document(let node): return node
-    case .unreadable: return nil
-    case .withheld:
-      log.report(withheldReference(reference.written, at: Place(file, reference.span)))
-      return nil
-    case nil:
-      log.report(
-        unknownReference(
-          to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind),
-          behind: parts[0] + "/"))
-      return nil
-    }
+    if let entry = names.entry(kind, parts[1]) { return entry }
+    log.report(
+      unknownReference(
+        to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind),
+        behind: parts[0] + "/"))
+    return nil
   }
 
   private func allNames(of kind: KindName) -> [String] {

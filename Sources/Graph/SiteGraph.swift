@@ -1,7 +1,8 @@
 package import Diagnostics
 package import Documents
 
-/// Everything the site knows, with every reference resolved and every relation to be asked from both sides.
+/// Everything the site knows, with every reference resolved and every relation to be asked from
+/// both sides.
 package final class SiteGraph: Sendable {
   package let settings: SiteSettings
   package let tables: Tables

@@ -74,6 +74,16 @@ func missingImage(_ written: String, at place: Place, near: String?) -> Diagnost
 
 func unreadableImage(_ written: String, at place: Place) -> Diagnostic {
   let name = quote(written)
+  let fix = Words(
+    "Als JPEG, PNG, WebP, GIF oder SVG speichern.", "Save it as JPEG, PNG, WebP, GIF or SVG.")
+  if formatsFewBrowsersShow.contains(where: written.lowercased().hasSuffix) {
+    return Diagnostic(
+      .unreadableImage, at: place,
+      Words(
+        "Das Bild \(name.german) zeigen nicht alle Browser",
+        "Not all browsers show the picture \(name.english)"),
+      fix: fix)
+  }
   return Diagnostic(
     .unreadableImage, at: place,
     Words(
@@ -82,6 +92,8 @@ func unreadableImage(_ written: String, at place: Place) -> Diagnostic {
     why: Words(
       "Ohne sie springt der Text beim Laden; vielleicht ist die Datei beschädigt oder kein Bild.",
       "Without it the text jumps while loading; perhaps the file is damaged or no picture."),
-    fix: Words(
-      "Als JPEG, PNG, WebP, GIF oder SVG speichern.", "Save it as JPEG, PNG, WebP, GIF or SVG."))
+    fix: fix)
 }
+
+/// What scanners, telephones and print shops write.
+private let formatsFewBrowsersShow = [".tif", ".tiff", ".heic", ".heif", ".eps", ".psd", ".pdf"]

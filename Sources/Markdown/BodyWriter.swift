@@ -119,9 +119,14 @@ struct BodyWriter {
   }
 
   mutating func finish() -> MarkdownBody {
+    if plain.count > MarkdownBody.plainTextLimit {
+      let end = plain[..<MarkdownBody.plainTextLimit].lastIndex(where: \.isWhitespace)
+      plain.removeLast(plain.count - (end ?? 0))
+    }
     while let last = plain.last, last.isWhitespace { plain.removeLast() }
+    // A copy of the exact size: the buffer that has grown may be twice as large, ten thousand times over.
     return MarkdownBody(
-      html: html, slots: slots, headings: headings, links: links, images: images,
+      html: html.withUnsafeBufferPointer { Array($0) }, slots: slots, headings: headings, links: links, images: images,
       anchors: anchors.all, plainText: plain.string)
   }
 

@@ -26,16 +26,18 @@ private func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
     let s1 = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
     words.append(words[index - 16] &+ s0 &+ words[index - 7] &+ s1)
   }
-  var v = state
+  var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+  var (e, f, g, h) = (state[4], state[5], state[6], state[7])
   for index in 0..<64 {
-    let s1 = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25)
-    let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-    let first = v[7] &+ s1 &+ choice &+ roundConstants[index] &+ words[index]
-    let s0 = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22)
-    let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-    v = [first &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+    let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let choice = (e & f) ^ (~e & g)
+    let first = h &+ s1 &+ choice &+ roundConstants[index] &+ words[index]
+    let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    (h, g, f, e) = (g, f, e, d &+ first)
+    (d, c, b, a) = (c, b, a, first &+ s0 &+ majority)
   }
-  for index in 0..<8 { state[index] &+= v[index] }
+  for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
 }
 
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

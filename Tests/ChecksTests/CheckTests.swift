@@ -48,9 +48,9 @@ struct CheckTests {
     await expectFindings(
       on: "2026-06-15",
       [
-        "content/ziele/a.md": "---\n«»titel: A\n---\n", "content/ziele/b.md": head("B"),
+        "content/ziele/a.md": "---\ntitel: «A»\n---\n", "content/ziele/b.md": head("B"),
         "content/ziele/oben.md": head("O"), "content/ziele/teil.md": head("T", "teil-von: oben"),
-        "content/handlungsfelder/c.md": "---\n«»titel: C\n---\n",
+        "content/handlungsfelder/c.md": "---\ntitel: «C»\n---\n",
         "content/handlungsfelder/d.md": head("D"),
         "content/projekte/p.md": head("P", "ziele: [b, teil]\nhandlungsfelder: d"),
       ], .fieldWithoutProject, .goalWithoutProject)
@@ -90,7 +90,7 @@ struct CheckTests {
 
   @Test func strategiesWithoutAVision() async {
     let bare = [
-      "content/kommunen/k.md": "---\n«»titel: K\n---\n",
+      "content/kommunen/k.md": "---\ntitel: «K»\n---\n",
       "content/strategien/s.md": head("S", "kommune: k"),
     ]
     await expectFindings(on: "2026-06-15", bare, .municipalityWithoutVision)

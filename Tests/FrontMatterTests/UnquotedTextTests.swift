@@ -51,6 +51,8 @@ struct UnquotedTextTests {
 
   @Test func aGroupIsNoText() {
     #expect(value("{a: b}", as: String.self).log.codes == [.wrongShape])
+    #expect(value("\n  a: b", as: String.self).log.codes == [.wrongShape])
+    #expect(value("\n  a: b", as: [String].self).log.codes == [.wrongShape])
     #expect(value("\n  a: b\n  c: d", as: String.self).log.codes == [.wrongShape])
   }
 

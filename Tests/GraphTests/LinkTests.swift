@@ -52,7 +52,7 @@ struct LinkTests {
   }
 
   @Test func toNoHeading() async {
-    let found = await expectMistakes(site("[Z](«../../ziele/z.md#unsere-ziel»)"), .deadAnchor)
+    let found = await expectMistakes(site("[Z](../../ziele/z.md«#unsere-ziel»)"), .deadAnchor)
     #expect(found.first?.label?.german == "meinten Sie »#unsere-ziele«?")
   }
 

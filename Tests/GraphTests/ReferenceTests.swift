@@ -92,7 +92,7 @@ struct ReferenceTests {
 struct DuplicateTests {
   @Test func ids() async {
     await expectMistakes(
-      ["content/ziele/a.md": head("A"), "content/ziele/b.md": "«»" + head("B", "kennung: a")],
+      ["content/ziele/a.md": head("A"), "content/ziele/b.md": head("B", "kennung: «a»")],
       .duplicateId)
   }
 

@@ -70,6 +70,29 @@ struct LegalPageTests {
     #expect(files["en/accessibility/statement.json"]?.contains("\"language\": \"en\"") == true)
   }
 
+  @Test func aTranslationMayLeaveThemInTheOriginal() async throws {
+    var site = LegalSite()
+    site.settings += "sprachen: [de, en]\n"
+    site.files["content/kommunen/probe.en.md"] = """
+      ---
+      title: Sample
+      imprint:
+        name: Municipality of Sample
+        address: Way 1, 00000 Sample
+        legal-form: corporation under public law
+        represented-by: Mayor Erica Example
+        email: post@probe.example
+        phone: 00000 1-0
+        responsible: Erica Example, Way 1, 00000 Sample
+      ---
+
+      """
+    let files = try await site.build()
+    #expect(files["en/imprint/index.html"]?.contains("<dd>Municipality of Sample</dd>") == true)
+    #expect(
+      files["en/accessibility/index.html"]?.contains("<dd lang=\"de\">probe.example</dd>") == true)
+  }
+
   @Test func plainLanguageSaysWhoTestedIt() async throws {
     var site = LegalSite()
     let page = "leicht/index.html"

@@ -91,14 +91,13 @@ struct MissingItemTests {
       .replacing("datenschutzbeauftragt", with: "{telefon: 1}")
     #expect(
       try await site.messages() == [
-        "error missing-legal-item: Unter »aufsichtsbehoerde« steht weder Anschrift noch E-Mail, "
-          + "Telefon oder Website",
-        "error missing-legal-item: Unter »datenschutzbeauftragt« steht kein Name",
+        "error missing-legal-item: Der Name der Datenschutzbeauftragten fehlt",
+        "error missing-legal-item: Anschrift oder E-Mail der Aufsichtsbehörde fehlt",
       ])
     #expect(
       try await site.messages(in: .english) == [
-        "error missing-legal-item: “authority” has neither address nor e-mail, telephone or website",
-        "error missing-legal-item: “data-protection-officer” has no name",
+        "error missing-legal-item: The name of the data protection officer is missing",
+        "error missing-legal-item: The address or e-mail of the supervisory authority is missing",
       ])
   }
 

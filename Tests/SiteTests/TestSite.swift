@@ -88,8 +88,18 @@ extension SourceTree {
       adresse: https://zukunft.seeblick.example
       sprache: de
       herausgeber: seeblick
+      leichte-sprache: seiten/leichte-sprache
+      gebaerdensprache: seiten/gebaerdensprache
 
       """, at: "site/site.yaml")
+    // What the law asks for is written by hand, so that examples may replace the municipality.
+    for (name, title) in [
+      ("impressum", "Impressum"), ("datenschutz", "Datenschutz"),
+      ("barrierefreiheit", "Barrierefreiheit"), ("leichte-sprache", "Leichte Sprache"),
+      ("gebaerdensprache", "Gebärdensprache"),
+    ] {
+      tree.put("---\ntitel: \(title)\n---\n\nText.\n", at: "content/seiten/\(name).md")
+    }
     tree.put(
       """
       ---

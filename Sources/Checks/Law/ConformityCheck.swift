@@ -3,7 +3,8 @@ internal import Documents
 internal import FrontMatter
 internal import Graph
 
-/// A statement whose degree of conformity and whose lists of inaccessible content contradict each other.
+/// A statement whose degree of conformity and whose lists of inaccessible content contradict each
+/// other.
 struct ConformityCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     guard let item = LegalItem(of: graph),
@@ -14,8 +15,10 @@ struct ConformityCheck: Check {
     let listed = content.nonConformity.count + content.disproportionateBurden.count
     let place = Place(item.municipality.file, conformity.span)
     let source = Words(
-      "Die Erklärung muss jeden Inhalt nennen, der nicht barrierefrei ist, und nur dann »vollständig« sagen, wenn es keinen gibt (Durchführungsbeschluss (EU) 2018/1523).",
-      "The statement must name all content that is not accessible, and may say “fully” only if there is none (Implementing Decision (EU) 2018/1523)."
+      "Die Erklärung muss jeden Inhalt nennen, der nicht barrierefrei ist, und nur dann "
+        + "»vollständig« sagen, wenn es keinen gibt (Durchführungsbeschluss (EU) 2018/1523).",
+      "The statement must name all content that is not accessible, and may say “fully” only if "
+        + "there is none (Implementing Decision (EU) 2018/1523)."
     )
     if conformity.value == .full, listed > 0 {
       log.report(

@@ -4,14 +4,16 @@ internal import FrontMatter
 internal import Graph
 internal import Pages
 
-/// A site without a page in Leichte Sprache or in Gebärdensprache (DGS): an error where the Land makes it
-/// a duty of municipalities, a warning elsewhere and while the accessibility statement is not begun.
+/// A site without a page in Leichte Sprache or in Gebärdensprache (DGS): an error where the Land
+/// makes it a duty of municipalities, a warning elsewhere and while the accessibility statement is
+/// not begun.
 struct EasyAccessCheck: Check {
   private struct Kind {
     let code: Code
     let missing: Words
     let withheld: Words
-    let setting: Name
+    /// The setting, and the page as it is best called.
+    let name: Name
     let choice: EasyAccess.Choice
   }
 
@@ -23,20 +25,25 @@ struct EasyAccessCheck: Check {
     for kind in kinds(of: graph.easyAccess) {
       let headline: Words
       let place: Place
+      let fix: Words
       switch kind.choice {
       case .page, .reported: continue
-      case .notNamed: (headline, place) = (kind.missing, Place(graph.settings.file))
+      case .notNamed:
+        (headline, place) = (kind.missing, Place(graph.settings.file))
+        fix = Words(
+          "Die Seite content/seiten/\(kind.name.german).md schreiben und in site/site.yaml »\(kind.name.german): seiten/\(kind.name.german)« ergänzen.",
+          "Write the page content/pages/\(kind.name.english).md and add “\(kind.name.english): pages/\(kind.name.english)” to site/site.yaml."
+        )
       case .withheld(let span):
         (headline, place) = (kind.withheld, Place(graph.settings.file, span))
+        fix = Words(
+          "Die Seite veröffentlichen oder eine andere nennen.",
+          "Publish the page or name another one.")
       }
       log.report(
         Diagnostic(
           kind.code, duty == .required && isBegun ? .error : .warning, at: place, headline,
-          why: reason(duty, in: land),
-          fix: Words(
-            "content/seiten/\(kind.setting.german).md anlegen, oder die Seite in site/site.yaml unter »\(kind.setting.german)« nennen.",
-            "Create content/pages/\(kind.setting.english).md, or name the page in site/site.yaml below “\(kind.setting.english)”."
-          )))
+          why: reason(duty, in: land), fix: fix))
     }
   }
 
@@ -49,7 +56,7 @@ struct EasyAccessCheck: Check {
         withheld: Words(
           "Die Seite in Leichter Sprache ist nicht veröffentlicht",
           "The page in Leichte Sprache is not published"),
-        setting: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
+        name: Name("plain-language", "leichte-sprache"), choice: pages.plainLanguage),
       Kind(
         code: .missingSignLanguage,
         missing: Words(
@@ -58,14 +65,16 @@ struct EasyAccessCheck: Check {
         withheld: Words(
           "Die Seite in Deutscher Gebärdensprache ist nicht veröffentlicht",
           "The page in German Sign Language is not published"),
-        setting: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
+        name: Name("sign-language", "gebaerdensprache"), choice: pages.signLanguage),
     ]
   }
 
   private func reason(_ duty: EasyAccessDuty, in land: Land?) -> Words {
     let content = Words(
-      "Sie nennt die wesentlichen Inhalte, die Navigation, das Wesentliche der Erklärung zur Barrierefreiheit und weitere Inhalte (§ 4 BITV).",
-      "It gives the essential contents, the navigation, the essentials of the accessibility statement and further contents (§ 4 BITV)."
+      "Sie nennt die wesentlichen Inhalte, die Navigation, das Wesentliche der Erklärung zur "
+        + "Barrierefreiheit und weitere Inhalte (§ 4 BITV).",
+      "It gives the essential contents, the navigation, the essentials of the accessibility "
+        + "statement and further contents (§ 4 BITV)."
     )
     guard let land else {
       return Words(

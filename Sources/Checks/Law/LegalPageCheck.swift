@@ -4,7 +4,8 @@ internal import FrontMatter
 internal import Graph
 internal import Pages
 
-/// A page of the law's that is missing altogether: no data of the publisher and no page in its place.
+/// A page of the law's that is missing altogether: no data of the publisher and no page in its
+/// place.
 ///
 /// A warning, so that a site can be begun; once its data are begun, what they lack is an error.
 struct LegalPageCheck: Check {
@@ -38,13 +39,17 @@ struct LegalPageCheck: Check {
     switch page {
     case .imprint:
       Words(
-        "Es nennt Name, Anschrift, Rechtsform, Vertretung, E-Mail und einen zweiten schnellen Weg (§ 5 DDG) und wer für den Inhalt verantwortlich ist (§ 18 Abs. 2 MStV).",
-        "It states name, address, legal form, representative, e-mail and a second quick way (§ 5 DDG) and who answers for the content (§ 18(2) MStV)."
+        "Es nennt Name, Anschrift, Rechtsform, Vertretung, E-Mail und einen zweiten schnellen "
+          + "Weg (§ 5 DDG) und wer für den Inhalt verantwortlich ist (§ 18 Abs. 2 MStV).",
+        "It states name, address, legal form, representative, e-mail and a second quick way (§ "
+          + "5 DDG) and who answers for the content (§ 18(2) MStV)."
       )
     case .privacy:
       Words(
-        "Sie nennen Verantwortliche, Datenschutzbeauftragte, Zwecke, Rechtsgrundlage, Speicherdauer, Rechte, die Behörde des Landes und die Protokolle des Webservers (Art. 13 DSGVO).",
-        "It states controller, data protection officer, purposes, legal basis, storage, rights, the Land's authority and the web server's logs (Art. 13 GDPR)."
+        "Sie nennen Verantwortliche, Datenschutzbeauftragte, Zwecke, Rechtsgrundlage, "
+          + "Speicherdauer, Rechte, die Behörde des Landes und die Protokolle des Webservers (Art. 13 DSGVO).",
+        "It states controller, data protection officer, purposes, legal basis, storage, rights, "
+          + "the Land's authority and the web server's logs (Art. 13 GDPR)."
       )
     case .accessibility:
       Words(

@@ -9,23 +9,31 @@ struct PrivacyCheck: Check {
     guard let item = LegalItem(of: graph), let privacy = item.municipality.facts.privacy else {
       return
     }
-    let bodies = [
-      (privacy.value.controller, Name("controller", "verantwortlich")),
-      (privacy.value.officer, Name("data-protection-officer", "datenschutzbeauftragt")),
-      (privacy.value.authority, Name("authority", "aufsichtsbehoerde")),
+    let bodies: [(Written<ContactPoint>?, Name, Words)] = [
+      (
+        privacy.value.controller, Name("controller", "verantwortlich"),
+        Words("der verantwortlichen Stelle", "the controller")
+      ),
+      (
+        privacy.value.officer, Name("data-protection-officer", "datenschutzbeauftragt"),
+        Words("der Datenschutzbeauftragten", "the data protection officer")
+      ),
+      (
+        privacy.value.authority, Name("authority", "aufsichtsbehoerde"),
+        Words("der Aufsichtsbehörde", "the supervisory authority")
+      ),
     ]
-    for (body, name) in bodies {
-      guard let body, body.name == nil || !body.isReachable else { continue }
-      let lack =
-        body.name == nil
-        ? Words("steht kein Name", "has no name")
+    for (body, name, owner) in bodies {
+      guard let body, body.value.name == nil || !body.value.isReachable else { continue }
+      let headline =
+        body.value.name == nil
+        ? Words("Der Name \(owner.german) fehlt", "The name of \(owner.english) is missing")
         : Words(
-          "steht weder Anschrift noch E-Mail, Telefon oder Website",
-          "has neither address nor e-mail, telephone or website")
+          "Anschrift oder E-Mail \(owner.german) fehlt",
+          "The address or e-mail of \(owner.english) is missing")
       log.report(
         item.missing(
-          Words("Unter »\(name.german)« \(lack.german)", "“\(name.english)” \(lack.english)"),
-          in: privacy.span,
+          headline, in: body.span,
           why: Words(
             "Wer seine Rechte wahrnehmen will, muss dorthin finden (Art. 13 DSGVO).",
             "Whoever exercises their rights must find the way there (Art. 13 GDPR)."),

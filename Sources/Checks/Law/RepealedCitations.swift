@@ -48,7 +48,8 @@ private func isAct(_ word: String) -> Bool {
   word == "tmg" || word.hasPrefix("telemediengesetz")
 }
 
-/// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer look.
+/// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer
+/// look.
 private func namesTheAct(_ bytes: [UInt8]) -> Bool {
   func matches(_ name: [UInt8], at index: Int) -> Bool {
     guard index + name.count <= bytes.count else { return false }
@@ -68,8 +69,8 @@ private struct CitationWord {
   let span: Span
 }
 
-/// The words of a text in lower case, with `§` and `&sect;` as words of their own; whatever stands between
-/// them, such as spaces of any width, is left out.
+/// The words of a text in lower case, with `§` and `&sect;` as words of their own; whatever stands
+/// between them, such as spaces of any width, is left out.
 private func citationWords(in bytes: [UInt8]) -> [CitationWord] {
   var words: [CitationWord] = []
   var index = 0

@@ -3,7 +3,8 @@ internal import Documents
 internal import FrontMatter
 internal import Graph
 
-/// A text that still refers to § 5 TMG. The Digitale-Dienste-Gesetz has stood in its place since 14 May 2024.
+/// A text that still refers to § 5 TMG. The Digitale-Dienste-Gesetz has stood in its place since 14
+/// May 2024.
 struct RepealedLawCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     var search = Search()

@@ -29,8 +29,10 @@ struct StatementAgeCheck: Check {
             "Die Erklärung zur Barrierefreiheit läuft \(left == 1 ? "morgen" : "in \(left) Tagen") ab",
             "The accessibility statement expires \(left == 1 ? "tomorrow" : "in \(left) days")"),
         why: Words(
-          "Eine Erklärung, die älter als ein Jahr ist, sagt nichts über die Website von heute (Durchführungsbeschluss (EU) 2018/1523).",
-          "A statement older than a year says nothing about today's website (Implementing Decision (EU) 2018/1523)."
+          "Eine Erklärung, die älter als ein Jahr ist, sagt nichts über die Website von heute "
+            + "(Durchführungsbeschluss (EU) 2018/1523).",
+          "A statement older than a year says nothing about today's website (Implementing "
+            + "Decision (EU) 2018/1523)."
         ),
         fix: Words(
           "Die Website prüfen, die Listen anpassen und »letzte-pruefung« auf heute setzen.",

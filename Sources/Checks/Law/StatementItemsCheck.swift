@@ -4,7 +4,8 @@ internal import FrontMatter
 internal import Graph
 internal import Pages
 
-/// What an accessibility statement lacks because the Land's law is not known, or not known well enough.
+/// What an accessibility statement lacks because the Land's law is not known, or not known well
+/// enough.
 struct StatementItemsCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     guard let item = LegalItem(of: graph), let statement = item.municipality.facts.accessibility
@@ -41,8 +42,10 @@ struct StatementItemsCheck: Check {
   private func unknownLaw(of land: Land?) -> Words {
     guard let land else {
       return Words(
-        "Ohne Amtlichen Gemeindeschlüssel weiß Leitbild nicht, welches Landesrecht gilt; die eigenen Angaben müssen es nennen (Durchführungsbeschluss (EU) 2018/1523).",
-        "Without an official key Leitbild does not know which Land's law holds; the site's own data must state it (Implementing Decision (EU) 2018/1523)."
+        "Ohne Amtlichen Gemeindeschlüssel weiß Leitbild nicht, welches Landesrecht gilt; die "
+          + "eigenen Angaben müssen es nennen (Durchführungsbeschluss (EU) 2018/1523).",
+        "Without an official key Leitbild does not know which Land's law holds; the site's own "
+          + "data must state it (Implementing Decision (EU) 2018/1523)."
       )
     }
     return Words(

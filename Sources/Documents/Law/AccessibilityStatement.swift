@@ -25,7 +25,8 @@ package struct AccessibilityStatement: Record {
     Field(
       "legal-basis", "rechtsgrundlage", \.legalBasis, isWords: true,
       help: Words(
-        "die Vorschriften des Landes; in Baden-Württemberg und Nordrhein-Westfalen sind sie bekannt",
+        "die Vorschriften des Landes; in Baden-Württemberg und Nordrhein-Westfalen sind sie "
+          + "bekannt",
         "the Land's provisions; those of Baden-Württemberg and Nordrhein-Westfalen are known")),
     Field(
       "scope", "geltungsbereich", \.scope,
@@ -119,8 +120,10 @@ package struct InaccessibleItem: Record {
       "alternative", "alternative", \.alternative,
       .wanted(
         why: Words(
-          "Wer den Inhalt nicht nutzen kann, sucht hier einen anderen Weg (Durchführungsbeschluss (EU) 2018/1523).",
-          "Those who cannot use the content look for another way here (Implementing Decision (EU) 2018/1523)."
+          "Wer den Inhalt nicht nutzen kann, sucht hier einen anderen Weg "
+            + "(Durchführungsbeschluss (EU) 2018/1523).",
+          "Those who cannot use the content look for another way here (Implementing Decision "
+            + "(EU) 2018/1523)."
         )), isWords: true,
       help: Words(
         "der andere Weg, oder dass es keinen gibt", "the other way, or that there is none")))
@@ -142,8 +145,10 @@ package struct StatementPreparation: Record {
       "method", "methode", \.method,
       .required(
         why: Words(
-          "Die Erklärung muss die Methode der Prüfung nennen (Durchführungsbeschluss (EU) 2018/1523; in Baden-Württemberg § 4 L-BGG-DVO, Anlage 1).",
-          "The statement must name the method of assessment (Implementing Decision (EU) 2018/1523; in Baden-Württemberg § 4 L-BGG-DVO, Anlage 1)."
+          "Die Erklärung muss die Methode der Prüfung nennen (Durchführungsbeschluss (EU) "
+            + "2018/1523; in Baden-Württemberg § 4 L-BGG-DVO, Anlage 1).",
+          "The statement must name the method of assessment (Implementing Decision (EU) "
+            + "2018/1523; in Baden-Württemberg § 4 L-BGG-DVO, Anlage 1)."
         )), isWords: true,
       help: Words(
         "selbst oder dritte, je nachdem, wer geprüft hat",

@@ -1,7 +1,8 @@
 internal import Diagnostics
 package import FrontMatter
 
-/// A body that answers letters: a supervisory authority, a data protection officer, an enforcement body.
+/// A body that answers letters: a supervisory authority, a data protection officer, an enforcement
+/// body.
 package struct ContactPoint: Record {
   package var name: String?
   package var address: String?

@@ -57,8 +57,10 @@ package struct Imprint: Record {
       "responsible", "verantwortlich", \.responsible,
       .required(
         why: Words(
-          "Wer für den Inhalt verantwortlich ist, gehört mit Namen und Anschrift ins Impressum (§ 18 Abs. 2 MStV).",
-          "The imprint must name whoever answers for the content, with an address (§ 18(2) MStV).")),
+          "Wer für den Inhalt verantwortlich ist, gehört mit Namen und Anschrift ins Impressum "
+            + "(§ 18 Abs. 2 MStV).",
+          "The imprint must name whoever answers for the content, with an address (§ 18(2) "
+            + "MStV).")),
       isWords: true,
       help: Words(
         "wer für den Inhalt verantwortlich ist, mit Anschrift",

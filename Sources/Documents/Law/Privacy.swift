@@ -3,13 +3,13 @@ package import FrontMatter
 
 /// What visitors must be told about their data (Art. 13 DSGVO).
 package struct Privacy: Record {
-  package var controller: ContactPoint?
-  package var officer: ContactPoint?
+  package var controller: Written<ContactPoint>?
+  package var officer: Written<ContactPoint>?
   package var purposes: [String] = []
   package var legalBasis: [String] = []
   package var storage: String?
   package var rights: [String] = []
-  package var authority: ContactPoint?
+  package var authority: Written<ContactPoint>?
   package var logs: ServerLogs?
 
   package init() {}
@@ -101,7 +101,8 @@ package struct ServerLogs: Record {
       "storage", "speicherdauer", \.storage,
       .required(
         why: Words(
-          "Wer die Website besucht, muss erfahren, wann Protokolle gelöscht werden (Art. 13 DSGVO).",
+          "Wer die Website besucht, muss erfahren, wann Protokolle gelöscht werden (Art. 13 "
+            + "DSGVO).",
           "Visitors must be told when logs are deleted (Art. 13 GDPR).")),
       isWords: true,
       help: Words("wie lange, etwa sieben Tage", "how long, such as seven days")))

@@ -40,11 +40,15 @@ package enum LegalPage: CaseIterable, Sendable {
   /// Whether the publisher's data say anything of it.
   package func isDescribed(in graph: SiteGraph) -> Bool {
     guard let publisher = graph.publisher else { return false }
-    let facts = graph.municipalities[publisher].facts
-    return switch self {
-    case .imprint: facts.imprint != nil
-    case .privacy: facts.privacy != nil
-    case .accessibility: facts.accessibility != nil
+    return record(of: graph.municipalities[publisher].facts) != nil
+  }
+
+  /// Where the data that the page is made from were written.
+  func record(of municipality: Municipality) -> Span? {
+    switch self {
+    case .imprint: municipality.imprint?.span
+    case .privacy: municipality.privacy?.span
+    case .accessibility: municipality.accessibility?.span
     }
   }
 
@@ -66,7 +70,8 @@ extension PagePlanner {
           frame: frame(
             page, legal.common, title: page.words(legal.title),
             updated: updated(legal, version)),
-          page: page, sections: LegalText(version, on: page).sections(of: legal))
+          page: page,
+          sections: LegalText(legal, graph.municipalities[publisher], on: page).sections(of: legal))
       }
     }
   }

@@ -9,10 +9,16 @@ struct LegalText {
   /// The language of the data, where it is not the page's.
   private let foreign: String?
 
-  init(_ publisher: Version<Municipality>, on page: Standpoint) {
+  init(_ legal: LegalPage, _ publisher: Document<Municipality>, on page: Standpoint) {
+    let version = publisher.version(in: page.language)
+    // A translation that says nothing of it has the original's data.
+    let isTranslated =
+      legal.record(of: version.facts) != legal.record(of: publisher.facts)
+      || publisher.original.language == version.language
+    let language = isTranslated ? version.language : publisher.original.language
     self.page = page
-    facts = publisher.facts
-    foreign = publisher.language == page.language ? nil : publisher.language.tag
+    facts = version.facts
+    foreign = language == page.language ? nil : language.tag
   }
 
   func sections(of legal: LegalPage) -> [LegalSectionView] {
@@ -112,10 +118,10 @@ extension LegalText {
   private func sections(of privacy: Privacy) -> [LegalSectionView] {
     [
       privacy.controller.flatMap {
-        section("Wer verantwortlich ist", "Who is responsible", facts: facts(of: $0))
+        section("Wer verantwortlich ist", "Who is responsible", facts: facts(of: $0.value))
       },
       privacy.officer.flatMap {
-        section("Datenschutzbeauftragte", "Data protection officer", facts: facts(of: $0))
+        section("Datenschutzbeauftragte", "Data protection officer", facts: facts(of: $0.value))
       },
       list("Wozu Daten verarbeitet werden", "What data are processed for", privacy.purposes),
       list("Auf welcher Rechtsgrundlage", "On which legal basis", privacy.legalBasis),
@@ -136,7 +142,7 @@ extension LegalText {
       list("Welche Rechte Sie haben", "Which rights you have", privacy.rights),
       privacy.authority.flatMap {
         section(
-          "Wo Sie sich beschweren können", "Where you can complain", facts: facts(of: $0))
+          "Wo Sie sich beschweren können", "Where you can complain", facts: facts(of: $0.value))
       },
     ].compactMap(\.self)
   }

@@ -22,11 +22,11 @@ extension PagePlanner {
 
   /// A page opened from a disk may run its own scripts but not fetch its own files; so the parts of a
   /// portable site's index are scripts that hand themselves over.
-  private func outputFile(_ part: (name: String, json: String), in folder: String) -> OutputFile {
-    let isScript = site.options.isPortable
-    let text = isScript ? "leitbild.take(\"\(part.name)\",\(part.json));\n" : part.json
-    return OutputFile(
-      path: "\(folder)/\(part.name)\(isScript ? ".js" : ".json")",
-      body: .bytes(Array(text.utf8)))
+  private func outputFile(_ part: (name: String, json: [UInt8]), in folder: String) -> OutputFile {
+    guard site.options.isPortable else {
+      return OutputFile(path: "\(folder)/\(part.name).json", body: .bytes(part.json))
+    }
+    let script = Array("leitbild.take(\"\(part.name)\",".utf8) + part.json + Array(");\n".utf8)
+    return OutputFile(path: "\(folder)/\(part.name).js", body: .bytes(script))
   }
 }

@@ -50,14 +50,18 @@ struct SearchIndex {
     let document = Int32(documents.count - 1)
     var count = 0
     folder.read(text) { word, isNew in
-      guard count < limit, isName || word.count > 1 else { return }
+      guard count < limit else { return false }
+      guard isName || word.count > 1 else { return true }
       let term = terms.number(of: word)
       if term == lastDocument.count { lastDocument.append(-1) }
-      guard lastDocument[term] != document, takesStopWords || term >= stopCount else { return }
+      guard lastDocument[term] != document, takesStopWords || term >= stopCount else {
+        return true
+      }
       lastDocument[term] = document
       entries.append(
         Entry(term: UInt32(term), place: UInt32(document) << 2 | level.rawValue))
       if isNew { count += 1 }
+      return true
     }
     return count
   }
@@ -66,8 +70,8 @@ struct SearchIndex {
 extension SearchIndex {
   /// The words that stand anywhere, each with its places: four times the document's number, plus the level.
   ///
-  /// The most frequent words come first, so that the many rare ones share few files; otherwise by the
-  /// alphabet.
+  /// Frequent words come first, so that the many rare ones share few files; those about as frequent stand
+  /// by their ends, so that what ends in the same word, such as `warmenetz` and `glasfasernetz`, does too.
   func postings() -> [(word: ArraySlice<UInt8>, places: [UInt32])] {
     var starts = Array(repeating: 0, count: terms.count + 1)
     for entry in entries { starts[Int(entry.term) + 1] += 1 }
@@ -82,9 +86,13 @@ extension SearchIndex {
     return counts.indices.filter { counts[$0] > 0 }
       .map { (word: terms[$0], places: Array(sorted[starts[$0]..<starts[$0 + 1]])) }
       .sorted { first, second in
-        first.places.count == second.places.count
-          ? first.word.lexicographicallyPrecedes(second.word)
-          : first.places.count > second.places.count
+        let magnitudes = (magnitude(of: first.places.count), magnitude(of: second.places.count))
+        return magnitudes.0 == magnitudes.1
+          ? first.word.reversed().lexicographicallyPrecedes(second.word.reversed())
+          : magnitudes.0 > magnitudes.1
       }
   }
 }
+
+/// How often a number can be halved.
+private func magnitude(of number: Int) -> Int { Int.bitWidth - number.leadingZeroBitCount }

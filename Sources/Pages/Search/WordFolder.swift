@@ -14,13 +14,16 @@ struct WordFolder {
   private var compound: [UInt8] = []
   private var partCount = 0
   private var isJoining = false
+  private var isDone = false
 
   /// Hands over every word of a text, and behind it the other ways in which somebody may write it.
   ///
   /// `Dorf-App` gives `dorf`, `app` and `dorfapp`; `Waermenetz` gives `waermenetz` and `warmenetz`. Only
-  /// the first spelling of a word is one `isNew`.
-  mutating func read(_ text: String, _ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+  /// the first spelling of a word is one `isNew`. Reading ends where `take` says that it wants no more.
+  mutating func read(_ text: String, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+    isDone = false
     for scalar in text.unicodeScalars {
+      if isDone { break }
       switch scalar.value {
       case 0x61...0x7A, 0x30...0x39: append(CollectionOfOne(UInt8(scalar.value)))
       case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
@@ -33,7 +36,7 @@ struct WordFolder {
   }
 
   private mutating func read(
-    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Void
+    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
   ) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let plain = plainLetters[lower.value] {
@@ -55,28 +58,28 @@ struct WordFolder {
     word += letters
   }
 
-  private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+  private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard !word.isEmpty, !isJoining else { return endCompound(take) }
     endWord(take)
     isJoining = true
   }
 
-  private mutating func endWord(_ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+  private mutating func endWord(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard !word.isEmpty else { return }
-    take(word, true)
-    if let short = withoutUmlautE(word) { take(short, false) }
+    isDone = !take(word, true)
+    if let short = withoutUmlautE(word) { _ = take(short, false) }
     if compound.count < Self.wordLimit { compound += word }
     partCount += 1
     word.removeAll(keepingCapacity: true)
     length = 0
   }
 
-  private mutating func endCompound(_ take: (_ word: [UInt8], _ isNew: Bool) -> Void) {
+  private mutating func endCompound(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard partCount > 0 || !word.isEmpty else { return }
     endWord(take)
     if partCount > 1 {
-      take(compound, false)
-      if let short = withoutUmlautE(compound) { take(short, false) }
+      _ = take(compound, false)
+      if let short = withoutUmlautE(compound) { _ = take(short, false) }
     }
     compound.removeAll(keepingCapacity: true)
     partCount = 0
@@ -87,18 +90,21 @@ struct WordFolder {
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
 /// `Bauer` and `Quelle` stays. Nil where there is none.
 func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
-  guard word.contains(UInt8(ascii: "e")) else { return nil }
+  guard word.indices.contains(where: { isUmlautE(word, $0) }) else { return nil }
   var short: [UInt8] = []
-  for (index, letter) in word.enumerated() {
-    if letter == UInt8(ascii: "e"), index > 0 {
-      let vowel = word[index - 1]
-      let before = index > 1 ? word[index - 2] : 0
-      if vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "o") { continue }
-      if vowel == UInt8(ascii: "u"), !"aeq".utf8.contains(before) { continue }
-    }
-    short.append(letter)
+  short.reserveCapacity(word.count)
+  for (index, letter) in word.enumerated() where !isUmlautE(word, index) { short.append(letter) }
+  return short
+}
+
+/// Whether the letter is the `e` of an `ae`, `oe` or `ue` that stands for an umlaut.
+private func isUmlautE(_ word: [UInt8], _ index: Int) -> Bool {
+  guard word[index] == UInt8(ascii: "e"), index > 0 else { return false }
+  switch word[index - 1] {
+  case UInt8(ascii: "a"), UInt8(ascii: "o"): return true
+  case UInt8(ascii: "u"): return !"aeq".utf8.contains(index > 1 ? word[index - 2] : 0)
+  default: return false
   }
-  return short.count == word.count ? nil : short
 }
 
 /// Marks above and below letters, the soft hyphen, and joiners that nobody sees.

@@ -16,7 +16,7 @@ struct SearchFiles {
   /// Changes with the content, so that the files may be kept for ever.
   let folder: String
   /// By name without folder and ending.
-  let files: [(name: String, json: String)]
+  let files: [(name: String, json: [UInt8])]
 }
 
 /// Up to this many bytes an index is one file.
@@ -29,18 +29,18 @@ extension SearchIndex {
   func files(in language: Language, stopWords: [String]) -> SearchFiles {
     let postings = postings()
     let whole = IndexParts(self, postings, in: language, isSplit: false)
-    let isSmall = whole.parts.reduce(0) { $0 + $1.json.utf8.count } <= singleFileLimit
+    let isSmall = whole.parts.reduce(0) { $0 + $1.json.count } <= singleFileLimit
     let parts = isSmall ? whole : IndexParts(self, postings, in: language, isSplit: true)
     let head = parts.head(
       documentCount: documents.count, stopWords: stopWords, isInline: isSmall)
     let files = [(name: "index", json: head)] + (isSmall ? [] : parts.parts)
-    let digest = files.reduce(fowlerNollVo([])) { fowlerNollVo($1.json.utf8, from: $0) }
+    let digest = files.reduce(fowlerNollVo([])) { fowlerNollVo($1.json, from: $0) }
     return SearchFiles(folder: "index-" + String(digest, radix: 36), files: files)
   }
 }
 
 private struct IndexParts {
-  var parts: [(name: String, json: String)] = []
+  var parts: [(name: String, json: [UInt8])] = []
   private var firstPairs: [String] = []
   private var wordSizes: [Int] = []
   private var firstWords: [Int] = []
@@ -58,10 +58,9 @@ private struct IndexParts {
     addDocuments(index.documents, in: language)
   }
 
-  func head(documentCount: Int, stopWords: [String], isInline: Bool) -> String {
-    let inline =
-      isInline ? parts.map { "\(quoted($0.name)):\($0.json)" }.joined(separator: ",\n") : ""
-    return """
+  func head(documentCount: Int, stopWords: [String], isInline: Bool) -> [UInt8] {
+    var json = Array(
+      """
       {"documents":\(documentCount),"documentsPerPart":\(perPart),
       "stopWords":\(quoted(stopWords.joined(separator: " "))),
       "firstPairs":\(list(firstPairs.map(quoted))),
@@ -69,9 +68,15 @@ private struct IndexParts {
       "firstWords":\(list(firstWords.map(String.init))),
       "kinds":\(list(kinds.names.map(quoted))),
       "statuses":\(list(statuses)),
-      "parts":{\(inline)}}
-
-      """
+      "parts":{
+      """.utf8)
+    if isInline {
+      for (index, part) in parts.enumerated() {
+        json += "\(index == 0 ? "" : ",")\n\(quoted(part.name)):".utf8
+        json += part.json
+      }
+    }
+    return json + "}}".utf8
   }
 
   // MARK: Words
@@ -110,38 +115,47 @@ private struct IndexParts {
     // Numbers in order bring each word once.
     var its: [Int] = []
     for number in numbers.sorted() where number != its.last { its.append(number) }
-    var bytes: [UInt8] = []
-    for number in its {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      bytes += words[number]
+    var json = Array("[\"".utf8)
+    for (index, number) in its.enumerated() {
+      if index > 0 { json.append(UInt8(ascii: " ")) }
+      json += words[number]
     }
-    let json = "[\"\(String(decoding: bytes, as: UTF8.self))\",\(list(differences(its)))]"
+    json += "\",[".utf8
+    var last = 0
+    for (index, number) in its.enumerated() {
+      if index > 0 { json.append(UInt8(ascii: ",")) }
+      append(number - last, to: &json)
+      last = number
+    }
+    json += "]]".utf8
     parts.append(("words-\(firstPairs.count)", json))
     firstPairs.append(firstPair)
-    wordSizes.append(json.utf8.count)
+    wordSizes.append(json.count)
   }
 
   // MARK: Places
 
   private mutating func addPlaces(_ places: [[UInt32]], isSplit: Bool) {
-    var lists: [String] = []
-    var size = 0
-    for (number, its) in places.enumerated() {
-      if lists.isEmpty { firstWords.append(number) }
-      var last: UInt32 = 0
-      let differences = its.map { place in
-        defer { last = place & ~3 }
-        return String(place - last)
-      }
-      let json = list(differences)
-      lists.append(json)
-      size += json.utf8.count + 1
-      if isSplit, size > partSize {
-        parts.append(("places-\(firstWords.count - 1)", list(lists)))
-        (lists, size) = ([], 0)
-      }
+    var json: [UInt8] = []
+    func close() {
+      guard !json.isEmpty else { return }
+      json.append(UInt8(ascii: "]"))
+      parts.append(("places-\(firstWords.count - 1)", json))
+      json = []
     }
-    if !lists.isEmpty { parts.append(("places-\(firstWords.count - 1)", list(lists))) }
+    for (number, its) in places.enumerated() {
+      if json.isEmpty { firstWords.append(number) }
+      json += (json.isEmpty ? "[[" : ",[").utf8
+      var last: UInt32 = 0
+      for (index, place) in its.enumerated() {
+        if index > 0 { json.append(UInt8(ascii: ",")) }
+        append(Int(place - last), to: &json)
+        last = place & ~3
+      }
+      json.append(UInt8(ascii: "]"))
+      if isSplit, json.count > partSize { close() }
+    }
+    close()
   }
 
   // MARK: Documents
@@ -163,7 +177,8 @@ private struct IndexParts {
         if let foreign = document.language { members.append(quoted(foreign.tag)) }
         return list(members)
       }
-      parts.append(("documents-\(start / perPart)", "[\(entries.joined(separator: ",\n"))]"))
+      let json = "[\(entries.joined(separator: ",\n"))]"
+      parts.append(("documents-\(start / perPart)", Array(json.utf8)))
     }
   }
 }
@@ -197,14 +212,6 @@ private func text(of pair: UInt64) -> String {
     if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
   }
   return text
-}
-
-private func differences(_ numbers: [Int]) -> [String] {
-  var last = 0
-  return numbers.map { number in
-    defer { last = number }
-    return String(number - last)
-  }
 }
 
 private func quoted(_ text: String) -> String { JSONValue.string(text).text }

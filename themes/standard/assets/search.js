@@ -101,6 +101,8 @@ globalThis.leitbild = (() => {
   const weights = [1, 3, 5, 10];
   /** A word of a search stands for at most so many words of the index. */
   const termLimit = 200;
+  /** And may load at most so many parts with their places; on a large site, some rare compounds go without. */
+  const placesLimit = 24;
 
   /** The number of the last element that is not above a value, in a list in order. */
   function position(list, value) {
@@ -233,8 +235,11 @@ globalThis.leitbild = (() => {
       const best = [...fits].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, termLimit);
       const { firstWords } = this.head;
       const scores = new Map();
+      const wanted = new Set();
       await Promise.all(best.map(async ([number, fit]) => {
         const part = position(firstWords, number);
+        if (wanted.size >= placesLimit && !wanted.has(part)) return;
+        wanted.add(part);
         const lists = await this.part(`places-${part}`);
         let place = 0;
         for (const step of lists[number - firstWords[part]]) {

@@ -184,8 +184,7 @@ private struct YAMLReader {
     return Span(text.original(event.start), text.original(word.endIndex))
   }
 
-  /// Reports the first use of a feature. A file may hold thousands more, each wrong for the same
-  /// reason.
+  /// Reports a feature where it is first used: a thousand aliases are one mistake.
   private mutating func reportFeature(_ feature: YAMLFeature, _ span: Span) {
     guard reportedFeatures.insert(feature).inserted else { return }
     log.report(feature.diagnostic(at: Place(file, span)))

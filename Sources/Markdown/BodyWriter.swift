@@ -124,7 +124,7 @@ struct BodyWriter {
       plain.removeLast(plain.count - (end ?? 0))
     }
     while let last = plain.last, last.isWhitespace { plain.removeLast() }
-    // A copy of the exact size: the buffer that has grown may be twice as large, ten thousand times over.
+    // Copied to its exact size: the buffer that has grown may be twice as large, in every document.
     return MarkdownBody(
       html: html.withUnsafeBufferPointer { Array($0) }, slots: slots, headings: headings, links: links, images: images,
       anchors: anchors.all, plainText: plain.string)

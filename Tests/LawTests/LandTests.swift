@@ -103,13 +103,11 @@ struct LandTests {
     site.files["content/seiten/leicht.md"] = "---\ntitel: Leicht\nentwurf: ja\n---\n"
     #expect(
       try await site.messages() == [
-        "error missing-plain-language: Eine Seite in Leichter Sprache fehlt",
-        "warning withheld-reference: »seiten/leicht« ist nicht zu sehen",
+        "error missing-plain-language: Die Seite in Leichter Sprache ist nicht veröffentlicht"
       ])
     #expect(
       try await site.messages(in: .english) == [
-        "error missing-plain-language: There is no page in Leichte Sprache",
-        "warning withheld-reference: “seiten/leicht” cannot be seen",
+        "error missing-plain-language: The page in Leichte Sprache is not published"
       ])
   }
 

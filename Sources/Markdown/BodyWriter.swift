@@ -126,8 +126,8 @@ struct BodyWriter {
     while let last = plain.last, last.isWhitespace { plain.removeLast() }
     // Copied to its exact size: the buffer that has grown may be twice as large, in every document.
     return MarkdownBody(
-      html: html.withUnsafeBufferPointer { Array($0) }, slots: slots, headings: headings, links: links, images: images,
-      anchors: anchors.all, plainText: plain.string)
+      html: html.withUnsafeBufferPointer { Array($0) }, slots: slots, headings: headings,
+      links: links, images: images, anchors: anchors.all, plainText: plain.string)
   }
 
   mutating func write(_ walk: inout Walk) {

@@ -14,7 +14,7 @@ func redirects(on site: SiteOutline, reporting log: inout DiagnosticLog) -> [Pag
 /// The address that an alias means, with or without slashes around it.
 func formerAddress(_ alias: String) -> Address {
   let name = addressName(alias)
-  return Address(name.hasSuffix("/") || name.isEmpty ? name : name + "/")
+  return Address(name.isEmpty ? "" : name + "/")
 }
 
 private struct RedirectPlanner: TableVisitor {

@@ -8,8 +8,9 @@ struct AddressNameTests {
     ("Wa\u{308}rmenetz-Su\u{308}d", "waermenetz-sued"), ("Ö", "oe"), ("Öl & Gas", "oel-gas"),
     ("seeblick/Dorf App", "seeblick/dorf-app"), ("Café São Łódź", "cafe-sao-lodz"),
     ("Cafe\u{301}", "cafe"), ("--a--b--", "a-b"), ("/a//b/", "a/b"), ("a / b", "a/b"),
-    ("a/-b-/c", "a/b/c"), ("M 3.2", "m-3-2"), ("", ""), ("🌍", "1f30d"), ("2030", "2030"),
+    ("a/-b-/c", "a/b/c"), ("M 3.2", "m-3-2"), ("", ""), ("/", ""), ("🌍", "1f30d"), ("2030", "2030"),
     ("Dorf\u{A0}App", "dorf-app"), ("Żabia Şehir Ősz", "zabia-sehir-osz"),
+    ("projekte/🚴🚌/", "projekte/1f6b4-1f68c"), ("Мир", "41c-438-440"), ("🌍 Erde", "erde"),
   ])
   func isFolded(written: String, expected: String) {
     #expect(addressName(written) == expected)
@@ -26,6 +27,7 @@ struct AddressNameTests {
     let name = addressName(String(text))
     #expect(addressName(name) == name)
     #expect(name.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-/".utf8.contains($0) })
+    #expect(!name.hasSuffix("/"))
     #expect(!name.hasPrefix("/") && !name.hasPrefix("-") && !name.contains("--"))
     #expect(!name.contains("//") && !name.contains("/-") && !name.contains("-/"))
   }

@@ -84,6 +84,8 @@ struct NumberTests {
     #expect(Number(1_250_000_5, decimals: 1).text(in: .german) == "1.250.000,5")
     #expect(Number(1_250_000_5, decimals: 1).text(in: .english) == "1,250,000.5")
     #expect(Number(1250).text(in: .german) == "1.250")
+    #expect(Number(1250).text(in: .english) == "1,250")
+    #expect(Number(999).text(in: .german) == "999")
     #expect(Number(5, decimals: 3).text(in: .german) == "0,005")
     #expect(Number(-5, decimals: 1).text(in: .german) == "−0,5")
     #expect(Number(100, decimals: 2) == Number(1))

@@ -21,6 +21,7 @@ struct SplitDocumentTests {
   @Test(arguments: [
     "\u{FEFF}---\nt: 1\n---\nText", "---\r\nt: 1\r\n---\r\nText", "---  \nt: 1\n---\t \nText",
     "\u{FEFF}--- \r\nt: 1\r\n---\r\nText", "\n \r\n---\nt: 1\n---\nText",
+    "\u{FEFF}\t\n---\nt: 1\n---\nText",
   ])
   func whatAnEditorDoesNotSeeDoesNotMatter(text: String) {
     let (head, body, log) = split(text)
@@ -48,6 +49,14 @@ struct SplitDocumentTests {
     #expect(body == text)
     #expect(log.codes == [.missingFrontMatter])
     #expect(log.spans == [Span(0, 0)])
+  }
+
+  @Test func noneBelowBlankLines() {
+    let (head, body, log) = split("\n \nEin Text.\n---\n")
+    #expect(head == nil)
+    #expect(body == "Ein Text.\n---\n")
+    #expect(log.codes == [.missingFrontMatter])
+    #expect(log.spans == [Span(3, 3)])
   }
 
   @Test func theFirstLineIsShownWhereTheSecondIsMissing() {

@@ -38,13 +38,15 @@ extension Standpoint {
       guard let projects = byField[field] else { return nil }
       return SectionView(
         heading: version(field, of: graph.fields).title,
-        entries: projects.map { EntryView(page: self, node: $0.node) },
+        entries: projects.map { EntryView(page: self, node: $0.node, isFiltered: true) },
         address: link(to: field), field: FieldMarkView(page: self, field: field))
     }
     if let others = byField[nil] {
       let heading = sections.isEmpty ? "" : say("Ohne Handlungsfeld", "Without a field")
       sections.append(
-        SectionView(heading: heading, entries: others.map { EntryView(page: self, node: $0.node) }))
+        SectionView(
+          heading: heading,
+          entries: others.map { EntryView(page: self, node: $0.node, isFiltered: true) }))
     }
     return sections
   }
@@ -71,7 +73,7 @@ extension Standpoint {
   /// Umbrella strategies first, replaced ones at the end.
   private var strategyList: [SectionView] {
     let current = sorted(currentStrategies(of: graph), in: graph.strategies)
-    let isUmbrella = { (id: ID<Strategy>) in graph.strategies[id].facts.type == .umbrella }
+    let isUmbrella = { (id: ID<Strategy>) in self.graph.strategies[id].facts.type == .umbrella }
     let old = sorted(
       graph.strategies.ids.filter { graph.replaces.hasSources($0) }, in: graph.strategies)
     let groups: [(String, [ID<Strategy>])] = [

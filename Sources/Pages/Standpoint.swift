@@ -3,7 +3,9 @@ internal import Documents
 internal import Graph
 
 /// The page that a reader is on, from which every link is told relative, and the language it speaks.
-package struct Standpoint: Sendable {
+///
+/// A class, since every view of a page holds it: they stay small enough to be passed on without a copy.
+package final class Standpoint: Sendable {
   package let site: SiteOutline
   package let address: Address
   package let language: Language

@@ -12,17 +12,19 @@ package protocol DeclaredView: View {
   static var names: ViewNames<Self> { get }
 }
 
+// Inlinable, so that every view reads its own values by code made for it: rendering does little else.
+
 extension DeclaredView {
-  package var shape: ViewShape { Self.names.shape }
-  package func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
+  @inlinable package var shape: ViewShape { Self.names.shape }
+  @inlinable package func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
 }
 
 /// The names of a type of view.
 package struct ViewNames<V>: Sendable {
   package let shape: ViewShape
-  let readers: [@Sendable (V) -> Value]
+  @usableFromInline let readers: [@Sendable (V) -> Value]
 
-  package init(_ names: ViewName<V>...) {
+  @inlinable package init(_ names: ViewName<V>...) {
     shape = ViewShape(names.map(\.slot))
     readers = names.map(\.read)
   }
@@ -30,37 +32,44 @@ package struct ViewNames<V>: Sendable {
 
 /// One name of a type of view: its kind, and how its value is read.
 package struct ViewName<V>: Sendable {
-  let slot: ViewShape.Slot
-  let read: @Sendable (V) -> Value
+  @usableFromInline let slot: ViewShape.Slot
+  @usableFromInline let read: @Sendable (V) -> Value
+
+  @inlinable init(slot: ViewShape.Slot, read: @escaping @Sendable (V) -> Value) {
+    self.slot = slot
+    self.read = read
+  }
 
   /// A text; nil and the empty text are false in a section.
-  package static func text(
+  @inlinable package static func text(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Self {
     Self(slot: .init(name, .text)) { view in read(view).map(Value.text) ?? .nothing }
   }
 
   /// Finished HTML; nil and no bytes are false in a section.
-  package static func html(
+  @inlinable package static func html(
     _ name: String, _ read: @escaping @Sendable (V) -> [UInt8]?
   ) -> Self {
     Self(slot: .init(name, .html)) { view in read(view).map(Value.html) ?? .nothing }
   }
 
   /// An address that is safe to follow; nil and the empty text are false in a section.
-  package static func address(
+  @inlinable package static func address(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Self {
     Self(slot: .init(name, .address)) { view in read(view).map(Value.address) ?? .nothing }
   }
 
   /// A condition for sections. It cannot be written and pushes nothing.
-  package static func flag(_ name: String, _ read: @escaping @Sendable (V) -> Bool) -> Self {
+  @inlinable package static func flag(_ name: String, _ read: @escaping @Sendable (V) -> Bool)
+    -> Self
+  {
     Self(slot: .init(name, .flag)) { view in .flag(read(view)) }
   }
 
   /// Another view, whose names a section shows beside the outer ones.
-  package static func view<W: DeclaredView>(
+  @inlinable package static func view<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> W?
   ) -> Self {
     Self(slot: .init(name, .view { W.names.shape })) { view in
@@ -69,14 +78,14 @@ package struct ViewName<V>: Sendable {
   }
 
   /// Views, for each of which a section is repeated.
-  package static func list<W: DeclaredView>(
+  @inlinable package static func list<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> [W]
   ) -> Self {
     Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view)) }
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.
-  package static func texts(
+  @inlinable package static func texts(
     _ name: String, _ read: @escaping @Sendable (V) -> [String]
   ) -> Self {
     Self(slot: .init(name, .list { ViewShape.text })) { view in .texts(read(view)) }

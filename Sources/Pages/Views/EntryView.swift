@@ -9,6 +9,8 @@ package struct EntryView: DeclaredView {
   let page: Standpoint
   let node: NodeID
   var note: String?
+  /// Whether the list that it stands in can be filtered.
+  var isFiltered = false
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.page.title(of: $0.node) },
@@ -33,7 +35,7 @@ package struct EntryView: DeclaredView {
     },
     .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag },
     .text("filterKeys") { view in
-      view.projectID.map { view.page.graph.filterKeys(of: $0) }
+      view.isFiltered ? view.projectID.map { view.page.graph.filterKeys(of: $0) } : nil
     },
     .html("drawing") { $0.page.drawing(of: $0.node) })
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import FrontMatter
 
 /// The kinds of content, with the names of their folders.
 package enum KindName: String, CaseIterable, Sendable {
@@ -24,6 +25,11 @@ package enum KindName: String, CaseIterable, Sendable {
     case .news: Name("news", "aktuelles")
     case .page: Name("pages", "seiten")
     }
+  }
+
+  /// The kind's name in the singular, as commands take it: `projekt`, `project`.
+  package var name: Name {
+    Name(rawValue, addressName(withArticle.german.drop { $0 != " " }.description))
   }
 
   /// With the indefinite article: "eine Strategie", "a strategy".
@@ -55,8 +61,49 @@ package enum KindName: String, CaseIterable, Sendable {
       beginning + german.drop { $0 != " " }, "no" + english.drop { $0 != " " })
   }
 
+  /// The fields of its documents in the order in which they are documented: those that all kinds
+  /// share, then its own.
+  package var fields: [FieldDeclaration] { type.declaredFields }
+
+  /// The kind that somebody means by its name or its folder's, in either language.
+  package init?(written: String) {
+    let kind = Self.allCases.first {
+      $0.name.matchesLoosely(written) || $0.folder.matchesLoosely(written)
+    }
+    guard let kind else { return nil }
+    self = kind
+  }
+
   package init?(folder: String) {
     guard let kind = Self.allCases.first(where: { $0.folder.matches(folder) }) else { return nil }
     self = kind
+  }
+}
+
+extension KindName {
+  /// What a document of the kind is read as.
+  private var type: any ContentKind.Type {
+    switch self {
+    case .municipality: Municipality.self
+    case .strategy: Strategy.self
+    case .vision: Vision.self
+    case .field: FieldOfAction.self
+    case .goal: Goal.self
+    case .project: Project.self
+    case .deck: Deck.self
+    case .indicator: Indicator.self
+    case .report: Report.self
+    case .organisation: Organisation.self
+    case .tool: Tool.self
+    case .insight: Insight.self
+    case .news: News.self
+    case .page: FreePage.self
+    }
+  }
+}
+
+extension ContentKind {
+  fileprivate static var declaredFields: [FieldDeclaration] {
+    SharedFields.fields(of: self).declarations + fields.declarations
   }
 }

@@ -16,7 +16,7 @@ package struct MunicipalityKey: FieldValue, Hashable {
 
   package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
 
-  package static var form: FieldForm { .officialKey }
+  package static var form: FieldForm { .officialKey(digits: 8) }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -33,7 +33,7 @@ package struct RegionalKey: FieldValue, Hashable {
 
   package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
 
-  package static var form: FieldForm { .officialKey }
+  package static var form: FieldForm { .officialKey(digits: 12) }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -47,7 +47,8 @@ private func readKey(
   _ node: Node, length: Int, name: String, example: String, in file: SourceFile,
   reporting log: inout DiagnosticLog
 ) -> String? {
-  guard let scalar = readScalar(node, expected: .officialKey, in: file, reporting: &log) else {
+  let form = FieldForm.officialKey(digits: length)
+  guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
     return nil
   }
   let digits = scalar.text.filter { $0 != " " && $0 != "\u{A0}" }
@@ -122,7 +123,7 @@ private func number(_ digits: Substring, in range: ClosedRange<Int>) -> Int? {
 package struct CharterGuideline: FieldValue, Hashable {
   package let number: Int
 
-  package static var form: FieldForm { .wholeNumber }
+  package static var form: FieldForm { .wholeNumberWithin(1...4) }
 
   package var title: Words {
     switch number {

@@ -33,6 +33,7 @@ package struct SharedFields: Sendable {
         help: Words("der Name, höchstens 120 Zeichen", "the name, at most 120 characters")),
       Field(
         "summary", "kurz", \.summary, kind.summaryNeed, limit: kind.summaryLimit, isWords: true,
+        form: .prose,
         help: Words(
           "ein, zwei Sätze für Listen und Karten, höchstens \(kind.summaryLimit) Zeichen",
           "a sentence or two for lists and cards, at most \(kind.summaryLimit) characters")),
@@ -107,23 +108,31 @@ package struct Image: Record {
 
   package init() {}
 
+  private static let decorative = Name("decorative", "schmuckbild")
+
   package static let fields = FieldList<Image>(
     Field(
       "file", "datei", \.file,
       .required(
         why: Words(
           "Ohne Datei gibt es nichts zu zeigen.", "Without a file there is nothing to show.")),
+      form: .picture,
       help: Words(
         "der Name der Bilddatei neben dem Text", "the name of the picture's file beside the text")),
     Field(
-      "alt", "alt", \.alt, isWords: true,
+      "alt", "alt", \.alt, .requiredUnless(flag: decorative), isWords: true, form: .prose,
       help: Words("was auf dem Bild zu sehen ist", "what the picture shows")),
     Field(
-      "decorative", "schmuckbild", \.isDecorative,
+      decorative.english, decorative.german, \.isDecorative,
       help: Words("»ja«, wenn das Bild nichts mitteilt", "“yes” if the picture tells nothing")),
     Field(
-      "credit", "urheber", \.credit, help: Words("wer das Bild gemacht hat", "who made the picture")
-    ),
+      "credit", "urheber", \.credit,
+      .required(
+        why: Words(
+          "Wer ein Foto gemacht hat, darf verlangen, genannt zu werden (§ 13 UrhG).",
+          "Whoever made a photograph may demand to be named (§ 13 UrhG).")),
+      missing: .missingImageCredit,
+      help: Words("wer das Bild gemacht hat", "who made the picture")),
     Field(
       "licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")))
 
@@ -141,9 +150,6 @@ package struct Image: Record {
     }
     if image.alt == nil, !image.isDecorative {
       log.report(missingImageText(at: Place(file, image.file?.span ?? mapping.span)))
-    }
-    if image.credit == nil {
-      log.report(missingImageCredit(at: Place(file, image.file?.span ?? mapping.span)))
     }
     return image
   }
@@ -166,16 +172,6 @@ private func missingImageText(at place: Place) -> Diagnostic {
     fix: Words(
       "»alt: …« ergänzen, oder »schmuckbild: ja«, wenn das Bild nichts mitteilt.",
       "Add “alt: …”, or “decorative: yes” if the picture tells nothing."))
-}
-
-private func missingImageCredit(at place: Place) -> Diagnostic {
-  Diagnostic(
-    .missingImageCredit, at: place,
-    Words("Der Bildnachweis fehlt", "The picture has no credit"),
-    why: Words(
-      "Wer ein Foto gemacht hat, darf verlangen, genannt zu werden (§ 13 UrhG).",
-      "Whoever made a photograph may demand to be named (§ 13 UrhG)."),
-    fix: Words("»urheber: …« ergänzen.", "Add “credit: …”."))
 }
 
 private func imageTextIsFileName(_ text: String, at place: Place) -> Diagnostic {

@@ -2,9 +2,19 @@ package import Diagnostics
 
 /// What may be written in a field, for messages, help and schemas.
 package indirect enum FieldForm: Sendable {
+  /// A few words.
   case text
+  /// A sentence or more.
+  case prose
+  /// The name of a file beside the text.
+  case file
+  /// The name of a picture's file beside the text.
+  case picture
   case number
   case wholeNumber
+  case wholeNumberWithin(ClosedRange<Int>)
+  /// The lowest and the highest value of a rating.
+  case scale
   case coordinate
   case money
   case date
@@ -13,9 +23,8 @@ package indirect enum FieldForm: Sendable {
   case webAddress
   case email
   case colour
-  case officialKey
+  case officialKey(digits: Int)
   case developmentGoal
-  case path
   case choice([Name])
   /// A reference to a document of a kind, by its id.
   case reference(to: Name)
@@ -30,11 +39,19 @@ package indirect enum FieldForm: Sendable {
   /// What to write, with an example; it follows a colon.
   package var example: Words {
     switch self {
-    case .text, .path: Words("ein Text", "a text")
+    case .text: Words("ein Text", "a text")
+    case .prose: Words("ein Text aus ein, zwei Sätzen", "a text of a sentence or two")
+    case .file: Words("der Name einer Datei wie plan.pdf", "the name of a file such as plan.pdf")
+    case .picture: Words("der Name eines Bildes wie foto.jpg", "a picture's name such as photo.jpg")
     case .number:
       Words(
         "eine Zahl wie 1.250 oder 12,5, oder »k. A.«", "a number such as 20000 or 12.5, or “k. A.”")
     case .wholeNumber: Words("eine ganze Zahl wie 12", "a whole number such as 12")
+    case .wholeNumberWithin(let range):
+      Words(
+        "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .scale: Words("zwei Zahlen wie 0..6", "two numbers such as 0..6")
     case .coordinate: Words("eine Koordinate wie 48,77", "a coordinate such as 48.77")
     case .money:
       Words(
@@ -50,7 +67,7 @@ package indirect enum FieldForm: Sendable {
       Words("eine Adresse, die mit https:// beginnt", "an address that begins with https://")
     case .email: Words("eine E-Mail-Adresse", "an e-mail address")
     case .colour: Words("eine Farbe wie \"#1B5E8C\"", "a colour such as \"#1B5E8C\"")
-    case .officialKey: Words("eine Folge von Ziffern", "a row of digits")
+    case .officialKey(let count): Words("\(count) Ziffern", "\(count) digits")
     case .developmentGoal:
       Words(
         "ein Nachhaltigkeitsziel von 1 bis 17 oder eines seiner Unterziele wie 11.3",
@@ -87,6 +104,8 @@ package struct FieldDeclaration: Sendable {
   package let name: Name
   package let form: FieldForm
   package let need: FieldNeed
+  /// The most characters that find room; nil where there is no limit.
+  package let limit: Int?
   /// Whether the field holds words, which a translation writes anew, rather than facts.
   package let isWords: Bool
   package let help: Words
@@ -97,6 +116,12 @@ package enum FieldNeed: Sendable {
   case optional
   /// Its absence is an error.
   case required(why: Words)
+  /// Its absence is an error unless the flag of this name beside it says yes; the record itself
+  /// reports it.
+  case requiredUnless(flag: Name)
   /// Its absence is a warning.
   case wanted(why: Words)
+  /// Its absence is a mistake in some cases only, which the kind itself reports; the words name
+  /// them.
+  case needed(when: Words)
 }

@@ -120,10 +120,11 @@ package func didYouMean(_ name: String) -> Words {
 }
 
 func missingField(
-  _ name: Name, _ severity: Diagnostic.Severity, at place: Place, why: Words, help: Words
+  _ name: Name, _ code: Code, _ severity: Diagnostic.Severity, at place: Place, why: Words,
+  help: Words
 ) -> Diagnostic {
   Diagnostic(
-    .missingField, severity, at: place,
+    code, severity, at: place,
     Words("Die Angabe »\(name.german)« fehlt", "The field “\(name.english)” is missing"),
     why: why,
     fix: Words(

@@ -46,17 +46,21 @@ private typealias Assignment<Owner> =
 /// One field of a record: its declaration and how its value gets into the record.
 package struct Field<Owner>: Sendable {
   let declaration: FieldDeclaration
+  /// What its absence is reported as.
+  fileprivate let missingCode: Code
   fileprivate let assign: Assignment<Owner>
 
-  /// A field that may be absent.
+  /// A field that may be absent. `form` says what may be written where the type alone does not, and
+  /// `missing` is the code of its absence where that has one of its own.
   package init<Value: FieldValue>(
     _ english: String, _ german: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
     _ need: FieldNeed = .optional, limit: Int? = nil, isWords: Bool = false,
-    help: Words
+    form: FieldForm = Value.form, missing: Code = .missingField, help: Words
   ) {
     let name = Name(english, german)
+    missingCode = missing
     declaration = FieldDeclaration(
-      name: name, form: Value.form, need: need, isWords: isWords, help: help)
+      name: name, form: form, need: need, limit: limit, isWords: isWords, help: help)
     assign = { node, isTranslation, file, log, owner in
       let value =
         isTranslation
@@ -71,11 +75,12 @@ package struct Field<Owner>: Sendable {
   package init<Value: FieldValue>(
     _ english: String, _ german: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
     _ need: FieldNeed = .optional, limit: Int? = nil, isWords: Bool = false,
-    help: Words
+    form: FieldForm = Value.form, missing: Code = .missingField, help: Words
   ) {
     let name = Name(english, german)
+    missingCode = missing
     declaration = FieldDeclaration(
-      name: name, form: Value.form, need: need, isWords: isWords, help: help)
+      name: name, form: form, need: need, limit: limit, isWords: isWords, help: help)
     assign = { node, isTranslation, file, log, owner in
       let value =
         isTranslation
@@ -86,8 +91,11 @@ package struct Field<Owner>: Sendable {
     }
   }
 
-  private init(declaration: FieldDeclaration, assign: @escaping Assignment<Owner>) {
+  private init(
+    declaration: FieldDeclaration, missingCode: Code, assign: @escaping Assignment<Owner>
+  ) {
     self.declaration = declaration
+    self.missingCode = missingCode
     self.assign = assign
   }
 
@@ -95,7 +103,8 @@ package struct Field<Owner>: Sendable {
   package func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> Field<Larger> {
-    Field<Larger>(declaration: declaration) { [assign] node, isTranslation, file, log, larger in
+    Field<Larger>(declaration: declaration, missingCode: missingCode) {
+      [assign] node, isTranslation, file, log, larger in
       assign(node, isTranslation, file, &log, &larger[keyPath: part])
     }
   }
@@ -196,7 +205,7 @@ package struct FieldList<Owner>: Sendable {
       let severity: Diagnostic.Severity
       let reason: Words
       switch field.declaration.need {
-      case .optional: continue
+      case .optional, .requiredUnless, .needed: continue
       case .required(let why): (severity, reason) = (.error, why)
       case .wanted(let why): (severity, reason) = (.warning, why)
       }
@@ -209,7 +218,7 @@ package struct FieldList<Owner>: Sendable {
       let span = key?.span ?? subject(of: mapping)
       log.report(
         missingField(
-          field.declaration.name, severity, at: Place(file, span), why: reason,
+          field.declaration.name, field.missingCode, severity, at: Place(file, span), why: reason,
           help: field.declaration.help))
     }
   }

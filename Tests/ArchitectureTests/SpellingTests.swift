@@ -5,40 +5,28 @@ import Testing
 
 @Suite("Both spellings of every name")
 struct SpellingTests {
-  /// The fields of a kind, with those that all kinds share.
-  private struct Declared {
-    let kind: KindName
-    let fields: [FieldDeclaration]
-
-    init<Kind: ContentKind>(_ kind: Kind.Type) {
-      self.kind = Kind.kind
-      fields = SharedFields.fields(of: kind).declarations + Kind.fields.declarations
-    }
-  }
-
-  private static let kinds = [
-    Declared(Municipality.self), Declared(Strategy.self), Declared(Vision.self),
-    Declared(FieldOfAction.self), Declared(Goal.self), Declared(Project.self), Declared(Deck.self),
-    Declared(Indicator.self), Declared(Report.self), Declared(Organisation.self),
-    Declared(Tool.self), Declared(Insight.self), Declared(News.self), Declared(FreePage.self),
-  ]
-
-  @Test func everyKindIsHere() {
-    #expect(Set(Self.kinds.map(\.kind)) == Set(KindName.allCases))
-  }
-
   @Test func everyFolderHasTwoNamesOfItsOwn() {
     expectClear(KindName.allCases.map(\.folder), in: "content/")
     for kind in KindName.allCases { #expect(kind.folder.english != kind.folder.german) }
   }
 
+  @Test func everyKindHasTwoNamesOfItsOwn() {
+    expectClear(KindName.allCases.map(\.name), in: "kinds")
+    for kind in KindName.allCases {
+      for name in [kind.name, kind.folder] {
+        #expect(KindName(written: name.german) == kind)
+        #expect(KindName(written: name.english) == kind)
+      }
+    }
+  }
+
   @Test func everyKeyMeansOneThing() {
-    for kind in Self.kinds { expectClear(kind.fields, in: kind.kind.rawValue) }
+    for kind in KindName.allCases { expectClear(kind.fields, in: kind.rawValue) }
     expectClear(SiteSettings.fields.declarations, in: "site.yaml")
   }
 
   @Test func everyKeyIsExplainedInBothLanguages() {
-    for kind in Self.kinds {
+    for kind in KindName.allCases {
       for field in kind.fields {
         #expect(!field.help.german.isEmpty && !field.help.english.isEmpty, "\(field.name.english)")
       }
@@ -53,7 +41,12 @@ struct SpellingTests {
   /// Looks at fields and, below them, at the names of their values.
   private func expectClear(_ fields: [FieldDeclaration], in owner: String) {
     expectClear(fields.map(\.name), in: owner)
-    for field in fields { expectClear(field.form, in: "\(owner).\(field.name.english)") }
+    for field in fields {
+      expectClear(field.form, in: "\(owner).\(field.name.english)")
+      if case .requiredUnless(let flag) = field.need {
+        #expect(fields.contains { $0.name == flag }, "\(owner) has no \(flag.english)")
+      }
+    }
   }
 
   private func expectClear(_ form: FieldForm, in owner: String) {

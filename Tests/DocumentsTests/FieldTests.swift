@@ -8,27 +8,15 @@ struct FieldTests {
   /// Something that may stand in a field of a form, and how many values it has.
   private func sample(of form: FieldForm, german: Bool, indent: String) -> String {
     switch form {
-    case .text, .path: " Ein Text"
-    case .number: " 12"
-    case .wholeNumber: " 3"
-    case .coordinate: " 48,77"
-    case .money: " 5 €"
-    case .date, .day: " 31.01.2026"
-    case .flag: german ? " ja" : " yes"
-    case .webAddress: " https://x.example"
-    case .email: " a@b.example"
-    case .colour: " \"#1b5e8c\""
-    case .officialKey: " 08999001"
-    case .developmentGoal: " 11.3"
-    case .choice(let names): " \(german ? names[0].german : names[0].english)"
-    case .reference: " dorf-app"
-    case .anyReference: " projekte/dorf-app"
     case .list(let element): listItem(of: element, german: german, indent: indent)
     case .record(let fields): lines(of: fields, german: german, indent: indent + "  ")
     case .named(let element): "\n\(indent)  A:\(sample(of: element, german: german, indent: ""))"
-    case .either(let first, _): sample(of: first, german: german, indent: indent)
+    case .choice, .flag: value(form.sample?.text(in: german ? .german : .english))
+    default: value(form.sample?.german)
     }
   }
+
+  private func value(_ text: String?) -> String { text.map { " " + $0 } ?? "" }
 
   private func listItem(of form: FieldForm, german: Bool, indent: String) -> String {
     guard case .record(let fields) = form else {
@@ -41,13 +29,7 @@ struct FieldTests {
   private func lines(of fields: [FieldDeclaration], german: Bool, indent: String) -> String {
     fields.map { field in
       let name = german ? field.name.german : field.name.english
-      // Twelve digits where the key is the longer one, and a scale where one is wanted.
-      let value =
-        switch field.name.english {
-        case "ars": " 089990010001"
-        case "scale": " 0..6"
-        default: sample(of: field.form, german: german, indent: indent)
-        }
+      let value = sample(of: field.form, german: german, indent: indent)
       return "\n\(indent)\(name):\(value)"
     }.joined()
   }

@@ -94,7 +94,7 @@ package struct Attribute: Record {
         "die Angabe des Projekts, etwa kosten.anschub", "the project's field, such as cost.initial")
     ),
     Field(
-      "method", "methode", \.method,
+      "method", "methode", \.method, form: .prose,
       help: Words("wie die Werte entstanden sind", "how the values came about")))
 }
 
@@ -115,7 +115,7 @@ package struct Scale: FieldValue, Hashable {
   package let lowest: Int
   package let highest: Int
 
-  package static var form: FieldForm { .text }
+  package static var form: FieldForm { .scale }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

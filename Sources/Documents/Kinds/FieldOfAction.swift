@@ -23,7 +23,7 @@ package struct FieldOfAction: ContentKind {
       "number", "nummer", \.number,
       help: Words("die Nummer in der Strategie", "its number in the strategy")),
     Field(
-      "statement", "leitsatz", \.statement, isWords: true,
+      "statement", "leitsatz", \.statement, isWords: true, form: .prose,
       help: Words("wohin es gehen soll, in einem Satz", "where it is to go, in a sentence")),
     Field(
       "colour", "farbe", \.colour,

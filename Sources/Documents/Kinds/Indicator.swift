@@ -37,7 +37,7 @@ package struct Indicator: ContentKind {
       "target", "zielwert", \.target,
       help: Words("jahr und wert am Ziel", "year and value at the end")),
     Field(
-      "series", "reihe", \.series,
+      "series", "reihe", \.series, form: .file,
       help: Words(
         "eine CSV-Datei daneben: Jahr;Wert;vorläufig;Anmerkung",
         "a CSV file beside it: year;value;provisional;note")),

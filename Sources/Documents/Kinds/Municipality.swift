@@ -31,6 +31,10 @@ package struct Municipality: ContentKind {
         "gemeinde, stadt, landkreis, verbund …", "municipality, city, county, association …")),
     Field(
       "ags", "ags", \.municipalityKey,
+      .needed(
+        when: Words(
+          "außer bei Verbund und Zweckverband, wenn auch ars fehlt",
+          "unless it is an association or ars is there")),
       help: Words(
         "der Amtliche Gemeindeschlüssel, 8 Ziffern", "the official municipality key, 8 digits")),
     Field(
@@ -39,6 +43,7 @@ package struct Municipality: ContentKind {
         "der Amtliche Regionalschlüssel, 12 Ziffern", "the official regional key, 12 digits")),
     Field(
       "members", "mitglieder", \.members,
+      .needed(when: Words("bei einem Verbund", "with an association")),
       help: Words("die Kommunen eines Verbunds", "the municipalities of an association")),
     Field(
       "population", "einwohner", \.population,

@@ -97,7 +97,11 @@ package struct Project: ContentKind {
       "light", "ampel", \.light,
       help: Words("im-plan, gefaehrdet oder verzoegert", "on-track, at-risk or delayed")),
     Field(
-      "reason", "begruendung", \.reason, isWords: true,
+      "reason", "begruendung", \.reason,
+      .needed(
+        when: Words(
+          "bei gefaehrdet, verzoegert, pausiert und eingestellt",
+          "with at-risk, delayed, paused and cancelled")), isWords: true, form: .prose,
       help: Words("warum es hakt oder ruht", "why it is stuck or at rest")),
     Field(
       "maturity", "reifegrad", \.maturity,
@@ -137,10 +141,11 @@ package struct Project: ContentKind {
         "Förderungen mit programm, geber und betrag", "fundings with programme, by and amount")),
     Field("place", "ort", \.place, help: Words("wo es stattfindet", "where it takes place")),
     Field(
-      "participation", "mitmachen", \.participation, isWords: true,
+      "participation", "mitmachen", \.participation, isWords: true, form: .prose,
       help: Words("wie man mitmachen kann", "how to take part")),
     Field(
-      "effect", "wirkung", \.effect, isWords: true, help: Words("was es bringt", "what it brings")),
+      "effect", "wirkung", \.effect, isWords: true, form: .prose,
+      help: Words("was es bringt", "what it brings")),
   ]
 
   private static let relationFields: [Field<Project>] = [
@@ -153,6 +158,7 @@ package struct Project: ContentKind {
     Field("related", "verwandt", \.related, help: Words("ähnliche Projekte", "similar projects")),
     Field(
       "merged-into", "zusammengefuehrt-mit", \.mergedInto,
+      .needed(when: Words("bei zusammengefuehrt", "with merged")),
       help: Words("das Projekt, in dem es aufgegangen ist", "the project it became part of")),
     Field(
       "reuse", "nachnutzung", \.reuse,

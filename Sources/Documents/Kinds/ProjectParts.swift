@@ -98,7 +98,8 @@ package struct Milestone: Record {
       "status", "status", \.status, isWords: true,
       help: Words("geplant, in-umsetzung oder abgeschlossen", "planned, in-progress or completed")),
     Field(
-      "text", "text", \.text, isWords: true, help: Words("ein Satz dazu", "a sentence about it")))
+      "text", "text", \.text, isWords: true, form: .prose,
+      help: Words("ein Satz dazu", "a sentence about it")))
 }
 
 package struct Reuse: Record {

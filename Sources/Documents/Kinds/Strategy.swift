@@ -49,7 +49,7 @@ package struct Strategy: ContentKind {
       "replaced-by", "ersetzt-durch", \.replacedBy,
       help: Words("die neuere Strategie", "the newer strategy")),
     Field(
-      "document", "dokument", \.document,
+      "document", "dokument", \.document, form: .file,
       help: Words("die Strategie als PDF, neben dem Text", "the strategy as a PDF, beside the text")
     ),
     Field(

@@ -21,7 +21,8 @@ package struct Vision: ContentKind {
         why: Words(
           "Der Leitsatz ist, was von einer Vision im Gedächtnis bleibt.",
           "The statement is what people remember of a vision.")),
-      isWords: true, help: Words("ein Satz, der das Ziel nennt", "one sentence that names the aim")),
+      isWords: true, form: .prose,
+      help: Words("ein Satz, der das Ziel nennt", "one sentence that names the aim")),
     Field(
       "strategy", "strategie", \.strategy,
       help: Words("die Strategie, zu der sie gehört", "the strategy it belongs to")),
@@ -36,7 +37,7 @@ package struct Vision: ContentKind {
       help: Words("ein Tag im Zieljahr: titel und text", "a day in the target year: title and text")
     ),
     Field(
-      "for-you", "fuer-sie", \.forYou, isWords: true,
+      "for-you", "fuer-sie", \.forYou, isWords: true, form: .prose,
       help: Words("was sie für Bürgerinnen und Bürger heißt", "what it means for citizens")))
 }
 
@@ -54,7 +55,8 @@ package struct NamedText: Record {
           "Ohne Namen lässt es sich nicht nennen.", "Without a name nobody can refer to it.")),
       isWords: true, help: Words("ein, zwei Wörter", "a word or two")),
     Field(
-      "text", "text", \.text, isWords: true, help: Words("ein Satz dazu", "a sentence about it")))
+      "text", "text", \.text, isWords: true, form: .prose,
+      help: Words("ein Satz dazu", "a sentence about it")))
 }
 
 /// A moment of a day in the horizon year.
@@ -68,5 +70,7 @@ package struct Scene: Record {
     Field(
       "title", "titel", \.title, isWords: true,
       help: Words("etwa 7.15 Uhr: Anna fährt los", "such as 7.15: Anna sets off")),
-    Field("text", "text", \.text, isWords: true, help: Words("was geschieht", "what happens")))
+    Field(
+      "text", "text", \.text, isWords: true, form: .prose,
+      help: Words("was geschieht", "what happens")))
 }

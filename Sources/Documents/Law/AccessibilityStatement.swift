@@ -31,6 +31,7 @@ package struct AccessibilityStatement: Record {
     Field(
       "scope", "geltungsbereich", \.scope,
       required("für welche Website sie gilt", "which website it applies to"), isWords: true,
+      form: .prose,
       help: Words("für welche Website die Erklärung gilt", "which website the statement applies to")
     ),
     Field(
@@ -110,11 +111,12 @@ package struct InaccessibleItem: Record {
   package static let fields = FieldList<InaccessibleItem>(
     Field(
       "content", "inhalt", \.content,
-      required("was nicht barrierefrei ist", "what is not accessible"), isWords: true,
+      required("was nicht barrierefrei ist", "what is not accessible"), isWords: true, form: .prose,
       help: Words("was nicht barrierefrei ist", "what is not accessible")),
     Field(
       "reason", "grund", \.reason,
       required("warum es nicht barrierefrei ist", "why it is not accessible"), isWords: true,
+      form: .prose,
       help: Words("warum", "why")),
     Field(
       "alternative", "alternative", \.alternative,
@@ -124,7 +126,7 @@ package struct InaccessibleItem: Record {
             + "(Durchführungsbeschluss (EU) 2018/1523).",
           "Those who cannot use the content look for another way here (Implementing Decision "
             + "(EU) 2018/1523)."
-        )), isWords: true,
+        )), isWords: true, form: .prose,
       help: Words(
         "der andere Weg, oder dass es keinen gibt", "the other way, or that there is none")))
 }

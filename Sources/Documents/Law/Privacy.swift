@@ -38,6 +38,7 @@ package struct Privacy: Record {
     Field(
       "storage", "speicherdauer", \.storage,
       required("wie lange Daten gespeichert werden", "how long data are stored"), isWords: true,
+      form: .prose,
       help: Words("wie lange, und wann gelöscht wird", "how long, and when they are deleted")),
     Field(
       "rights", "rechte", \.rights,

@@ -7,24 +7,19 @@
 ///         .list("milestones") { $0.project.milestones.map(MilestoneView.init) })
 ///     }
 ///
-/// Only what a template uses is ever read.
+/// Only what a template uses is ever read. How a view does what `View` asks of it stands in the target
+/// that holds the views, not here: the compiler makes code of its own for each type only within a
+/// target, and rendering does little else than read values.
 package protocol DeclaredView: View {
   static var names: ViewNames<Self> { get }
-}
-
-// Inlinable, so that every view reads its own values by code made for it: rendering does little else.
-
-extension DeclaredView {
-  @inlinable package var shape: ViewShape { Self.names.shape }
-  @inlinable package func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
 }
 
 /// The names of a type of view.
 package struct ViewNames<V>: Sendable {
   package let shape: ViewShape
-  @usableFromInline let readers: [@Sendable (V) -> Value]
+  package let readers: [@Sendable (V) -> Value]
 
-  @inlinable package init(_ names: ViewName<V>...) {
+  package init(_ names: ViewName<V>...) {
     shape = ViewShape(names.map(\.slot))
     readers = names.map(\.read)
   }
@@ -32,44 +27,44 @@ package struct ViewNames<V>: Sendable {
 
 /// One name of a type of view: its kind, and how its value is read.
 package struct ViewName<V>: Sendable {
-  @usableFromInline let slot: ViewShape.Slot
-  @usableFromInline let read: @Sendable (V) -> Value
+  let slot: ViewShape.Slot
+  let read: @Sendable (V) -> Value
 
-  @inlinable init(slot: ViewShape.Slot, read: @escaping @Sendable (V) -> Value) {
+  init(slot: ViewShape.Slot, read: @escaping @Sendable (V) -> Value) {
     self.slot = slot
     self.read = read
   }
 
   /// A text; nil and the empty text are false in a section.
-  @inlinable package static func text(
+  package static func text(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Self {
     Self(slot: .init(name, .text)) { view in read(view).map(Value.text) ?? .nothing }
   }
 
   /// Finished HTML; nil and no bytes are false in a section.
-  @inlinable package static func html(
+  package static func html(
     _ name: String, _ read: @escaping @Sendable (V) -> [UInt8]?
   ) -> Self {
     Self(slot: .init(name, .html)) { view in read(view).map(Value.html) ?? .nothing }
   }
 
   /// An address that is safe to follow; nil and the empty text are false in a section.
-  @inlinable package static func address(
+  package static func address(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Self {
     Self(slot: .init(name, .address)) { view in read(view).map(Value.address) ?? .nothing }
   }
 
   /// A condition for sections. It cannot be written and pushes nothing.
-  @inlinable package static func flag(_ name: String, _ read: @escaping @Sendable (V) -> Bool)
-    -> Self
-  {
+  package static func flag(
+    _ name: String, _ read: @escaping @Sendable (V) -> Bool
+  ) -> Self {
     Self(slot: .init(name, .flag)) { view in .flag(read(view)) }
   }
 
   /// Another view, whose names a section shows beside the outer ones.
-  @inlinable package static func view<W: DeclaredView>(
+  package static func view<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> W?
   ) -> Self {
     Self(slot: .init(name, .view { W.names.shape })) { view in
@@ -78,14 +73,14 @@ package struct ViewName<V>: Sendable {
   }
 
   /// Views, for each of which a section is repeated.
-  @inlinable package static func list<W: DeclaredView>(
+  package static func list<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> [W]
   ) -> Self {
     Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view)) }
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.
-  @inlinable package static func texts(
+  package static func texts(
     _ name: String, _ read: @escaping @Sendable (V) -> [String]
   ) -> Self {
     Self(slot: .init(name, .list { ViewShape.text })) { view in .texts(read(view)) }

@@ -46,3 +46,8 @@ struct TestNode: DeclaredView {
 
   static let names = ViewNames<Self>(.text("label") { $0.label }, .list("nodes") { $0.nodes })
 }
+
+extension DeclaredView {
+  var shape: ViewShape { Self.names.shape }
+  func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
+}

@@ -51,18 +51,16 @@ private func isAct(_ word: String) -> Bool {
 /// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer
 /// look.
 private func namesTheAct(_ bytes: [UInt8]) -> Bool {
-  func matches(_ name: [UInt8], at index: Int) -> Bool {
-    guard index + name.count <= bytes.count else { return false }
-    for offset in 0..<name.count where bytes[index + offset] | 0x20 != name[offset] {
-      return false
-    }
-    return true
+  func follows(_ letters: StaticString, _ index: Int) -> Bool {
+    lowerText(bytes[(index + 1)...].prefix(letters.utf8CodeUnitCount)) == letters.description
   }
-  return bytes.indices.contains { matches(abbreviation, at: $0) || matches(fullName, at: $0) }
+  for index in bytes.indices.dropLast(2) where bytes[index] | 0x20 == UInt8(ascii: "t") {
+    let next = bytes[index + 1] | 0x20
+    if next == UInt8(ascii: "m"), bytes[index + 2] | 0x20 == UInt8(ascii: "g") { return true }
+    if next == UInt8(ascii: "e"), follows("elemediengesetz", index) { return true }
+  }
+  return false
 }
-
-private let abbreviation = Array("tmg".utf8)
-private let fullName = Array("telemediengesetz".utf8)
 
 private struct CitationWord {
   let text: String

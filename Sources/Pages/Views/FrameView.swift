@@ -5,7 +5,9 @@ internal import Graph
 package import Templates
 
 /// What surrounds every page: names, navigation, languages, the publisher.
-package struct FrameView: DeclaredView {
+///
+/// A class, since a template asks for it with every `{{page.…}}`.
+package final class FrameView: DeclaredView {
   let page: Standpoint
   let title: String
   let summary: String?
@@ -17,12 +19,33 @@ package struct FrameView: DeclaredView {
   let updated: String?
   let isDraft: Bool
   /// The day of the last check, for machines.
-  var machineUpdated: String?
+  let machineUpdated: String?
   /// What search engines read of the page (JSON-LD), in its script element.
-  var structuredData: (@Sendable () -> [UInt8]?)?
-  var plainLanguageNote: String?
+  let structuredData: (@Sendable () -> [UInt8]?)?
+  let plainLanguageNote: String?
 
-  package static let names = ViewNames<Self>(
+  init(
+    page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
+    current: CommonPage?, contentLanguage: Language,
+    alternates: [(language: Language, address: Address)], updated: String?, isDraft: Bool,
+    machineUpdated: String? = nil, structuredData: (@Sendable () -> [UInt8]?)? = nil,
+    plainLanguageNote: String? = nil
+  ) {
+    self.page = page
+    self.title = title
+    self.summary = summary
+    self.breadcrumb = breadcrumb
+    self.current = current
+    self.contentLanguage = contentLanguage
+    self.alternates = alternates
+    self.updated = updated
+    self.isDraft = isDraft
+    self.machineUpdated = machineUpdated
+    self.structuredData = structuredData
+    self.plainLanguageNote = plainLanguageNote
+  }
+
+  package static let names = ViewNames<FrameView>(
     .text("title") { $0.title },
     .text("windowTitle") { view in
       view.current == .start ? view.title : "\(view.title) – \(view.siteTitle)"

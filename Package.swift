@@ -71,7 +71,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
       ],
-      exclude: ["Messages", "Sites", "Theme", "search.mjs"], swiftSettings: settings),
+      exclude: ["Messages", "Sites", "Theme", "game.mjs", "search.mjs"], swiftSettings: settings),
 
     // Runs the finished program, which a build of the tests puts beside them.
     .testTarget(name: "CommandTests", swiftSettings: settings),

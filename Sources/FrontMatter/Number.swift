@@ -19,12 +19,22 @@ package struct Number: Hashable, Sendable {
     return value
   }
 
+  /// As machines read it: `1250000.5`.
+  package var machineText: String {
+    let digits = paddedDigits
+    let whole = (mantissa < 0 ? "-" : "") + digits.dropLast(decimals)
+    return decimals == 0 ? whole : "\(whole).\(digits.suffix(decimals))"
+  }
+
+  /// With a zero before the point where there would be nothing.
+  private var paddedDigits: String {
+    let digits = String(mantissa.magnitude)
+    return String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+  }
+
   /// With the separators of the language: `1.250.000,5` and `1,250,000.5`.
   package func text(in language: Language, minimumDecimals: Int = 0) -> String {
-    var digits = String(mantissa.magnitude)
-    if digits.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
-    }
+    let digits = paddedDigits
     let whole = String(digits.dropLast(decimals))
     var fraction = String(digits.suffix(decimals))
     if !fraction.isEmpty {

@@ -11,7 +11,8 @@ package struct Page: Sendable {
 
 /// The templates that a theme must have, each with the names it may use.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case overview, vision, list, detail, project, deck, network, search, legal, redirect
+  case overview, vision, list, detail, project, deck, play, compare, rules, network, search, legal
+  case redirect
   case notFound = "not-found"
 
   package var shape: ViewShape {
@@ -22,6 +23,9 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .detail: DetailView.names.shape
     case .project: ProjectView.names.shape
     case .deck: DeckView.names.shape
+    case .play: PlayView.names.shape
+    case .compare: CompareView.names.shape
+    case .rules: RulesView.names.shape
     case .network: NetworkView.names.shape
     case .search: SearchView.names.shape
     case .legal: LegalView.names.shape

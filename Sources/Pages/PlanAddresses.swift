@@ -32,6 +32,7 @@ func planAddresses(
   let startText = startText(of: graph)
   planner.enter(graph.pages, languages, at: { id, _ in id == startText ? .start : .ownPath })
   planner.enterOwnLegalPages(of: graph)
+  planner.book.enterDeckPages(of: graph)
   log.add(planner.log)
   return planner.book
 }

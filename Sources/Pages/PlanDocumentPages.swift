@@ -95,8 +95,10 @@ extension PagePlanner {
 
   private func deckPages() -> [Page] {
     pages(of: graph.decks, template: .deck) { [self] page, id in
-      DeckView(frame: frame(page, id, in: graph.decks, current: .deck), page: page, deck: id)
-    }
+      var frame = frame(page, id, in: graph.decks, current: .deck)
+      frame.scripts = .deck
+      return DeckView(frame: frame, page: page, deck: id)
+    } + graph.decks.ids.flatMap { deckPages(of: $0) }
   }
 
   private func pages<Kind>(

@@ -76,6 +76,9 @@ private func mapEntries(of site: SiteOutline) -> [String] {
   for (node, addresses) in site.addresses.documents where node != site.startText?.node {
     add(addresses, changed: days.byNode[node])
   }
+  for pages in site.addresses.deckPages.values {
+    for addresses in pages.values { add(addresses, changed: nil) }
+  }
   for status in Status.listed {
     var addresses: [Language: Address] = [:]
     for language in site.settings.languages {

@@ -82,7 +82,7 @@ package struct PageOptions: Sendable {
 
 /// A style sheet or script that pages load, and the digest by which a browser knows that it is the right one.
 package struct LinkedAsset: Sendable {
-  /// `style`, `search`
+  /// `style`, `search`, `play/game`
   package let name: String
   package let address: Address
   /// As the attribute wants it: `sha256-…`.
@@ -92,6 +92,12 @@ package struct LinkedAsset: Sendable {
     self.name = name
     self.address = address
     self.integrity = integrity
+  }
+
+  /// A script in a folder named for a template is loaded by that template's pages, any other by all.
+  func isLoaded(by template: PageTemplate?) -> Bool {
+    let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+    return folder.isEmpty || folder == template?.rawValue
   }
 }
 
@@ -125,6 +131,8 @@ package enum CommonPage: Hashable, CaseIterable, Sendable {
 package struct AddressBook: Sendable {
   var documents: [NodeID: [Language: Address]] = [:]
   var common: [CommonPage: [Language: Address]] = [:]
+  /// The made pages of every deck, besides its gallery.
+  var deckPages: [ID<Deck>: [DeckPage: [Language: Address]]] = [:]
   /// Every address of the site, for links that name one.
   var known: Set<String> = []
   /// The statuses that a project has, each with a page.

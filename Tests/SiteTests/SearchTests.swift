@@ -257,5 +257,5 @@ private func ask(
   return try JSONDecoder().decode(Answer.self, from: answer)
 }
 
-private let nodePath = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+let nodePath = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
   .map { "\($0)/node" }.first { FileManager.default.isExecutableFile(atPath: $0) }

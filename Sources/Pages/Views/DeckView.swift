@@ -12,6 +12,11 @@ package struct DeckView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
+    .view("say") { CompareWordsView(page: $0.page) },
+    .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },
+    .address("playAddress") { $0.page.link(to: .play, of: $0.deck) },
+    .address("rulesAddress") { $0.page.link(to: .rules, of: $0.deck) },
+    .list("phrases") { comparePhrases(on: $0.page) },
     .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
     .html("body") { view in
       html(of: view.page.version(view.deck, of: view.page.graph.decks), on: view.page)
@@ -92,6 +97,7 @@ package struct AttributeView: DeclaredView {
   package static let names = ViewNames<Self>(
     .text("name") { $0.attribute.name },
     .text("value") { $0.valueText },
+    .text("number") { $0.figure?.number?.machineText },
     .text("scale") { view in view.attribute.scale.map { "\($0.highest)" } },
     .text("symbols") { $0.symbols },
     .text("winsSymbol") { $0.attribute.wins?.symbol },

@@ -23,13 +23,15 @@ package final class FrameView: DeclaredView {
   /// What search engines read of the page (JSON-LD), in its script element.
   let structuredData: (@Sendable () -> [UInt8]?)?
   let plainLanguageNote: String?
+  /// The template whose own scripts the page loads besides those of every page.
+  let scripts: PageTemplate?
 
   init(
     page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
     current: CommonPage?, contentLanguage: Language,
     alternates: [(language: Language, address: Address)], updated: String?, isDraft: Bool,
     machineUpdated: String? = nil, structuredData: (@Sendable () -> [UInt8]?)? = nil,
-    plainLanguageNote: String? = nil
+    plainLanguageNote: String? = nil, scripts: PageTemplate? = nil
   ) {
     self.page = page
     self.title = title
@@ -43,6 +45,7 @@ package final class FrameView: DeclaredView {
     self.machineUpdated = machineUpdated
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
+    self.scripts = scripts
   }
 
   package static let names = ViewNames<FrameView>(
@@ -69,7 +72,8 @@ package final class FrameView: DeclaredView {
       view.page.site.options.styleSheets.map { AssetView(page: view.page, asset: $0) }
     },
     .list("scripts") { view in
-      view.page.site.options.scripts.map { AssetView(page: view.page, asset: $0) }
+      view.page.site.options.scripts.filter { $0.isLoaded(by: view.scripts) }
+        .map { AssetView(page: view.page, asset: $0) }
     },
     .text("contentPolicy") { $0.page.site.options.isPortable ? nil : contentPolicy },
     .list("navigation") { $0.navigation },

@@ -1,0 +1,64 @@
+internal import Documents
+internal import Graph
+package import Templates
+
+/// The page on which cards of a deck are compared: all of them in one list, from which a script lets a reader
+/// choose some.
+package struct CompareView: DeclaredView {
+  let frame: FrameView
+  let page: Standpoint
+  let deck: ID<Deck>
+
+  package static let names = ViewNames<Self>(
+    .view("page") { $0.frame },
+    .view("words") { InterfaceView(page: $0.page) },
+    .view("say") { CompareWordsView(page: $0.page) },
+    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .address("deckAddress") { $0.page.link(to: $0.deck) },
+    .list("attributes") { $0.page.attributes(of: $0.deck) },
+    .list("cards") { $0.page.cards(of: $0.deck) },
+    .list("phrases") { comparePhrases(on: $0.page) })
+}
+
+/// The words for comparing cards, on the page for it and in the gallery.
+package struct CompareWordsView: DeclaredView {
+  let page: Standpoint
+
+  package static let names = ViewNames<Self>(
+    word("compare", "Vergleichen", "Compare"),
+    word("chosen", "Zum Vergleich gewählt", "Chosen to compare"),
+    word("clear", "Auswahl aufheben", "Clear the choice"),
+    word("comparison", "Der Vergleich", "The comparison"),
+    word(
+      "hint", "Wählen Sie in der Liste zwei bis vier Karten.",
+      "Choose two to four cards in the list."),
+    word("list", "Alle Karten", "All cards"),
+    word("card", "Karte", "Card"),
+    word("play", "Supertrumpf spielen", "Play Supertrumpf"),
+    word("compareCards", "Karten vergleichen", "Compare cards"),
+    word("rules", "Spielregeln", "Rules of the game"),
+    word("gallery", "Alle Karten ansehen", "Look through the cards"))
+
+  private static func word(_ name: String, _ german: String, _ english: String) -> ViewName<Self> {
+    .text(name) { $0.page.say(german, english) }
+  }
+}
+
+/// What the script says when cards are chosen.
+func comparePhrases(on page: Standpoint) -> [PhraseView] {
+  [
+    ("choose", "{card} zum Vergleich wählen", "Choose {card} to compare"),
+    ("none", "Noch keine Karte gewählt.", "No card chosen yet."),
+    (
+      "one", "1 Karte gewählt. Noch eine, dann wird verglichen.",
+      "1 card chosen. One more to compare."
+    ),
+    ("many", "{count} Karten gewählt: {cards}", "{count} cards chosen: {cards}"),
+    (
+      "full", "Mehr als vier Karten passen nicht nebeneinander.",
+      "No more than four cards fit side by side."
+    ),
+    ("best", "bester Wert", "best value"),
+    ("equal", "alle gleich", "all equal"),
+  ].map { key, german, english in PhraseView(key: key, text: page.say(german, english)) }
+}

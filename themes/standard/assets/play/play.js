@@ -90,6 +90,7 @@ function startPlay(page) {
     return [
       element("div", "play-sides", ...sides),
       element("table", "play-duel",
+        element("colgroup", "", element("col"), element("col"), element("col")),
         element("thead", "visually-hidden",
           element("tr", "", head(sayOf("card", 0)), head(say("value")), head(sayOf("card", 1)))),
         element("tbody", "", ...heads.map(row))),

@@ -95,9 +95,9 @@ extension PagePlanner {
 
   private func deckPages() -> [Page] {
     pages(of: graph.decks, template: .deck) { [self] page, id in
-      var frame = frame(page, id, in: graph.decks, current: .deck)
-      frame.scripts = .deck
-      return DeckView(frame: frame, page: page, deck: id)
+      DeckView(
+        frame: frame(page, id, in: graph.decks, current: .deck, scripts: .deck), page: page,
+        deck: id)
     } + graph.decks.ids.flatMap { deckPages(of: $0) }
   }
 

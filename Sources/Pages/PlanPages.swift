@@ -105,7 +105,8 @@ struct PagePlanner {
   }
 
   func frame<Kind>(
-    _ page: Standpoint, _ id: ID<Kind>, in table: Table<Kind>, current: CommonPage?
+    _ page: Standpoint, _ id: ID<Kind>, in table: Table<Kind>, current: CommonPage?,
+    scripts: PageTemplate? = nil
   ) -> FrameView {
     let version = page.version(id, of: table)
     var breadcrumb = [LinkView(page.say("Startseite", "Home"), page.link(to: .start))]
@@ -121,7 +122,7 @@ struct PagePlanner {
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
       machineUpdated: version.shared.updated?.value.machineText,
       structuredData: { structuredData(of: id, version, trail, on: page) },
-      plainLanguageNote: page.plainLanguageNote(of: version, id))
+      plainLanguageNote: page.plainLanguageNote(of: version, id), scripts: scripts)
   }
 
   /// The same page in every language it has, in the site's order.

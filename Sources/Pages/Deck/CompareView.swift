@@ -12,36 +12,11 @@ package struct CompareView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .view("say") { CompareWordsView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
     .address("deckAddress") { $0.page.link(to: $0.deck) },
     .list("attributes") { $0.page.attributes(of: $0.deck) },
     .list("cards") { $0.page.cards(of: $0.deck) },
     .list("phrases") { comparePhrases(on: $0.page) })
-}
-
-/// The words for comparing cards, on the page for it and in the gallery.
-package struct CompareWordsView: DeclaredView {
-  let page: Standpoint
-
-  package static let names = ViewNames<Self>(
-    word("compare", "Vergleichen", "Compare"),
-    word("chosen", "Zum Vergleich gewählt", "Chosen to compare"),
-    word("clear", "Auswahl aufheben", "Clear the choice"),
-    word("comparison", "Der Vergleich", "The comparison"),
-    word(
-      "hint", "Wählen Sie in der Liste zwei bis vier Karten.",
-      "Choose two to four cards in the list."),
-    word("list", "Alle Karten", "All cards"),
-    word("card", "Karte", "Card"),
-    word("play", "Supertrumpf spielen", "Play Supertrumpf"),
-    word("compareCards", "Karten vergleichen", "Compare cards"),
-    word("rules", "Spielregeln", "Rules of the game"),
-    word("gallery", "Alle Karten ansehen", "Look through the cards"))
-
-  private static func word(_ name: String, _ german: String, _ english: String) -> ViewName<Self> {
-    .text(name) { $0.page.say(german, english) }
-  }
 }
 
 /// What the script says when cards are chosen.

@@ -14,7 +14,6 @@ package struct PlayView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .view("say") { PlayWordsView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
     .text("deckID") { $0.page.graph.decks[$0.deck].id },
     .address("deckAddress") { $0.page.link(to: $0.deck) },

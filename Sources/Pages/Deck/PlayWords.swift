@@ -1,7 +1,7 @@
 package import Templates
 
-/// The words that stand on the page of the game.
-package struct PlayWordsView: DeclaredView {
+/// The words that stand on the pages of a deck besides its gallery.
+package struct GameWordsView: DeclaredView {
   let page: Standpoint
 
   package static let names = ViewNames<Self>(
@@ -50,7 +50,14 @@ package struct PlayWordsView: DeclaredView {
     word("value", "Wert", "Value"),
     word("range", "Spanne", "Range"),
     word("play", "Supertrumpf spielen", "Play Supertrumpf"),
-    word("compare", "Karten vergleichen", "Compare cards"),
+    word("compareCards", "Karten vergleichen", "Compare cards"),
+    word("compare", "Vergleichen", "Compare"),
+    word("clear", "Auswahl aufheben", "Clear the choice"),
+    word("comparison", "Der Vergleich", "The comparison"),
+    word(
+      "chooseHint", "Wählen Sie in der Liste zwei bis vier Karten.",
+      "Choose two to four cards in the list."),
+    word("allCards", "Alle Karten", "All cards"),
     word(
       "scriptless",
       "Hier gegen den Computer zu spielen geht nur mit JavaScript, das in Ihrem Browser ausgeschaltet ist. "

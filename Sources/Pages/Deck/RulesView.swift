@@ -11,7 +11,6 @@ package struct RulesView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .view("say") { PlayWordsView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
     .address("deckAddress") { $0.page.link(to: $0.deck) },
     .address("playAddress") { $0.page.link(to: .play, of: $0.deck) },

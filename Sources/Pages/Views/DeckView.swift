@@ -12,7 +12,6 @@ package struct DeckView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .view("say") { CompareWordsView(page: $0.page) },
     .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },
     .address("playAddress") { $0.page.link(to: .play, of: $0.deck) },
     .address("rulesAddress") { $0.page.link(to: .rules, of: $0.deck) },

@@ -104,6 +104,7 @@ package struct InterfaceView: DeclaredView {
     word("actual", "tatsächlich", "actual"),
     word("stepDone", "Meilenstein, erreicht", "milestone, reached"),
     word("stepOpen", "Meilenstein, noch nicht erreicht", "milestone, not yet reached"),
+    .view("game") { GameWordsView(page: $0.page) },
     .text("projects") { $0.page.plural(of: .project) },
     .text("project") { $0.page.singular(of: .project) },
     .text("municipality") { $0.page.singular(of: .municipality) },

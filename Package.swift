@@ -37,6 +37,7 @@ let package = Package(
     stage("FrontMatter", ["CYAML", "Diagnostics"]),
     stage("Markdown", ["CCMark", "Diagnostics"]),
     stage("Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
+    stage("Authoring", ["Diagnostics", "FrontMatter", "Documents"]),
     stage("Graph", ["Diagnostics", "FrontMatter", "Markdown", "Documents"]),
     stage("Templates", ["Diagnostics"]),
     stage(
@@ -53,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "leitbild",
       dependencies: [
-        "Diagnostics", "Documents", "FrontMatter", "Build", "Disk",
+        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Build", "Disk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -69,9 +70,10 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates", "Build", "Disk",
+        "Diagnostics", "FrontMatter", "Documents", "Authoring", "Graph", "Pages", "Templates",
+        "Build", "Disk",
       ],
-      exclude: ["Messages", "Sites", "Theme", "game.mjs", "search.mjs"], swiftSettings: settings),
+      exclude: ["Sites", "Theme", "game.mjs", "search.mjs"], swiftSettings: settings),
 
     // Runs the finished program, which a build of the tests puts beside them.
     .testTarget(name: "CommandTests", swiftSettings: settings),

@@ -180,6 +180,11 @@ package enum Code: String, CaseIterable, Sendable {
     }
   }
 
+  /// The code that somebody means, in either spelling.
+  package static func named(_ written: String) -> Code? {
+    allCases.first { Name($0.rawValue, $0.german).matchesLoosely(written) }
+  }
+
   package func text(in language: Language) -> String {
     language.readsGerman ? german : rawValue
   }

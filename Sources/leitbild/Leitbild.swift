@@ -9,7 +9,9 @@ struct Leitbild: AsyncParsableCommand {
     abstract: "Aus Markdown wird die Website zu den Strategien einer Kommune.",
     discussion: "Turns Markdown into the website of a municipality's strategies.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
+    ])
 
   /// Runs the command that was called, and ends with the exit code that says how it went.
   static func main() async {

@@ -40,6 +40,7 @@ func closingLines(
 ) -> String {
   let language = result.language
   var lines = [summary(of: result.log).text(in: language) + " " + outcome.text(in: language)]
+  if let further = furtherReading(about: result.log) { lines.append(further.text(in: language)) }
   if result.isWritten {
     lines.append(
       Words(

@@ -30,6 +30,9 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Zeigt auch Entwürfe. / Shows drafts too.")
   var drafts = false
 
+  /// The language of what is said before the site has been read, or instead.
+  var messageLanguage: Language { leitbild.language(language, forSiteAt: site) }
+
   func buildOptions() -> BuildOptions {
     var options = BuildOptions(date: date?.day ?? currentDay())
     options.showsDrafts = drafts

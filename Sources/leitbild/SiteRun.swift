@@ -43,7 +43,7 @@ func run(
       case .checking: try await buildSite(from: folder.tree, build) { _ throws(DiskFailure) in }
       }
   } catch {
-    throw fail(error, in: build.language ?? .german)
+    throw fail(error, in: options.messageLanguage)
   }
   report(result.log, in: result.language, as: options.format)
   let lines = closingLines(
@@ -60,7 +60,7 @@ private func write(
     let words = Words(
       "Ein anderer Bau dieser Website läuft noch; ich warte, bis er fertig ist.",
       "Another build of this website is under way; waiting for it to finish.")
-    print(words.text(in: build.language ?? .german), to: .error)
+    print(words.text(in: options.messageLanguage), to: .error)
   }
   let result = try await buildSite(from: folder.tree, build) { file throws(DiskFailure) in
     try writer.write(file)

@@ -1,58 +1,8 @@
+import Authoring
 import Diagnostics
 import Foundation
 
-/// A file of the gallery: what is said of a code, and examples that bring it about.
-struct GalleryPage {
-  /// An example: files that are added to the small site, and what the program prints of them.
-  struct Example {
-    var files: [(info: String, text: String)] = []
-    var german: Block?
-    var english: Block?
-    /// Codes that belong to the example besides the page's own: `<!-- also missing-field -->`.
-    var otherCodes: Set<String> = []
-  }
-
-  /// The lines between two fences, which recording replaces.
-  struct Block {
-    let lines: Range<Int>
-    let text: String
-  }
-
-  private(set) var examples: [Example] = []
-  private(set) var lines: [String]
-
-  init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var example = Example()
-    var number = 0
-    while number < lines.count {
-      let line = lines[number]
-      number += 1
-      if line.hasPrefix("<!-- also "), line.hasSuffix(" -->") {
-        let names = line.dropFirst("<!-- also ".count).dropLast(" -->".count)
-        example.otherCodes = Set(names.split(separator: " ").map(String.init))
-      }
-      guard line.hasPrefix("```") else { continue }
-      let fence = String(line.prefix { $0 == "`" })
-      let info = String(line.dropFirst(fence.count))
-      let start = number
-      while number < lines.count, lines[number] != fence { number += 1 }
-      let content = lines[start..<min(number, lines.count)]
-      let block = Block(
-        lines: start..<number, text: content.map { $0 + "\n" }.joined())
-      number += 1
-      switch info {
-      case "de": example.german = block
-      case "en":
-        example.english = block
-        examples.append(example)
-        example = Example()
-      default: example.files.append((info, block.text))
-      }
-    }
-    if !example.files.isEmpty { examples.append(example) }
-  }
-
+extension MessagePage {
   /// The page with other expected texts; `texts` gives those of each example, in order.
   func text(withExpected texts: [(german: String, english: String)]) -> String {
     var lines = lines

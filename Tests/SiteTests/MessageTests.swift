@@ -1,3 +1,4 @@
+import Authoring
 import Build
 import Diagnostics
 import Foundation
@@ -5,7 +6,7 @@ import Testing
 
 @Suite("The gallery of messages")
 struct MessageTests {
-  private static let folder = testFolder.appending(path: "Messages")
+  private static let folder = packageRoot.appending(path: "docs/messages")
 
   @Test func everyCodeHasAPageAndNoPageIsWithoutACode() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
@@ -20,10 +21,21 @@ struct MessageTests {
   }
 
   @Test(arguments: Code.allCases)
+  func isExplained(code: Code) throws {
+    let file = Self.folder.appending(path: code.rawValue + ".md")
+    let page = MessagePage(try String(contentsOf: file, encoding: .utf8))
+    #expect(page.lines.first == "# \(code.rawValue), \(code.german)")
+    for language in [Language.german, .english] {
+      let found = page.explanation(in: language)
+      #expect(found != nil, "\(code.rawValue) needs three paragraphs: what it means, why, the fix.")
+    }
+  }
+
+  @Test(arguments: Code.allCases)
   func examples(of code: Code) async throws {
     let file = Self.folder.appending(path: code.rawValue + ".md")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return }
-    let page = GalleryPage(text)
+    let page = MessagePage(text)
     #expect(!page.examples.isEmpty, "The page of \(code.rawValue) has no example.")
     var found: [(german: String, english: String)] = []
     for example in page.examples {

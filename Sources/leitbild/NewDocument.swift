@@ -1,0 +1,54 @@
+import Authoring
+import Diagnostics
+import Disk
+import Documents
+import FrontMatter
+import Glibc
+
+extension NewCommand {
+  func newDocument(_ kind: KindName) throws(ExitStatus) {
+    guard let settings = settings(ofSiteAt: site) else {
+      print(noSite().text(in: language?.language ?? systemLanguage), to: .error)
+      throw .wrongCall
+    }
+    let language = language?.language ?? settings.language
+    let scaffold = Scaffold(
+      kind: kind, language: settings.language, title: title,
+      publisher: settings.publisher?.written, day: day)
+    let path = "content/\(folder(of: kind, in: settings.language))/\(fileName).md"
+    try write([(path, scaffold.text)], language)
+    print(
+      Words(
+        """
+        \(shown(path)) ist angelegt, als Entwurf.
+        Ergänzen Sie die Angaben, schreiben Sie den Text und löschen Sie zuletzt »entwurf: ja«.
+        Ob etwas fehlt, zeigt: leitbild check --drafts
+        """,
+        """
+        \(shown(path)) is there, as a draft.
+        Fill in the fields, write the text and delete “draft: yes” last.
+        Whether something is missing is shown by: leitbild check --drafts
+        """
+      ).text(in: language), to: .output)
+  }
+
+  /// The kind's folder as the site calls it: in its own language, unless only the other is there.
+  private func folder(of kind: KindName, in language: Language) -> String {
+    let own = kind.folder.text(in: language)
+    let other = language.readsGerman ? kind.folder.english : kind.folder.german
+    let isThere = { (name: String) in access("\(site)/content/\(name)", F_OK) == 0 }
+    return !isThere(own) && isThere(other) ? other : own
+  }
+
+  func noSite() -> Words {
+    Words(
+      """
+      Hier ist keine Website: \(shown("site/site.yaml")) fehlt.
+      In den Ordner der Website wechseln oder ihn mit --site nennen.
+      """,
+      """
+      There is no website here: \(shown("site/site.yaml")) is missing.
+      Change to the website's folder or name it with --site.
+      """)
+  }
+}

@@ -52,16 +52,18 @@ extension PagePlanner {
   }
 
   private func facetFrame(_ page: Standpoint, _ status: Status, title: String) -> FrameView {
-    FrameView(
-      page: page, title: title, summary: nil,
-      breadcrumb: [
-        LinkView(page.say("Startseite", "Home"), page.link(to: .start)),
-        LinkView(page.plural(of: .project), page.link(to: .projects)),
-        LinkView(page.words(status.label), nil, isCurrent: true),
-      ], current: .projects, contentLanguage: page.language,
+    let trail = [
+      LinkView(page.say("Startseite", "Home", simple: "Start-Seite"), page.link(to: .start)),
+      LinkView(page.plural(of: .project), page.link(to: .projects)),
+      LinkView(page.words(status.label), nil, isCurrent: true),
+    ]
+    return FrameView(
+      page: page, title: title, summary: nil, breadcrumb: trail, current: .projects,
+      contentLanguage: page.language,
       alternates: site.settings.languages.compactMap { language in
         site.addresses.facet(status, in: language).map { (language, $0) }
-      }, updated: nil, isDraft: false)
+      }, updated: nil, isDraft: false,
+      structuredData: { structuredData(of: .projects, title: title, trail, on: page) })
   }
 }
 

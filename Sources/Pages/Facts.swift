@@ -27,7 +27,9 @@ struct FactList {
   }
 
   mutating func add(_ german: String, _ english: String, _ url: WebAddress?) {
-    if let url { add(german, english, [FactValueView(text: url.readable, address: url.text)]) }
+    if let url {
+      add(german, english, [FactValueView(text: url.readable, address: url.text, isBare: true)])
+    }
   }
 
   /// Links to documents.
@@ -116,13 +118,18 @@ extension Standpoint {
 
   private func partners(of id: ID<Project>) -> [FactValueView] {
     let organisations = graph.partners.targets(of: id)
-    return graph.projects[id].facts.partners.compactMap { partner in
+    let partners = graph.projects[id].facts.partners
+    // A translation has the words of the same partners in the same order, or none that can be told apart.
+    let translated = version(id, of: graph.projects).facts.partners
+    let words = translated.count == partners.count ? translated : partners
+    return zip(partners, words).compactMap { partner, words in
       let named = organisations.first {
         addressName(graph.organisations[$0].id)
           == partner.organisation.map { addressName($0.written) }
       }
-      if let named { return factValue(named, in: graph.organisations, note: partner.role) }
-      return partner.name.map { FactValueView(text: $0, note: partner.role) }
+      let role = words.role ?? partner.role
+      if let named { return factValue(named, in: graph.organisations, note: role) }
+      return (words.name ?? partner.name).map { FactValueView(text: $0, note: role) }
     }
   }
 
@@ -143,7 +150,7 @@ extension Standpoint {
   }
 
   func facts(of id: ID<Municipality>) -> [FactView] {
-    let municipality = graph.municipalities[id].facts
+    let municipality = version(id, of: graph.municipalities).facts
     var list = FactList(on: self)
     list.add("Art", "Type", municipality.type.map { words($0.label) })
     if let population = municipality.population, let value = population.value?.number {

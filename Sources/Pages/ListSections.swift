@@ -42,13 +42,17 @@ extension Standpoint {
         address: link(to: field), field: FieldMarkView(page: self, field: field))
     }
     if let others = byField[nil] {
-      let heading = sections.isEmpty ? "" : say("Ohne Handlungsfeld", "Without a field")
+      let heading = sections.isEmpty ? "" : withoutField
       sections.append(
         SectionView(
           heading: heading,
           entries: others.map { EntryView(page: self, node: $0.node, isFiltered: true) }))
     }
     return sections
+  }
+
+  private var withoutField: String {
+    say("Ohne \(singular(of: .field))", "No \(inSentence(singular(of: .field)))")
   }
 
   /// By the first field of each goal.

@@ -1,6 +1,7 @@
 internal import FrontMatter
 internal import Documents
 internal import Graph
+internal import Markdown
 internal import Templates
 
 /// The pages that stand for documents.
@@ -65,9 +66,15 @@ extension PagePlanner {
         kindLabel: label(page, id) ?? page.singular(of: Kind.kind),
         statement: statement(of: version),
         picture: page.picture(of: version), replacedBy: replacements(of: id, on: page),
-        field: field(page, id), facts: facts(page, id), body: { html(of: version, on: page) },
+        field: field(page, id), facts: facts(page, id), headings: headings(of: version),
+        hasText: !version.body.isEmpty || page.picture(of: version) != nil,
+        body: { html(of: version, on: page) },
         sections: sections(page, id))
     }
+  }
+
+  private func headings<Kind>(of version: Version<Kind>) -> [LinkView] {
+    version.body.headings.filter { $0.level == 2 }.map { LinkView($0.text, "#\($0.id)") }
   }
 
   private func statement<Kind>(of version: Version<Kind>) -> String? {

@@ -20,7 +20,7 @@ package func planPages(
     pages += planner.commonPages()
     pages += planner.documentPages()
     pages += planner.legalPages()
-    files += planner.statementFiles()
+    files += planner.statementFiles() + planner.statusTables()
     if let search = planner.search() {
       pages.append(search.page)
       files += search.files
@@ -92,16 +92,18 @@ struct PagePlanner {
     _ page: Standpoint, _ current: CommonPage, title: String, summary: String? = nil,
     updated: String? = nil
   ) -> FrameView {
-    FrameView(
-      page: page, title: title, summary: summary,
-      breadcrumb: current == .start
-        ? []
-        : [
-          LinkView(page.say("Startseite", "Home"), page.link(to: .start)),
-          LinkView(title, nil, isCurrent: true),
-        ],
-      current: current, contentLanguage: page.language,
-      alternates: alternates(site.addresses.common[current]), updated: updated, isDraft: false)
+    let trail =
+      current == .start
+      ? []
+      : [
+        LinkView(page.say("Startseite", "Home", simple: "Start-Seite"), page.link(to: .start)),
+        LinkView(title, nil, isCurrent: true),
+      ]
+    return FrameView(
+      page: page, title: title, summary: summary, breadcrumb: trail, current: current,
+      contentLanguage: page.language, alternates: alternates(site.addresses.common[current]),
+      updated: updated, isDraft: false,
+      structuredData: { structuredData(of: current, title: title, trail, on: page) })
   }
 
   func frame<Kind>(
@@ -109,7 +111,9 @@ struct PagePlanner {
     scripts: PageTemplate? = nil
   ) -> FrameView {
     let version = page.version(id, of: table)
-    var breadcrumb = [LinkView(page.say("Startseite", "Home"), page.link(to: .start))]
+    var breadcrumb = [
+      LinkView(page.say("Startseite", "Home", simple: "Start-Seite"), page.link(to: .start))
+    ]
     if let list = CommonPage.list(of: Kind.kind), let address = page.link(to: list) {
       breadcrumb.append(LinkView(page.plural(of: Kind.kind), address))
     }

@@ -11,12 +11,6 @@ func redirects(on site: SiteOutline, reporting log: inout DiagnosticLog) -> [Pag
   return planner.pages
 }
 
-/// The address that an alias means, with or without slashes around it.
-func formerAddress(_ alias: String) -> Address {
-  let name = addressName(alias)
-  return Address(name.isEmpty ? "" : name + "/")
-}
-
 private struct RedirectPlanner: TableVisitor {
   let site: SiteOutline
   var taken: Set<String>
@@ -31,7 +25,9 @@ private struct RedirectPlanner: TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
       for alias in table[id].shared.aliases {
-        let address = formerAddress(alias.value)
+        let former = FormerAddress(alias.value)
+        guard former.canBePage else { continue }
+        let address = former.address
         guard taken.insert(address.path).inserted else {
           log.report(aliasTaken(alias, in: table[id].file))
           continue
@@ -52,7 +48,8 @@ private func redirect<Kind>(
     return RedirectView(
       frame: FrameView(
         page: page, title: title, summary: nil, breadcrumb: [], current: nil,
-        contentLanguage: language, alternates: [], updated: nil, isDraft: false),
+        contentLanguage: language, alternates: [], updated: nil, isDraft: false,
+        canonical: site.addresses.address(of: id.node, in: language)),
       page: page, target: LinkView(title, page.link(to: id)))
   }
 }

@@ -42,7 +42,7 @@ extension Standpoint {
     let all: [SectionView?] =
       [
         section(
-          "Ziele, denen es dient", "Goals it serves", graph.projectGoals.targets(of: id),
+          plural(of: .goal), plural(of: .goal), graph.projectGoals.targets(of: id),
           in: graph.goals),
         section(
           "Ist aufgegangen in", "Has become part of", graph.mergedInto.targets(of: id), in: projects
@@ -54,7 +54,9 @@ extension Standpoint {
           in: projects),
         section("Übernommen von", "Taken over from", graph.takenFrom.targets(of: id), in: projects),
         section("Nachgenutzt von", "Reused by", graph.takenFrom.sources(of: id), in: projects),
-        section("Verwandte Vorhaben", "Related", unique(related), in: projects),
+        section(
+          "Verwandte \(plural(of: .project))", "Related \(inSentence(plural(of: .project)))",
+          unique(related), in: projects),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
   }

@@ -4,10 +4,12 @@ internal import FrontMatter
 internal import Graph
 
 /// Ready-made settings for the two common web servers: what pages may load, the page for missing ones, and
-/// former addresses. They are to be included in a server's own settings; the site works without them too.
+/// former addresses. They are to be included in a server's own settings; the site works without them too,
+/// except for former addresses with a query, which only a server can tell apart.
 func serverSettings(of site: SiteOutline) -> [OutputFile] {
   var finder = FormerAddresses(addresses: site.addresses)
   site.graph.tables.visit(&finder)
+  let root = site.wayToRootFromAnywhere ?? "/"
   let headers = [
     ("Content-Security-Policy", contentPolicy + "; frame-ancestors 'self'"),
     ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -15,23 +17,52 @@ func serverSettings(of site: SiteOutline) -> [OutputFile] {
   let apache =
     "# Apache: Include this file in the site's VirtualHost or Directory.\n"
     + headers.map { "Header always set \($0) \"\($1)\"\n" }.joined()
-    + "ErrorDocument 404 /404.html\n"
-    + finder.pairs.map { "RedirectPermanent /\($0) /\($1)\n" }.joined()
+    + "ErrorDocument 404 \(root)404.html\n" + apacheRedirects(finder.pairs, below: root)
   let nginx =
     "# nginx: include this file in the site's server block.\n"
     + headers.map { "add_header \($0) \"\($1)\" always;\n" }.joined()
-    + "error_page 404 /404.html;\n"
-    + finder.pairs.map { "location = /\($0) { return 301 /\($1); }\n" }.joined()
+    + "error_page 404 \(root)404.html;\n" + nginxRedirects(finder.pairs, below: root)
   return [
     OutputFile(path: "server/apache.conf", body: .bytes(Array(apache.utf8))),
     OutputFile(path: "server/nginx.conf", body: .bytes(Array(nginx.utf8))),
   ]
 }
 
+private typealias Move = (from: FormerAddress, to: Address)
+
+private func apacheRedirects(_ moves: [Move], below root: String) -> String {
+  let engine = moves.contains { $0.from.query != nil } ? "RewriteEngine On\n" : ""
+  return engine
+    + moves.map { from, to in
+      guard let query = from.query else {
+        return "RedirectPermanent \(root)\(from.address.path) \(root)\(to.path)\n"
+      }
+      // Without a beginning: in a VirtualHost the path begins with a slash, in a Directory it does not.
+      let path = escapedForPattern(from.address.path)
+      return "RewriteCond %{QUERY_STRING} ^\(escapedForPattern(query))$\n"
+        + "RewriteRule \(path.isEmpty ? "^/?" : "(^|/)\(path)")$ \(root)\(to.path) [R=301,L,QSD]\n"
+    }.joined()
+}
+
+private func nginxRedirects(_ moves: [Move], below root: String) -> String {
+  moves.map { from, to in
+    guard let query = from.query else {
+      return "location = \(root)\(from.address.path) { return 301 \(root)\(to.path); }\n"
+    }
+    return "if ($request_uri = \"\(root)\(from.address.path)?\(query)\") "
+      + "{ return 301 \(root)\(to.path); }\n"
+  }.joined()
+}
+
+/// Dots and plus signs that mean themselves in a regular expression.
+private func escapedForPattern(_ text: String) -> String {
+  text.map { ".+".contains($0) ? "\\\($0)" : String($0) }.joined()
+}
+
 /// Former addresses and where they lead now.
 private struct FormerAddresses: TableVisitor {
   let addresses: AddressBook
-  var pairs: [(from: String, to: String)] = []
+  var pairs: [Move] = []
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
@@ -39,7 +70,7 @@ private struct FormerAddresses: TableVisitor {
         guard let target = addresses.address(of: id.node, in: addresses.firstLanguage) else {
           continue
         }
-        pairs.append((formerAddress(alias.value).path, target.path))
+        pairs.append((FormerAddress(alias.value), target))
       }
     }
   }

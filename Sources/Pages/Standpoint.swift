@@ -24,9 +24,11 @@ package final class Standpoint: Sendable {
 
   var graph: SiteGraph { site.graph }
 
-  /// The interface's own words in the page's language.
-  func say(_ german: String, _ english: String) -> String {
-    language.readsGerman ? german : english
+  /// The interface's own words in the page's language; in Leichte Sprache the German ones, where no
+  /// simpler ones are given.
+  func say(_ german: String, _ english: String, simple: String? = nil) -> String {
+    if language == .simpleGerman, let simple { return simple }
+    return language.readsGerman ? german : english
   }
 
   /// The link from here to an address of the site.

@@ -23,9 +23,41 @@ func structuredData<Kind>(
     members.removeAll { $0.name == "inLanguage" || $0.name == "dateModified" }
   }
   if let project = ID<Project>(id.node) { members += projectMembers(of: project, on: page) }
-  let graph = JSONValue.list([.object(members), trail(breadcrumb, own: own, on: page)])
-  let text = JSONValue.object([("@context", .string("https://schema.org")), ("@graph", graph)]).text
+  return script([.object(members), trail(breadcrumb, own: own, on: page)])
+}
+
+/// The same of a page that stands for no document. None of the page for missing ones.
+func structuredData(
+  of current: CommonPage, title: String, _ breadcrumb: [LinkView], on page: Standpoint
+) -> [UInt8]? {
+  guard current != .notFound, let own = page.absolute(page.address) else { return nil }
+  var members: [(name: String, value: JSONValue)] = [
+    ("@type", .string(type(of: current))), ("@id", .string(own)), ("url", .string(own)),
+    ("name", .string(title)), ("inLanguage", .string(page.language.tag)),
+  ]
+  if let publisher = page.graph.publisher {
+    let name = page.version(publisher, of: page.graph.municipalities).title
+    members.append(
+      (
+        "publisher",
+        .object([("@type", .string("GovernmentOrganization")), ("name", .string(name))])
+      ))
+  }
+  let place = breadcrumb.isEmpty ? [] : [trail(breadcrumb, own: own, on: page)]
+  return script([.object(members)] + place)
+}
+
+private func script(_ things: [JSONValue]) -> [UInt8] {
+  let text = JSONValue.object([
+    ("@context", .string("https://schema.org")), ("@graph", .list(things)),
+  ]).text
   return Array("<script type=\"application/ld+json\">\(text)</script>\n".utf8)
+}
+
+private func type(of current: CommonPage) -> String {
+  if current == .start { return "WebSite" }
+  let isList = KindName.allCases.contains { CommonPage.list(of: $0) == current }
+  return isList ? "CollectionPage" : "WebPage"
 }
 
 private func type<Kind>(of id: ID<Kind>) -> String {

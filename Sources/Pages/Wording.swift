@@ -189,8 +189,12 @@ extension Standpoint {
 
   func singular(of kind: KindName) -> String { ownWord(for: kind, at: 0) ?? words(kind.singular) }
 
+  /// In its first language, and in Leichte Sprache where that is German: a thing has one name.
   private func ownWord(for kind: KindName, at index: Int) -> String? {
-    guard language == site.settings.language, let own = site.settings.words else { return nil }
+    let first = site.settings.language
+    guard language == first || (language == .simpleGerman && first == .german),
+      let own = site.settings.words
+    else { return nil }
     let pair: [String] =
       switch kind {
       case .project: own.project
@@ -201,8 +205,30 @@ extension Standpoint {
     return index < pair.count ? pair[index] : nil
   }
 
-  /// "1 Projekt", "32 Projekte".
+  /// "1 Projekt", "32 Projekte", "32 projects".
   func count(_ number: Int, of kind: KindName) -> String {
-    "\(number) \(number == 1 ? singular(of: kind) : plural(of: kind))"
+    "\(number) \(inSentence(number == 1 ? singular(of: kind) : plural(of: kind)))"
   }
+
+  /// A site's word as it stands within a sentence: English writes it small, unless it is all capitals.
+  func inSentence(_ word: String) -> String {
+    guard !language.readsGerman, word.dropFirst().first?.isUppercase != true else { return word }
+    return word.prefix(1).lowercased() + word.dropFirst()
+  }
+
+  /// The plural of a kind after "von": "Projekten", "Maßnahmen", "projects".
+  func pluralAfterOf(_ kind: KindName) -> String {
+    let plural = plural(of: kind)
+    return language.readsGerman ? germanDative(ofPlural: plural) : inSentence(plural)
+  }
+}
+
+/// German adds an n to a plural in the dative, unless it ends in n or s. Of several words, all have it
+/// up to the first that is no noun and no adjective: "Digitalen Projekten", "Vorhaben der Stadt".
+func germanDative(ofPlural plural: String) -> String {
+  var isReached = false
+  return plural.split(separator: " ", omittingEmptySubsequences: false).map { word in
+    isReached = isReached || word.first?.isUppercase != true
+    return isReached || word.hasSuffix("n") || word.hasSuffix("s") ? String(word) : word + "n"
+  }.joined(separator: " ")
 }

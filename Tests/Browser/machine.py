@@ -17,7 +17,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def check_machine(site, url, may_be_missing=()):
+def check_machine(site, url):
     """Each file is required; `url` is the site's own address, from its settings."""
     pages = {url + page.address: page for page in site.pages}
     for path, check, readers in (
@@ -30,16 +30,15 @@ def check_machine(site, url, may_be_missing=()):
             continue
         file = site.folder / path
         if not file.is_file():
-            if path not in may_be_missing:
-                yield Fault(check, site.name, path, "it is missing")
+            yield Fault(check, site.name, path, "it is missing")
             continue
         for message in readers(file.read_text("utf-8"), url, pages):
             yield Fault(check, site.name, path, message)
     for page in site.pages:
-        if page.is_redirect or page.is_error_page:
+        if page.is_error_page:
             continue
-        for message in structured_data_faults(page, url, pages):
-            if message is not MISSING or "json-ld" not in may_be_missing:
+        if not page.is_redirect:
+            for message in structured_data_faults(page, url, pages):
                 yield Fault("json-ld", site.name, page.path, message)
         for message in canonical_faults(page, url, pages):
             yield Fault("canonical", site.name, page.path, message)
@@ -150,13 +149,10 @@ def robots_faults(text, url, pages):
             yield f"it hides {address}"
 
 
-MISSING = "the page has no structured data"
-
-
 def structured_data_faults(page, url, pages):
     blocks = page.tree.xpath("//script[@type='application/ld+json']")
     if not blocks:
-        yield MISSING
+        yield "the page has no structured data"
     for block in blocks:
         try:
             nodes = jsonld.flatten(json.loads(block.text or ""), options={"documentLoader": schema_org})
@@ -191,6 +187,8 @@ def canonical_faults(page, url, pages):
     canonical = page.tree.xpath("//head/link[@rel='canonical']/@href")
     if len(canonical) != 1 or canonical[0] not in pages:
         yield f"its canonical address is {', '.join(canonical) or 'missing'}"
+    elif page.is_redirect and pages[canonical[0]].is_redirect:
+        yield "it leads on, and names a page as canonical that leads on as well"
     for other in page.tree.xpath("//head/link[@rel='alternate'][@hreflang]/@href"):
         if other not in pages:
             yield f"it names {other} in another language, which is no page"

@@ -25,6 +25,8 @@ async def follow_every_link(site, browser):
     tab.on("request", on_request)
     tab.on("requestfailed", lambda request: report("request", f"{request.url.rsplit('/', 1)[-1]} fails with {request.failure}"))
 
+    # They lead on at once, and nobody is led to them from within.
+    redirects = {page.path for page in site.pages if page.is_redirect}
     reached, rest = set(), [site.start]
     folder = site.folder.as_uri() + "/"
     while rest:
@@ -35,6 +37,8 @@ async def follow_every_link(site, browser):
         here = unquote(address.removeprefix(folder))
         if not address.startswith(folder):
             report("links", "a link leaves the site's folder")
+            continue
+        if here in redirects:
             continue
         if not address.endswith(".html"):
             if not (site.folder / here).is_file():

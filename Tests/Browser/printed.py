@@ -24,7 +24,7 @@ def is_strategy(page):
 
 def print_faults(page, data):
     reader = pypdf.PdfReader(io.BytesIO(data))
-    if is_project(page) and len(reader.pages) > 2:
+    if is_project(page) and len(reader.pages) > 1:
         yield f"the project takes {len(reader.pages)} pages"
     if any(sheet.mediabox.width > sheet.mediabox.height for sheet in reader.pages):
         return
@@ -44,9 +44,32 @@ def print_faults(page, data):
         if title not in text[:len(title) + 250]:
             yield "it does not begin with its title"
     if is_strategy(page):
-        for heading in page.tree.xpath("//main//h2"):
-            if letters(heading.text_content()) not in text:
-                yield f"its part “{heading.text_content().strip()}” is not printed"
+        yield from booklet_faults(page, texts)
+
+
+def booklet_faults(page, sheets):
+    """A strategy has contents on its first sheet, its parts in their order after them, and a number on each sheet."""
+    for number, sheet in enumerate(sheets, 1):
+        if not re.search(rf"\b{number}\s*/\s*{len(sheets)}\s*$", sheet):
+            yield f"sheet {number} of {len(sheets)} has no number"
+    headings = [letters(each.text_content()) for each in page.tree.xpath("//main//h2") if not is_in_contents(each)]
+    entries = [letters(each.text_content()) for each in page.tree.xpath("//main//nav[@class='contents wrap']//a")]
+    if len(headings) > 4 and not entries:
+        yield "it has no contents"
+    for entry in entries:
+        if entry not in headings:
+            yield f"its contents name “{entry}”, which is no part"
+        if entry not in letters(sheets[0]):
+            yield f"its contents are not on the first sheet: “{entry}” is missing"
+    text = letters("".join(sheets))
+    start = text.find("".join(entries[:1])) + len("".join(entries))
+    for heading in headings:
+        if heading not in text[start if heading in entries else 0:]:
+            yield f"its part “{heading}” is not printed"
+
+
+def is_in_contents(heading):
+    return heading.getparent().get("class") == "contents wrap"
 
 
 def letters(text):

@@ -25,10 +25,6 @@ from sites import SUB_PATH, BuildFailed, build
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
-# What the program does not write yet. Whatever is there is checked all the same; empty this list soon.
-# Possible: "aktuelles/feed.xml", "aktuelles/feed.json", "sitemap.xml", "robots.txt", "json-ld".
-MAY_BE_MISSING = ("json-ld",)
-
 TABS = 3
 
 
@@ -37,7 +33,7 @@ async def inspect(site, url, playwright, only=""):
     site.serve()
     faults = [
         *links.check_links(site), *links.check_style_sheets(site), *links.check_policy(site),
-        *machine.check_machine(site, url, MAY_BE_MISSING),
+        *machine.check_machine(site, url),
     ]
     checker = asyncio.create_task(nu.check_html(site))
     faults += await visit_all(site, playwright, only)

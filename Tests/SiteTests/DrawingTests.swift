@@ -69,21 +69,21 @@ struct FigureTests {
   @Test(arguments: [
     (
       ["in-umsetzung", "laufend", "unbekannt"],
-      "2 von 3 Vorhaben laufen; von 1 ist der Stand nicht bekannt.",
+      "2 von 3 Projekten laufen; von 1 ist der Stand nicht bekannt.",
       "2 of 3 projects are running; the status of 1 is not known."
     ),
     (
-      ["geplant", "idee", "beschlossen"], "Alle 3 Vorhaben sind in Vorbereitung.",
+      ["geplant", "idee", "beschlossen"], "Alle 3 Projekte sind in Vorbereitung.",
       "All 3 projects are being prepared."
     ),
     (
       ["unbekannt", "unbekannt", "unbekannt"],
-      "Von keinem der 3 Vorhaben ist der Stand bekannt.",
-      "The status of none of the 3 projects is known."
+      "Wie weit die 3 Projekte sind, ist nicht bekannt.",
+      "How far the 3 projects are is not known."
     ),
     (
       ["in-umsetzung", "geplant", "unbekannt", "unbekannt"],
-      "1 von 4 Vorhaben läuft, 1 ist in Vorbereitung; von 2 ist der Stand nicht bekannt.",
+      "1 von 4 Projekten läuft, 1 ist in Vorbereitung; von 2 ist der Stand nicht bekannt.",
       "1 of 4 projects is running, 1 is being prepared; the status of 2 is not known."
     ),
   ])
@@ -104,6 +104,52 @@ struct FigureTests {
     }
   }
 
+  @Test(arguments: [
+    ("Maßnahme, Maßnahmen", "1 von 3 Maßnahmen läuft", "Verwandte Maßnahmen"),
+    ("Vorhaben, Vorhaben", "1 von 3 Vorhaben läuft", "Verwandte Vorhaben"),
+    (
+      "Aktion, Aktionen der Stadt", "1 von 3 Aktionen der Stadt läuft",
+      "Verwandte Aktionen der Stadt"
+    ),
+    ("Digitales Projekt, Digitale Projekte", "1 von 3 Digitalen Projekten läuft", "Verwandte"),
+  ])
+  func sentencesUseTheWordsOfTheSite(_ words: String, _ sentence: String, _ heading: String)
+    async throws
+  {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.put(
+      "titel: Seeblick\nadresse: https://a.example\nsprache: de\nherausgeber: seeblick\n"
+        + "woerter: {projekt: [\(words)]}\n",
+      at: "site/site.yaml")
+    tree.texts["content/projekte/dorf-app.md"] = nil
+    tree.putProject("a", "status: laufend\nverwandt: [b]")
+    for name in ["b", "c"] { tree.putProject(name, "status: geplant") }
+    let site = try await build(tree)
+    #expect(try #require(site.text(of: "index.html")).contains(sentence))
+    #expect(try #require(site.text(of: "projekte/a/index.html")).contains(heading))
+  }
+
+  /// As a German Excel opens it.
+  @Test func theNumbersOfAFigureAreAFileBesideIt() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.texts["content/projekte/dorf-app.md"] = nil
+    for number in 0..<3 { tree.putProject("p\(number)", "status: geplant") }
+    let site = try await build(tree)
+    let page = try #require(site.text(of: "strategien/digital-2030/index.html"))
+    #expect(page.contains("href=\"../../strategien/digital-2030/stand.csv\""))
+    let file = try #require(site.text(of: "strategien/digital-2030/stand.csv"))
+    #expect(file.hasPrefix("\u{FEFF}Stand der Umsetzung;Anzahl\r\n"))
+    #expect(file.contains("geplant;3\r\n"))
+  }
+
+  @Test func aTimelineWithinOneYearIsLeftToItsDates() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.putProject("plan", "status: laufend\nzeitraum: {start: 2026-02, ende-geplant: 2026-11}")
+    let site = try await build(tree)
+    #expect(
+      try #require(site.text(of: "projekte/plan/index.html")).contains("class=\"timeline") == false)
+  }
+
   @Test func fewProjectsHaveNoFigure() async throws {
     let site = try await build(SourceTree.smallSite(withTheme: true))
     for path in site.pagePaths {
@@ -117,7 +163,9 @@ struct FigureTests {
     var tree = try SourceTree.smallSite(withTheme: true)
     for number in 0..<60 {
       tree.putProject(
-        "p\(number)", "status: geplant\nzeitraum: {start-geplant: 2026-0\(number % 9 + 1)}")
+        "p\(number)",
+        "status: geplant\nzeitraum: {start-geplant: 2026-0\(number % 9 + 1), ende-geplant: 2028}"
+      )
     }
     let site = try await build(tree)
     let page = try #require(site.text(of: "strategien/digital-2030/index.html"))
@@ -128,11 +176,11 @@ struct FigureTests {
   @Test func todayIsTheDateOfTheBuild() async throws {
     var tree = try SourceTree.smallSite(withTheme: true)
     tree.putProject(
-      "plan", "status: in-umsetzung\nzeitraum: {start: 2026-01-01, ende-geplant: 2026-12-31}")
+      "plan", "status: in-umsetzung\nzeitraum: {start: 2026-01-01, ende-geplant: 2027-12-31}")
     let site = try await build(tree)
     let page = try #require(site.text(of: "projekte/plan/index.html"))
-    // 24 November is the 328th day of 365.
-    #expect(page.contains("class=\"time-today\" x1=\"89.58%\""))
+    // 24 November is the 328th day of 730.
+    #expect(page.contains("class=\"time-today\" x1=\"44.79%\""))
     #expect(page.contains("Heute: 24. November 2026"))
   }
 }

@@ -58,7 +58,7 @@ package struct Municipality: ContentKind {
       "location", "lage", \.location,
       help: Words("geografische Breite und Länge", "latitude and longitude")),
     Field(
-      "contact", "kontakt", \.contact,
+      "contact", "kontakt", \.contact, isWords: true,
       help: Words("wer Fragen beantwortet", "who answers questions")),
     Field(
       "imprint", "impressum", \.imprint, isWords: true,
@@ -139,7 +139,9 @@ package struct Contact: Record {
   package init() {}
 
   package static let fields = FieldList<Contact>(
-    Field("unit", "stelle", \.unit, help: Words("das Amt oder die Stelle", "the office")),
+    Field(
+      "unit", "stelle", \.unit, isWords: true, help: Words("das Amt oder die Stelle", "the office")
+    ),
     Field("email", "e-mail", \.email, help: Words("die E-Mail-Adresse", "the e-mail address")),
     Field("phone", "telefon", \.phone, help: Words("die Telefonnummer", "the telephone number")),
     Field("address", "anschrift", \.address, help: Words("Straße und Ort", "street and town")))

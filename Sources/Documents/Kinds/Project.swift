@@ -125,11 +125,12 @@ package struct Project: ContentKind {
           "Whoever asks or wants to help must know who is in charge.")),
       help: Words("die Kennung einer Organisation oder ein Name", "an organisation's id or a name")),
     Field(
-      "partners", "beteiligte", \.partners,
+      "partners", "beteiligte", \.partners, isWords: true,
       help: Words(
-        "Organisationen oder Namen mit ihrer Rolle", "organisations or names with their role")),
+        "Organisationen oder Namen mit ihrer Rolle; in einer Übersetzung in derselben Reihenfolge",
+        "organisations or names with their role; in a translation in the same order")),
     Field(
-      "contact", "kontakt", \.contact,
+      "contact", "kontakt", \.contact, isWords: true,
       help: Words("wer Fragen beantwortet", "who answers questions")),
     Field(
       "audience", "zielgruppen", \.audience, isWords: true,
@@ -139,7 +140,9 @@ package struct Project: ContentKind {
       "funding", "foerderung", \.funding,
       help: Words(
         "Förderungen mit programm, geber und betrag", "fundings with programme, by and amount")),
-    Field("place", "ort", \.place, help: Words("wo es stattfindet", "where it takes place")),
+    Field(
+      "place", "ort", \.place, isWords: true,
+      help: Words("wo es stattfindet", "where it takes place")),
     Field(
       "participation", "mitmachen", \.participation, isWords: true, form: .prose,
       help: Words("wie man mitmachen kann", "how to take part")),

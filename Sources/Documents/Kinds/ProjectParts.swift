@@ -131,7 +131,8 @@ package struct ProjectPlace: Record {
   package init() {}
 
   package static let fields = FieldList<ProjectPlace>(
-    Field("text", "text", \.text, help: Words("wo, in Worten", "where, in words")),
+    Field(
+      "text", "text", \.text, isWords: true, help: Words("wo, in Worten", "where, in words")),
     Field("lat", "breite", \.latitude, help: Words("die geografische Breite", "the latitude")),
     Field("lon", "laenge", \.longitude, help: Words("die geografische Länge", "the longitude")))
 }

@@ -19,14 +19,20 @@ package struct StatusFigureView: DeclaredView {
     .text("sentence") { $0.counts.sentence(on: $0.page) },
     .text("total") { $0.page.count($0.counts.total, of: .project) },
     .flag("isKnown") { $0.counts.isKnown },
-    .list("rows") { $0.rows })
+    .list("rows") { $0.rows },
+    .address("table") { view in
+      view.counts.isKnown ? view.page.link(to: view.page.statusTableAddress) : nil
+    },
+    .text("source") { view in
+      let projects = view.page.count(view.counts.total, of: .project)
+      return view.page.say(
+        "Quelle: die \(projects) auf dieser Website", "Source: the \(projects) on this website")
+    })
 
   /// None where nothing is known of any project: the sentence says so, and a bar would only pretend.
   private var rows: [StatusCountView] {
-    guard counts.isKnown else { return [] }
-    return Status.listed.compactMap { status in
-      counts.numbers[status].map { StatusCountView(page: page, status: status, count: $0) }
-    }
+    counts.isKnown
+      ? counts.listed.map { StatusCountView(page: page, status: $0.status, count: $0.count) } : []
   }
 }
 
@@ -60,19 +66,23 @@ struct StatusCounts {
     total = statuses.count
   }
 
+  var listed: [(status: Status, count: Int)] {
+    Status.listed.compactMap { status in numbers[status].map { (status, $0) } }
+  }
+
   var isKnown: Bool { numbers[.unknown, default: 0] < total }
 
   private func sum(_ statuses: Status...) -> Int {
     statuses.reduce(0) { $0 + numbers[$1, default: 0] }
   }
 
-  /// "13 von 32 Vorhaben laufen, 6 sind abgeschlossen; von 5 ist der Stand nicht bekannt."
+  /// "13 von 32 Projekten laufen, 6 sind abgeschlossen; von 5 ist der Stand nicht bekannt."
   func sentence(on page: Standpoint) -> String {
     let unknown = numbers[.unknown, default: 0]
     guard isKnown else {
       return page.say(
-        "Von keinem der \(total) Vorhaben ist der Stand bekannt.",
-        "The status of none of the \(total) projects is known.")
+        "Wie weit die \(page.count(total, of: .project)) sind, ist nicht bekannt.",
+        "How far the \(page.count(total, of: .project)) are is not known.")
     }
     let groups: [(count: Int, one: String, many: String)] = [
       (
@@ -99,7 +109,8 @@ struct StatusCounts {
     ]
     let filled = groups.filter { $0.count > 0 }
     if let only = filled.first, only.count == total {
-      return page.say("Alle \(total) Vorhaben \(only.many).", "All \(total) projects \(only.many).")
+      let all = page.count(total, of: .project)
+      return page.say("Alle \(all) \(only.many).", "All \(all) \(only.many).")
     }
     var text = ""
     // What has stopped is in the table; the sentence names it only where there is little else to say.
@@ -108,8 +119,8 @@ struct StatusCounts {
       text +=
         index == 0
         ? page.say(
-          "\(group.count) von \(total) Vorhaben \(verb)",
-          "\(group.count) of \(total) projects \(verb)")
+          "\(group.count) von \(total) \(page.pluralAfterOf(.project)) \(verb)",
+          "\(group.count) of \(total) \(page.pluralAfterOf(.project)) \(verb)")
         : ", \(group.count) \(verb)"
     }
     if unknown > 0 {

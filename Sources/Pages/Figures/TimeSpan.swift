@@ -105,5 +105,8 @@ struct YearScale {
     }
   }
 
+  /// Within one year there is nothing to draw that its dates do not say better.
+  var spansYears: Bool { firstYear < lastYear }
+
   func contains(_ day: CalendarDay) -> Bool { (firstYear...lastYear).contains(day.year) }
 }

@@ -52,7 +52,7 @@ extension Standpoint {
     let times = ProjectTimes(graph.projects[id].facts)
     let today = site.options.date
     guard times.count >= 2, let extent = times.extent,
-      let scale = YearScale([extent], today: today)
+      let scale = YearScale([extent], today: today), scale.spansYears
     else { return nil }
     func date(_ date: PartialDate) -> String { date.text(in: language) }
     var rows: [TimelineRowView] = []
@@ -98,7 +98,9 @@ extension Standpoint {
     let today = site.options.date
     guard dated.count >= 3 else { return nil }
     let shown = dated.prefix(mostRows)
-    guard let scale = YearScale(shown.compactMap(\.times.extent), today: today) else { return nil }
+    guard let scale = YearScale(shown.compactMap(\.times.extent), today: today),
+      scale.spansYears
+    else { return nil }
     let rows = shown.map { project in
       var bars = TimeBars(scale, today: today, height: 28)
       bars.addPlan(of: project.times, y: 4, height: 8)
@@ -120,16 +122,11 @@ extension Standpoint {
   }
 
   private func undatedNote(_ count: Int) -> String? {
-    switch count {
-    case 0: nil
-    case 1:
-      say(
-        "Von einem Vorhaben ist kein Zeitraum bekannt.", "The period of one project is not known.")
-    default:
-      say(
-        "Von \(count) Vorhaben ist kein Zeitraum bekannt.",
-        "The period of \(count) projects is not known.")
-    }
+    let projects = self.count(count, of: .project)
+    return count == 0
+      ? nil
+      : say(
+        "Für \(projects) ist kein Zeitraum bekannt.", "The period of \(projects) is not known.")
   }
 
   private func rangeText(_ from: PartialDate?, _ to: PartialDate?) -> String {

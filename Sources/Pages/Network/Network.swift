@@ -104,10 +104,13 @@ extension ProjectPlace {
   }
 }
 
-/// Whether there is anything to be connected at all.
+/// Whether more hangs together than projects below their strategy, which its own page lists already.
 func hasNetwork(_ graph: SiteGraph) -> Bool {
-  graph.projects.ids.contains { id in
-    graph.projectStrategy.target(of: id) != nil || graph.projectGoals.target(of: id) != nil
-      || graph.projectFields.target(of: id) != nil
-  } || graph.goals.ids.contains { graph.goalFields.target(of: $0) != nil }
+  graph.goals.ids.contains { graph.goalFields.target(of: $0) != nil }
+    || graph.strategies.ids.contains { graph.partOfStrategy.target(of: $0) != nil }
+    || graph.projects.ids.contains { id in
+      graph.projectGoals.target(of: id) != nil || graph.projectFields.target(of: id) != nil
+        || graph.buildsOn.target(of: id) != nil || graph.related.target(of: id) != nil
+        || graph.takenFrom.target(of: id) != nil
+    }
 }

@@ -14,6 +14,8 @@ package struct DetailView: DeclaredView {
   let replacedBy: [EntryView]
   let field: FieldMarkView?
   let facts: [FactView]
+  let headings: [LinkView]
+  let hasText: Bool
   let body: @Sendable () -> [UInt8]?
   let sections: [SectionView]
 
@@ -30,6 +32,11 @@ package struct DetailView: DeclaredView {
     .list("facts") { $0.facts },
     .view("progress") { $0.page.statusFigure(of: $0.node) },
     .view("timeline") { $0.page.timeline(of: $0.node) },
+    .flag("hasContents") { view in
+      view.node.kind == .strategy && view.headings.count + view.sections.count > 2
+    },
+    .list("headings") { $0.headings },
+    .flag("hasText") { $0.hasText },
     .html("body") { $0.body() },
     .list("sections") { $0.sections })
 }

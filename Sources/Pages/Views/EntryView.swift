@@ -128,10 +128,13 @@ package struct FactValueView: DeclaredView {
   let text: String
   var address: String?
   var note: String?
+  /// Whether the text is the address, which print need not say again.
+  var isBare = false
 
   package static let names = ViewNames<Self>(
     .text("text") { $0.text },
     .address("address") { $0.address },
+    .flag("isBare") { $0.isBare },
     .text("note") { $0.note })
 }
 

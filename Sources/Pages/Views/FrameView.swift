@@ -25,13 +25,15 @@ package final class FrameView: DeclaredView {
   let plainLanguageNote: String?
   /// The template whose own scripts the page loads besides those of every page.
   let scripts: PageTemplate?
+  /// Where the content stands, if not here: a former address names the new one.
+  let canonical: Address?
 
   init(
     page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
     current: CommonPage?, contentLanguage: Language,
     alternates: [(language: Language, address: Address)], updated: String?, isDraft: Bool,
     machineUpdated: String? = nil, structuredData: (@Sendable () -> [UInt8]?)? = nil,
-    plainLanguageNote: String? = nil, scripts: PageTemplate? = nil
+    plainLanguageNote: String? = nil, scripts: PageTemplate? = nil, canonical: Address? = nil
   ) {
     self.page = page
     self.title = title
@@ -46,6 +48,7 @@ package final class FrameView: DeclaredView {
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
     self.scripts = scripts
+    self.canonical = canonical
   }
 
   package static let names = ViewNames<FrameView>(
@@ -64,7 +67,7 @@ package final class FrameView: DeclaredView {
     .text("machineUpdated") { $0.machineUpdated },
     .text("siteTitle") { $0.siteTitle },
     .address("home") { $0.page.link(to: .start) },
-    .address("canonical") { $0.page.absolute($0.page.address) },
+    .address("canonical") { $0.page.absolute($0.canonical ?? $0.page.address) },
     .address("logo") { view in
       view.page.site.settings.logo.map { view.page.link(to: Address($0.value)) }
     },
@@ -94,12 +97,15 @@ package final class FrameView: DeclaredView {
       }
     },
     .address("search") { view in
-      view.current == .search ? nil : view.page.link(to: .search)
+      view.current == .search || view.page.language == .simpleGerman
+        ? nil : view.page.link(to: .search)
     },
     .text("licence") { $0.page.site.settings.licence },
     .list("legal") { $0.page.legalLinks(current: $0.current) },
     .list("footer") { view in
-      view.page.site.footerPages.map { id in
+      view.page.site.footerPages.filter {
+        view.isRead(view.page.site.addresses.documents[$0.node])
+      }.map { id in
         LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
       }
     })
@@ -122,13 +128,18 @@ package final class FrameView: DeclaredView {
       (.news, page.plural(of: .news), !graph.news.isEmpty),
     ]
     var links = candidates.compactMap { target, title, isThere in
-      isThere
+      isThere && isRead(page.site.addresses.common[target])
         ? page.link(to: target).map { LinkView(title, $0, isCurrent: target == current) } : nil
     }
-    for node in page.graph.navigation {
+    for node in page.graph.navigation where isRead(page.site.addresses.documents[node]) {
       links.append(LinkView(page.title(of: node), page.link(to: node)))
     }
     return links
+  }
+
+  /// Whether readers of the page can read what stands there: in Leichte Sprache only what is written in it.
+  private func isRead(_ addresses: [Language: Address]?) -> Bool {
+    page.language != .simpleGerman || addresses?[.simpleGerman] != nil
   }
 
   /// The page's versions by their full addresses, and the first language's for everybody else.

@@ -6,17 +6,19 @@ package struct InterfaceView: DeclaredView {
   let page: Standpoint
 
   package static let names = ViewNames<Self>(
-    word("skip", "Zum Inhalt springen", "Skip to content"),
-    word("menu", "Hauptnavigation", "Main navigation"),
+    word("skip", "Zum Inhalt springen", "Skip to content", simple: "Zum Text"),
+    word("menu", "Hauptnavigation", "Main navigation", simple: "Menü"),
     word("breadcrumb", "Sie sind hier", "You are here"),
-    word("home", "Startseite", "Home"),
+    word("home", "Startseite", "Home", simple: "Start-Seite"),
     word("languages", "Sprachen", "Languages"),
-    word("updated", "Stand", "As of"),
+    word("updated", "Stand", "As of", simple: "Geprüft am"),
     word("draft", "Entwurf", "Draft"),
-    word("publishedBy", "Herausgegeben von", "Published by"),
-    word("licence", "Lizenz", "Licence"),
-    word("more", "Weitere Seiten", "More pages"),
-    word("legal", "Rechtliches und Barrierefreiheit", "Legal notices and accessibility"),
+    word("publishedBy", "Herausgegeben von", "Published by", simple: "Diese Internet-Seite macht"),
+    word("licence", "Lizenz", "Licence", simple: "Regeln für Kopien"),
+    word("more", "Weitere Seiten", "More pages", simple: "Mehr Seiten"),
+    word(
+      "legal", "Rechtliches und Barrierefreiheit", "Legal notices and accessibility",
+      simple: "Rechte und Hilfe"),
     word(
       "fallback", "Diese Seite gibt es bisher nur in der Sprache des Originals.",
       "This page is so far only available in its original language."),
@@ -28,11 +30,11 @@ package struct InterfaceView: DeclaredView {
     word("participation", "Mitmachen", "Take part"),
     word("milestones", "Meilensteine", "Milestones"),
     word("card", "Karte im Quartett", "Card in the quartet"),
-    word("values", "Unsere Werte", "Our values"),
+    word("values", "Unsere Werte", "Our values", simple: "Das ist uns wichtig"),
     word("scenes", "Ein Tag im Jahr", "A day in the year"),
     word("forYou", "Was heißt das für Sie?", "What does this mean for you?"),
     word("theWay", "Der Weg dorthin", "The way there"),
-    word("readVision", "Zur Vision", "Read the vision"),
+    word("readVision", "Zur Vision", "Read the vision", simple: "Mehr lesen"),
     word("atAGlance", "Die Strategien", "The strategies"),
     word("byStatus", "Wie weit sind wir?", "How far are we?"),
     word("byField", "Worum geht es?", "What is it about?"),
@@ -46,7 +48,7 @@ package struct InterfaceView: DeclaredView {
     word("group", "Gruppe", "Group"),
     word("groupMates", "Außerdem in dieser Gruppe", "Also in this group"),
     word("toProject", "Zum Projekt", "To the project"),
-    word("horizon", "Zieljahr", "Target year"),
+    word("horizon", "Zieljahr", "Target year", simple: "Das soll so sein im Jahr"),
     word("notFoundTitle", "Diese Seite gibt es nicht", "This page does not exist"),
     word(
       "notFoundText", "Vielleicht ist sie umgezogen, oder die Adresse hat einen Tippfehler.",
@@ -82,7 +84,10 @@ package struct InterfaceView: DeclaredView {
     word("allPages", "Alle Seiten von A bis Z", "All pages from A to Z"),
     word("allLists", "Alle Seiten", "All pages"),
     word("letters", "Anfangsbuchstaben", "First letters"),
-    word("filter", "Projekte filtern", "Filter projects"),
+    .text("filter") { view in
+      let projects = view.page.plural(of: .project)
+      return view.page.say("\(projects) filtern", "Filter \(view.page.inSentence(projects))")
+    },
     word("filterWord", "Wort im Titel oder Kurztext", "Word in title or summary"),
     word("filterAll", "alle", "all"),
     word("filterReset", "Filter aufheben", "Clear filters"),
@@ -97,7 +102,13 @@ package struct InterfaceView: DeclaredView {
     word("facets", "Auswahl", "Selection"),
     word("simplePages", "Das gibt es in Leichter Sprache", "In Leichte Sprache"),
     word("feed", "Meldungen als Feed", "News as a feed"),
-    word("statusTable", "Projekte nach Stand der Umsetzung", "Projects by status"),
+    .text("statusTable") { view in
+      let projects = view.page.plural(of: .project)
+      return view.page.say("\(projects) nach Stand der Umsetzung", "\(projects) by status")
+    },
+    word("tableAsFile", "Tabelle als CSV-Datei", "Table as a CSV file"),
+    word("contents", "Inhalt", "Contents"),
+    word("ownAddress", "Im Netz", "On the web", simple: "Im Internet"),
     word("number", "Anzahl", "Number"),
     word("timeline", "Zeitplan", "Timeline"),
     word("planned", "geplant", "planned"),
@@ -115,7 +126,9 @@ package struct InterfaceView: DeclaredView {
     .text("vision") { $0.page.words(KindName.vision.singular) },
     .text("deck") { $0.page.words(KindName.deck.singular) })
 
-  private static func word(_ name: String, _ german: String, _ english: String) -> ViewName<Self> {
-    .text(name) { $0.page.say(german, english) }
+  private static func word(
+    _ name: String, _ german: String, _ english: String, simple: String? = nil
+  ) -> ViewName<Self> {
+    .text(name) { $0.page.say(german, english, simple: simple) }
   }
 }

@@ -39,7 +39,7 @@ package struct OverviewView: DeclaredView {
     .address("projectsAddress") { $0.page.link(to: .projects) },
     .list("statuses") { $0.statuses },
     .view("progress") { view in
-      StatusFigureView(page: view.page, projects: view.page.graph.projects.ids)
+      StatusFigureView(page: view.page, projects: view.shown(view.graph.projects.ids))
     },
     .list("fields") { view in
       view.shown(view.page.sortedFields).map { FieldCountView(page: view.page, field: $0) }

@@ -1,6 +1,7 @@
 package import Documents
 package import FrontMatter
 internal import Graph
+internal import Markdown
 package import Templates
 
 /// A project: its fact sheet, its text, its steps and its relatives.
@@ -36,11 +37,19 @@ package struct ProjectView: DeclaredView {
       view.version.facts.milestones.map { MilestoneView(page: view.page, milestone: $0) }
     },
     .view("timeline") { $0.page.timeline(of: $0.project) },
+    .flag("hasText") { $0.hasText },
     .html("body") { html(of: $0.version, on: $0.page) },
     .list("sections") { $0.page.sections(of: $0.project) },
     .view("card") { $0.page.card(of: $0.project) })
 
   private var version: Version<Project> { page.version(project, of: page.graph.projects) }
+  private var hasText: Bool {
+    let facts = version.facts
+    return !version.body.isEmpty || facts.effect != nil || !facts.milestones.isEmpty
+      || facts.participation != nil || page.picture(of: version) != nil
+      || page.timeline(of: project) != nil
+  }
+
   private var document: Document<Project> { page.graph.projects[project] }
 }
 

@@ -1,0 +1,73 @@
+internal import Documents
+
+/// Where a document stood before, as its `aliases` name it: `/alt/seite/`, `/alt/Seite.html`,
+/// `/index.php?id=12`, or the same with a host, which is left out.
+struct FormerAddress {
+  /// Below the site's root. What a browser asks for is kept letter by letter.
+  let address: Address
+  /// Behind the question mark, as a browser sends it. Only a server sees it.
+  let query: String?
+
+  init(_ alias: String) {
+    let parts = alias.split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false
+    ).map { $0.prefix { $0 != "#" } }
+    query =
+      parts.count > 1 && !parts[1].isEmpty ? percentEncoded(String(parts[1]), but: "=&+%/:,;") : nil
+    let names = pathNames(of: String(parts.first ?? ""))
+    let path = names.joined(separator: "/")
+    let isFile = names.last.flatMap(ending) != nil
+    address = Address(path.isEmpty || isFile ? path : path + "/")
+  }
+
+  /// Whether a page can stand there that leads on. A program or a picture cannot be one, and a query
+  /// belongs to the page without it: there only the server's settings lead on.
+  var canBePage: Bool {
+    let last = address.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return query == nil && (ending(of: String(last)).map { ["html", "htm"].contains($0) } ?? true)
+  }
+}
+
+/// The folders and the name. Letters that no address has are spelt as in the addresses of today.
+private func pathNames(of alias: String) -> [String] {
+  var path = alias[...]
+  if path.hasPrefix("https://") || path.hasPrefix("http://") {
+    path =
+      path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst(2)
+      .first ?? ""
+  }
+  return path.split(separator: "/").filter { $0 != "." && $0 != ".." }.map { part in
+    let name = String(part)
+    // A name that begins with a dot is hidden, or settings of the server.
+    if name.utf8.allSatisfy(isUnreserved), !name.hasPrefix(".") { return name }
+    guard let ending = ending(of: name) else { return addressName(name) }
+    return addressName(String(name.dropLast(ending.utf8.count + 1))) + "." + ending
+  }
+}
+
+/// `html` of `Seite.html`; none of `version-2.0`.
+private func ending(of name: String) -> String? {
+  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+  let ending = name[name.index(after: dot)...]
+  let isEnding =
+    (1...5).contains(ending.utf8.count)
+    && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    && ending.contains(where: \.isLetter)
+  return isEnding ? ending.lowercased() : nil
+}
+
+/// The characters that stand in an address as they are (RFC 3986).
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "-._~".utf8.contains(byte)
+  }
+}
+
+private func percentEncoded(_ text: String, but allowed: String) -> String {
+  let digits = Array("0123456789ABCDEF")
+  return text.utf8.map { byte in
+    isUnreserved(byte) || allowed.utf8.contains(byte)
+      ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+  }.joined()
+}

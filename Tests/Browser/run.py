@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.async_api import async_playwright
 
+import game
 import links
 import machine
 import nu
@@ -96,6 +97,12 @@ async def main():
         faults += [*links.check_links(carried)]
         browser = await launch(playwright)
         faults += await portable.follow_every_link(carried, browser)
+        if not options.skip_self_test:
+            faults += await game.check_the_checks(carried, browser, work)
+            say("it is noticed when the game is broken", began)
+        for site in (sites[0], carried):
+            faults += await game.play_games(site, browser)
+            say(f"{site.name}: games played and cards compared", began)
         await browser.close()
         say(f"{carried.name}: {len(carried.pages)} pages from disk", began)
 

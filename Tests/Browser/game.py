@@ -180,6 +180,8 @@ async def by_keyboard(table):
             await table.axe(f"“{state['message']}”")
         if state["over"]:
             break
+        if len(table.faults) > 20:
+            return
         if state["focus"] is None or not state["isSeen"]:
             table.report(f"after “{state['message']}” the focus is not on the next step, or out of sight")
             return

@@ -39,7 +39,8 @@ package func readDocuments(
 
   return Content(
     municipalities: await read(Municipality.self), strategies: await read(Strategy.self),
-    visions: await read(Vision.self), fields: await read(FieldOfAction.self),
+    visions: await read(Vision.self),
+    fields: fields(of: settings, besides: await read(FieldOfAction.self)),
     goals: await read(Goal.self), projects: await read(Project.self), decks: await read(Deck.self),
     indicators: await read(Indicator.self), reports: await read(Report.self),
     organisations: await read(Organisation.self), tools: await read(Tool.self),

@@ -12,6 +12,8 @@ package struct SiteSettings: Record {
   package var colours: SiteColours?
   package var logo: Written<String>?
   package var words: SiteWords?
+  /// For a site whose strategies bring no fields of action of their own.
+  package var fieldsOfAction: [SettingsField] = []
   package var navigation: [AnyReference] = []
   package var licence: String?
   package var plainLanguage: AnyReference?
@@ -66,6 +68,11 @@ package struct SiteSettings: Record {
       help: Words(
         "wie Projekte, Handlungsfelder und Ziele hier heißen",
         "what projects, fields and goals are called here")),
+    Field(
+      "fields", "handlungsfelder", \.fieldsOfAction,
+      help: Words(
+        "Handlungsfelder mit titel, nummer und farbe, wenn es unter content/handlungsfelder/ keine gibt",
+        "fields of action with title, number and colour, if there are none below content/fields/")),
     Field(
       "navigation", "navigation", \.navigation,
       help: Words(

@@ -330,6 +330,42 @@ struct TranslationTests {
       ], .factInTranslation)
   }
 
+  @Test func rolesPlacesAndOfficesAreWordsWithinFacts() async throws {
+    let original = """
+      ---
+      titel: A
+      kurz: A.
+      stand: 2026
+      kommune: s
+      strategie: s
+      handlungsfelder: f
+      federfuehrung: Amt
+      status: laufend
+      beteiligte: [{name: Verein, rolle: Fahrdienst}]
+      kontakt: {stelle: Bauamt, telefon: 0711 1}
+      ort: {text: Am Markt, lat: 48.1, lon: 9.2}
+      ---
+      """
+    let (content, log, _) = await read([
+      "content/projekte/a.md": original + "\n",
+      "content/projekte/a.en.md":
+        "---\ntitle: A\npartners: [{role: Drivers}]\ncontact: {unit: Building office}\n"
+        + "place: {text: The market}\n---\n",
+    ])
+    #expect(log.isEmpty, "\(log.lines)")
+    let english = try #require(content.projects.documents.first?.version(in: .english).facts)
+    #expect(english.partners.first?.role == "Drivers")
+    #expect(english.contact?.unit == "Building office")
+    #expect(english.contact?.phone == "0711 1")
+    #expect(english.place?.text == "The market")
+    await expectMistakes(
+      [
+        "content/projekte/a.md": original + "\n",
+        "content/projekte/a.en.md":
+          "---\ntitle: A\ncontact: {«phone»: 0711 2}\nplace: {«lat»: 48.2}\n---\n",
+      ], .factInTranslation, .factInTranslation)
+  }
+
   @Test func withoutAnOriginal() async {
     let (content, log, _) = await read(["content/visionen/a.en.md": "---\ntitle: A\n---\n"])
     #expect(log.codes == [.translationWithoutOriginal])

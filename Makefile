@@ -21,6 +21,7 @@ site: libraries ## Builds the program and the demo site, to be opened from disk.
 	@echo 'Open this in a browser:  file://$(CURDIR)/site/public/index.html'
 
 test: libraries ## Runs every test and checks the style.
+	@scripts/install-browser
 	@echo 'Building the program and its tests. The first time this takes some minutes.'
 	swift test $(swift_flags)
 	@$(MAKE) --no-print-directory lint

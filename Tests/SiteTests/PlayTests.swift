@@ -10,8 +10,9 @@ struct PlayTests {
     process.executableURL = URL(filePath: node)
     process.arguments = [
       testFolder.appending(path: "game.mjs").path,
-      packageRoot.appending(path: "themes/standard/assets/play/game.js").path,
-    ]
+    ] + ["game.js", "match.js"].map {
+      packageRoot.appending(path: "themes/standard/assets/play/\($0)").path
+    }
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -19,6 +20,6 @@ struct PlayTests {
       decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(answer)")
-    #expect(answer.contains("# pass 14"))
+    #expect(answer.contains("# pass 17"))
   }
 }

@@ -1,12 +1,14 @@
-// The rules of Supertrumpf, run by node for PlayTests: node game.mjs GAME.JS
+// The rules of Supertrumpf, run by node for PlayTests: node game.mjs GAME.JS MATCH.JS
 import { readFileSync } from "node:fs";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInThisContext } from "node:vm";
 
-const script = process.argv[2];
-runInThisContext(readFileSync(script, "utf8"), { filename: script });
+for (const script of process.argv.slice(2)) {
+  runInThisContext(readFileSync(script, "utf8"), { filename: script });
+}
 const rules = globalThis.supertrumpf;
+const table = globalThis.supertrumpfMatch;
 
 const cost = { wins: "low" };
 const rating = { wins: "high" };
@@ -196,5 +198,52 @@ test("a game that was kept is taken only if it has exactly the deck's cards", ()
     { ...game, piles: [["0", 1], [2, 3]] }, { ...game, chance: null },
   ]) {
     assert.ok(!rules.isGame(deck, wrong), JSON.stringify(wrong));
+  }
+});
+
+test("a match leads from turn to turn to its end, whoever plays", () => {
+  for (const opponent of ["easy", "strong", "two"]) {
+    for (let seed = 0; seed < 100; seed += 1) {
+      const deck = randomDeck(seed, 12);
+      let match = table.begin(deck, opponent, seed % 2, seed);
+      const seen = new Set();
+      while (!match.game.end) {
+        assert.ok(table.isMatch(deck, JSON.parse(JSON.stringify(match))), match.phase);
+        seen.add(match.phase);
+        if (match.phase === "choose") {
+          assert.ok(opponent === "two" || match.game.turn === 0, "a person never names for the computer");
+          match = table.name(match, seed % 4);
+        } else {
+          match = table.next(deck, match);
+        }
+      }
+      assert.ok(table.isMatch(deck, match));
+      assert.equal(seen.has("cover"), opponent === "two", "only two people hand over the screen");
+      assert.equal(opponent === "two" && seen.has("named"), false);
+    }
+  }
+});
+
+test("a stopped match counts the cards that lie open, and goes on with the next turn", () => {
+  const deck = { attributes: [rating], cards: [[3], [1], [2], [0]] };
+  const open = table.name({ opponent: "two", begins: 0, game: laid([0, 2], [1, 3]) }, 0);
+  const stopped = table.stop(deck, open);
+  assert.deepEqual(stopped.game.end, { why: "stopped", winner: 0 });
+  assert.deepEqual(stopped.game.piles, [[2, 0, 1], [3]]);
+  const resumed = table.resume(deck, stopped);
+  assert.equal(resumed.game.end, null);
+  assert.equal(resumed.phase, "cover", "nobody's card is shown before its owner has the screen");
+});
+
+test("a kept match that does not fit is not taken", () => {
+  const deck = randomDeck(2, 4);
+  const match = table.begin(deck, "easy", 0, 3);
+  assert.ok(table.isMatch(deck, match));
+  for (const wrong of [
+    null, {}, { ...match, opponent: "me" }, { ...match, phase: "later" }, { ...match, begins: 2 },
+    { ...match, phase: "open", named: null }, { ...match, phase: "open", named: 4 },
+    { ...match, phase: "named", named: "0" }, { ...match, game: null },
+  ]) {
+    assert.ok(!table.isMatch(deck, wrong), JSON.stringify(wrong));
   }
 });

@@ -8,11 +8,13 @@ struct PlayTests {
     guard let node = nodePath else { return }
     let process = Process()
     process.executableURL = URL(filePath: node)
-    process.arguments = [
-      testFolder.appending(path: "game.mjs").path,
-    ] + ["game.js", "match.js"].map {
-      packageRoot.appending(path: "themes/standard/assets/play/\($0)").path
-    }
+    process.arguments =
+      [
+        testFolder.appending(path: "game.mjs").path
+      ]
+      + ["game.js", "match.js"].map {
+        packageRoot.appending(path: "themes/standard/assets/play/\($0)").path
+      }
     let output = Pipe()
     process.standardOutput = output
     try process.run()

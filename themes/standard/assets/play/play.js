@@ -176,8 +176,8 @@ function startPlay(page) {
   function reveal(target) {
     target.focus({ preventScroll: true });
     const { top } = page.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 3) page.scrollIntoView();
-    target.scrollIntoView({ block: "nearest" });
+    if (top < 0 || top > innerHeight / 3) page.scrollIntoView({ behavior: "instant" });
+    target.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   setup.addEventListener("submit", (event) => {

@@ -53,16 +53,15 @@ extension PagePlanner {
 
   private func facetFrame(_ page: Standpoint, _ status: Status, title: String) -> FrameView {
     let trail = [
-      LinkView(page.say("Startseite", "Home", simple: "Start-Seite"), page.link(to: .start)),
+      page.home,
       LinkView(page.plural(of: .project), page.link(to: .projects)),
       LinkView(page.words(status.label), nil, isCurrent: true),
     ]
     return FrameView(
       page: page, title: title, summary: nil, breadcrumb: trail, current: .projects,
       contentLanguage: page.language,
-      alternates: site.settings.languages.compactMap { language in
-        site.addresses.facet(status, in: language).map { (language, $0) }
-      }, updated: nil, isDraft: false,
+      alternates: site.inEveryLanguage { site.addresses.facet(status, in: $0) }, updated: nil,
+      isDraft: false,
       structuredData: { structuredData(of: .projects, title: title, trail, on: page) })
   }
 }

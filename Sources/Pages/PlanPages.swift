@@ -95,13 +95,11 @@ struct PagePlanner {
     let trail =
       current == .start
       ? []
-      : [
-        LinkView(page.say("Startseite", "Home", simple: "Start-Seite"), page.link(to: .start)),
-        LinkView(title, nil, isCurrent: true),
-      ]
+      : [page.home, LinkView(title, nil, isCurrent: true)]
     return FrameView(
       page: page, title: title, summary: summary, breadcrumb: trail, current: current,
-      contentLanguage: page.language, alternates: alternates(site.addresses.common[current]),
+      contentLanguage: page.language,
+      alternates: site.inEveryLanguage { site.addresses.common[current]?[$0] },
       updated: updated, isDraft: false,
       structuredData: { structuredData(of: current, title: title, trail, on: page) })
   }
@@ -111,9 +109,7 @@ struct PagePlanner {
     scripts: PageTemplate? = nil
   ) -> FrameView {
     let version = page.version(id, of: table)
-    var breadcrumb = [
-      LinkView(page.say("Startseite", "Home", simple: "Start-Seite"), page.link(to: .start))
-    ]
+    var breadcrumb = [page.home]
     if let list = CommonPage.list(of: Kind.kind), let address = page.link(to: list) {
       breadcrumb.append(LinkView(page.plural(of: Kind.kind), address))
     }
@@ -122,24 +118,22 @@ struct PagePlanner {
     return FrameView(
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
       current: current, contentLanguage: page.contentLanguage(of: version, id),
-      alternates: alternates(site.addresses.documents[id.node]),
+      alternates: site.inEveryLanguage { site.addresses.documents[id.node]?[$0] },
       updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
       machineUpdated: version.shared.updated?.value.machineText,
       structuredData: { structuredData(of: id, version, trail, on: page) },
       plainLanguageNote: page.plainLanguageNote(of: version, id), scripts: scripts)
   }
-
-  /// The same page in every language it has, in the site's order.
-  private func alternates(
-    _ addresses: [Language: Address]?
-  ) -> [(language: Language, address: Address)] {
-    site.settings.languages.compactMap { language in
-      addresses?[language].map { (language, $0) }
-    }
-  }
 }
 
 extension SiteOutline {
+  /// A page in every language it has, in the site's order.
+  func inEveryLanguage(
+    _ address: (Language) -> Address?
+  ) -> [(language: Language, address: Address)] {
+    settings.languages.compactMap { language in address(language).map { (language, $0) } }
+  }
+
   /// For the page that a server shows in place of any missing one: the way to the root by the site's own
   /// address, where that is known.
   var wayToRootFromAnywhere: String? {

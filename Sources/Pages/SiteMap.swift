@@ -49,9 +49,7 @@ private func mapEntries(of site: SiteOutline) -> [String] {
   site.graph.tables.visit(&days)
   var entries: [(address: Address, text: String)] = []
   func add(_ addresses: [Language: Address], changed: String?) {
-    let versions = site.settings.languages.compactMap { language in
-      addresses[language].map { (language, $0) }
-    }
+    let versions = site.inEveryLanguage { addresses[$0] }
     let alternates =
       versions.count < 2
       ? ""

@@ -49,6 +49,11 @@ package final class Standpoint: Sendable {
     site.addresses.address(of: page, in: language).map { link(to: $0) }
   }
 
+  /// The first step of every breadcrumb.
+  var home: LinkView {
+    LinkView(say("Startseite", "Home", simple: "Start-Seite"), link(to: .start))
+  }
+
   /// A document in the page's language, or as it was written first.
   func version<Kind>(_ id: ID<Kind>, of table: Table<Kind>) -> Version<Kind> {
     table[id].version(in: language)

@@ -30,11 +30,6 @@ package struct ViewName<V>: Sendable {
   let slot: ViewShape.Slot
   let read: @Sendable (V) -> Value
 
-  init(slot: ViewShape.Slot, read: @escaping @Sendable (V) -> Value) {
-    self.slot = slot
-    self.read = read
-  }
-
   /// A text; nil and the empty text are false in a section.
   package static func text(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
@@ -57,9 +52,7 @@ package struct ViewName<V>: Sendable {
   }
 
   /// A condition for sections. It cannot be written and pushes nothing.
-  package static func flag(
-    _ name: String, _ read: @escaping @Sendable (V) -> Bool
-  ) -> Self {
+  package static func flag(_ name: String, _ read: @escaping @Sendable (V) -> Bool) -> Self {
     Self(slot: .init(name, .flag)) { view in .flag(read(view)) }
   }
 

@@ -313,6 +313,9 @@ async def compare(table):
     table.expect(await tab.locator(".compare-table thead th").all_inner_texts() and
                  [text[:2] for text in await tab.locator(".compare-table thead th").all_inner_texts()] == ["B4", "A2"],
                  "an address written by hand is not understood")
+    await tab.goto("about:blank")
+    await tab.goto(address_of(table.site, COMPARE) + "#%E0", wait_until="load")
+    table.expect(await status.inner_text() == "Noch keine Karte gewählt.", "an address that cannot be decoded stops it")
 
 
 async def check_rows(table):

@@ -45,22 +45,24 @@ private let joints: Set<String> = [
 ]
 
 private func isAct(_ word: String) -> Bool {
-  word == "tmg" || word.hasPrefix("telemediengesetz")
+  word == "tmg" || word.hasPrefix(fullName)
 }
 
 /// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer
 /// look.
 private func namesTheAct(_ bytes: [UInt8]) -> Bool {
-  func follows(_ letters: StaticString, _ index: Int) -> Bool {
-    lowerText(bytes[(index + 1)...].prefix(letters.utf8CodeUnitCount)) == letters.description
-  }
   for index in bytes.indices.dropLast(2) where bytes[index] | 0x20 == UInt8(ascii: "t") {
     let next = bytes[index + 1] | 0x20
     if next == UInt8(ascii: "m"), bytes[index + 2] | 0x20 == UInt8(ascii: "g") { return true }
-    if next == UInt8(ascii: "e"), follows("elemediengesetz", index) { return true }
+    if next == UInt8(ascii: "e"), lowerText(bytes[index...].prefix(fullName.utf8.count)) == fullName
+    {
+      return true
+    }
   }
   return false
 }
+
+private let fullName = "telemediengesetz"
 
 private struct CitationWord {
   let text: String

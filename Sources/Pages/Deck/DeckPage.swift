@@ -98,16 +98,15 @@ extension PagePlanner {
   ) -> FrameView {
     let title = page.words(kind.title)
     let trail = [
-      LinkView(page.say("Startseite", "Home"), page.link(to: .start)),
+      page.home,
       LinkView(page.version(deck, of: graph.decks).title, page.link(to: deck)),
       LinkView(title, nil, isCurrent: true),
     ]
     return FrameView(
       page: page, title: title, summary: nil, breadcrumb: trail, current: .deck,
       contentLanguage: page.language,
-      alternates: site.settings.languages.compactMap { language in
-        addresses[language].map { (language, $0) }
-      }, updated: nil, isDraft: graph.decks[deck].shared.isDraft,
+      alternates: site.inEveryLanguage { addresses[$0] }, updated: nil,
+      isDraft: graph.decks[deck].shared.isDraft,
       structuredData: { structuredData(of: .deck, title: title, trail, on: page) },
       scripts: kind.template)
   }

@@ -25,8 +25,8 @@ struct WordFolder {
     for scalar in text.unicodeScalars {
       if isDone { break }
       switch scalar.value {
-      case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
-      case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
+      case 0x61...0x7A, 0x30...0x39: append(CollectionOfOne(UInt8(scalar.value)))
+      case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
       case 0x2D, 0x2A, 0x3A, 0x5F, 0x27, 0x2019, 0x2010, 0x2011: join(take)
       case 0...0x7F: endCompound(take)
       default: read(scalar, take)
@@ -40,29 +40,22 @@ struct WordFolder {
   ) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let plain = plainLetters[lower.value] {
-        appendLetter(plain.utf8)
+        append(plain.utf8)
       } else if isMark(lower) {
         continue
       } else if lower.value <= 0xFFFF, isLetterOrDigit(lower) {
-        appendLetter(Character(lower).utf8)
+        append(Character(lower).utf8)
       } else {
         endCompound(take)
       }
     }
   }
 
-  private mutating func append(_ letter: UInt8) {
+  private mutating func append(_ letters: some Collection<UInt8>) {
     isJoining = false
     guard length < Self.wordLimit else { return }
     length += 1
-    word.append(letter)
-  }
-
-  private mutating func appendLetter(_ bytes: some Collection<UInt8>) {
-    isJoining = false
-    guard length < Self.wordLimit else { return }
-    length += 1
-    word += bytes
+    word += letters
   }
 
   private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {

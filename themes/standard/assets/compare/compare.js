@@ -23,9 +23,18 @@ function startComparison(page) {
   });
   let chosen = [];
 
+  /** A mail program may have written %2C for a comma; what nobody can decode names no card. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return "";
+    }
+  }
+
   /** The cards that the address names, in its order; others than the deck's are passed over. */
   function named() {
-    const codes = decodeURIComponent(location.hash.slice(1)).toUpperCase().split(",");
+    const codes = decoded(location.hash.slice(1)).toUpperCase().split(",");
     const places = codes.map((code) => deck.cards.findIndex((card) => card.code.toUpperCase() === code));
     return [...new Set(places)].filter((place) => place >= 0).slice(0, mostCompared);
   }

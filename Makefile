@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test browser-test build bench format lint clean tools libraries
+.PHONY: help site test browser-test format-test build bench format lint clean tools libraries
 
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
@@ -25,12 +25,18 @@ test: libraries ## Runs every test and checks the style.
 	@echo 'Building the program and its tests. The first time this takes some minutes.'
 	swift test $(swift_flags)
 	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory format-test
 	@$(MAKE) --no-print-directory browser-test
 
 browser-test: libraries ## Visits every page of the demo and of a sparse site in Chromium.
 	swift build $(swift_flags) --product leitbild
 	@scripts/install-browser
 	.build/browser-venv/bin/python Tests/Browser/run.py
+
+format-test: libraries ## Validates schemas and forms with validators from elsewhere.
+	swift build $(swift_flags) --product leitbild
+	@scripts/install-browser
+	.build/browser-venv/bin/python Tests/Formats/run.py
 
 build: libraries ## Builds the fast program, for daily use: .build/release/leitbild
 	@echo 'Building with optimisation. The first time this takes about three minutes.'

@@ -78,7 +78,8 @@ let package = Package(
     // Runs the finished program, which a build of the tests puts beside them.
     .testTarget(name: "CommandTests", swiftSettings: settings),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["Diagnostics", "FrontMatter", "Documents"],
+      name: "ArchitectureTests",
+      dependencies: ["Diagnostics", "FrontMatter", "Documents", "Authoring"],
       swiftSettings: settings),
     .testTarget(
       name: "LawTests",

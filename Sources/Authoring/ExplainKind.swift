@@ -102,7 +102,3 @@ private struct FieldWriter {
       ? name.german + separator + name.english : name.english + separator + name.german
   }
 }
-
-private func capitalised(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst()
-}

@@ -27,6 +27,32 @@ package indirect enum JSONValue: Sendable {
   }
 }
 
+extension JSONValue {
+  /// On many lines, each level two spaces further in, for people.
+  package var indentedText: String { indentedText(by: "") }
+
+  private func indentedText(by indent: String) -> String {
+    switch self {
+    case .list(let values) where values.contains(where: \.hasParts):
+      let lines = values.map { "\(indent)  \($0.indentedText(by: indent + "  "))" }
+      return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
+    case .object(let members) where !members.isEmpty:
+      let lines = members.map {
+        "\(indent)  \(quoted($0.name)): \($0.value.indentedText(by: indent + "  "))"
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+    default: return text
+    }
+  }
+
+  private var hasParts: Bool {
+    switch self {
+    case .list, .object: true
+    default: false
+    }
+  }
+}
+
 private func quoted(_ text: String) -> String {
   var json = "\""
   for scalar in text.unicodeScalars {

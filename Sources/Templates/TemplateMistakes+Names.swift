@@ -74,13 +74,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (quoted, quotedInner) = (quote(name), quote(inner))
     let words = kind.description
-    let fix: Words? =
+    let fix =
       if case .list = kind {
         Words(
           "Einen Abschnitt öffnen: {{#\(name)}}{{\(inner)}}{{/\(name)}}.",
           "Open a section: {{#\(name)}}{{\(inner)}}{{/\(name)}}.")
       } else {
-        nil
+        Words("Nur {{\(name)}} schreiben.", "Write {{\(name)}} only.")
       }
     return Diagnostic(
       .wrongTemplateType, at: place,
@@ -129,7 +129,9 @@ extension Diagnostic {
       .wrongTemplateType, at: place,
       Words(
         "\(quoted.german) ist HTML; diese Vorlage macht reinen Text",
-        "\(quoted.english) is HTML; this template makes plain text"))
+        "\(quoted.english) is HTML; this template makes plain text"),
+      fix: Words(
+        "Einen Namen verwenden, der ein Text ist.", "Use a name that is a text."))
   }
 
   private static func suggestion(for name: String, among names: [String]) -> Words? {

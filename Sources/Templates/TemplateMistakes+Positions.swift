@@ -64,7 +64,7 @@ extension Diagnostic {
       Words(
         "Nach einem Abschnitt mit Attributen fehlt ein Leerzeichen oder »>«",
         "A space or “>” is missing after a section with attributes"),
-      fix: Words("Ein Leerzeichen dazwischensetzen.", "Put a space between."))
+      fix: Words("Ein Leerzeichen dazwischensetzen.", "Put a space between them."))
   }
 
   static func endsInside(_ position: Words, at place: Place) -> Diagnostic {
@@ -118,7 +118,7 @@ extension Refusal {
     }
   }
 
-  fileprivate var fix: Words? {
+  fileprivate var fix: Words {
     switch self {
     case .unquoted:
       Words("Den Wert in Anführungszeichen setzen.", "Put the value in quotes.")
@@ -141,7 +141,20 @@ extension Refusal {
       Words(
         "Einen Namen verwenden, der eine Adresse ist, oder zum Beispiel »#« davor schreiben.",
         "Use a name that is an address, or write “#”, for example, before it.")
-    default: nil
+    case .tagName:
+      Words("Den Namen des Elements ausschreiben.", "Write out the element's name.")
+    case .declaration, .characterData:
+      Words("Den Wert in ein Element setzen.", "Put the value into an element.")
+    case .pageAttribute:
+      Words("Die Seite verlinken, statt sie einzubetten.", "Link to the page, do not embed it.")
+    case .behindBackslash:
+      Words("Den umgekehrten Schrägstrich löschen.", "Delete the backslash.")
+    case .foreignScheme:
+      Words(
+        "Eine Adresse verwenden, die mit https: beginnt.", "Use an address that begins with https:."
+      )
+    case .htmlInAttribute, .htmlInRaw:
+      Words("Einen Namen verwenden, der ein Text ist.", "Use a name that is a text.")
     }
   }
 }

@@ -127,7 +127,10 @@ extension Diagnostic {
       .templateSyntax, at: place,
       Words(
         "Vorlagen, die einander enthalten, werden hier zu groß",
-        "Templates that contain one another grow too large here"))
+        "Templates that contain one another grow too large here"),
+      fix: Words(
+        "Eine der Vorlagen seltener einfügen oder den Abschnitt einer Liste benutzen.",
+        "Include one of the templates less often or use the section of a list."))
   }
 
   static func includesItselfEndlessly(_ name: String, at place: Place) -> Diagnostic {

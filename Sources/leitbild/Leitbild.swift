@@ -11,6 +11,8 @@ struct Leitbild: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
+      CMSCommand.self,
     ])
 
   /// Runs the command that was called, and ends with the exit code that says how it went.

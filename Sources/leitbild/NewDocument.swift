@@ -3,7 +3,6 @@ import Diagnostics
 import Disk
 import Documents
 import FrontMatter
-import Glibc
 
 extension NewCommand {
   func newDocument(_ kind: KindName) throws(ExitStatus) {
@@ -15,7 +14,8 @@ extension NewCommand {
     let scaffold = Scaffold(
       kind: kind, language: settings.language, title: title,
       publisher: settings.publisher?.written, day: day)
-    let path = "content/\(folder(of: kind, in: settings.language))/\(fileName).md"
+    let folder = SiteFolders(site: site).folder(of: kind, in: settings.language)
+    let path = "content/\(folder)/\(fileName).md"
     try write([(path, scaffold.text)], language)
     print(
       Words(
@@ -30,14 +30,6 @@ extension NewCommand {
         Whether something is missing is shown by: leitbild check --drafts
         """
       ).text(in: language), to: .output)
-  }
-
-  /// The kind's folder as the site calls it: in its own language, unless only the other is there.
-  private func folder(of kind: KindName, in language: Language) -> String {
-    let own = kind.folder.text(in: language)
-    let other = language.readsGerman ? kind.folder.english : kind.folder.german
-    let isThere = { (name: String) in access("\(site)/content/\(name)", F_OK) == 0 }
-    return !isThere(own) && isThere(other) ? other : own
   }
 
   func noSite() -> Words {

@@ -1,3 +1,4 @@
+import Authoring
 import Diagnostics
 import Documents
 import FrontMatter
@@ -36,6 +37,28 @@ struct SpellingTests {
   @Test func everyCodeHasTwoSpellingsOfItsOwn() {
     expectClear(Code.allCases.map { Name($0.rawValue, $0.german) }, in: "codes")
     for code in Code.allCases { #expect(code.rawValue != code.german, "\(code)") }
+  }
+
+  /// Names do without umlauts, what people read in a form does not.
+  @Test func labelsHaveTheirUmlauts() {
+    let withoutUmlaut: Set = [
+      "aktuelles", "daueraufgabe", "fassung", "quelle", "quelltext", "stammt-von",
+    ]
+    for field in KindName.allCases.flatMap(\.fields) + SiteSettings.fields.declarations {
+      expectUmlauts(field.name, unless: withoutUmlaut)
+      if case .choice(let names) = field.form {
+        for name in names { expectUmlauts(name, unless: withoutUmlaut) }
+      }
+    }
+  }
+
+  private func expectUmlauts(_ name: Name, unless exceptions: Set<String>) {
+    guard name.german.contains(#/ae|oe|ue|ss/#), !exceptions.contains(name.german) else { return }
+    let label = name.label(in: .german).lowercased()
+    let isPlain = label.contains(#/ae|oe|ue/#)
+    #expect(
+      label.contains(#/[äöüß]/#) && !isPlain || !name.german.contains(#/ae|oe|ue/#),
+      "\(name.german) is labelled \(label)")
   }
 
   /// Looks at fields and, below them, at the names of their values.

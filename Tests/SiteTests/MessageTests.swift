@@ -43,6 +43,9 @@ struct MessageTests {
       for file in example.files { tree.add(info: file.info, text: file.text) }
       let site = try await build(tree)
       let codes = Set(site.result.log.sorted.map(\.code.rawValue))
+      for diagnostic in site.result.log.sorted {
+        #expect(diagnostic.fix != nil, "\(diagnostic.headline.english) does not say what to do.")
+      }
       #expect(codes == example.otherCodes.union([code.rawValue]))
       found.append((site.report(in: .german), site.report(in: .english)))
     }

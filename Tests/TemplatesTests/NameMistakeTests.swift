@@ -107,12 +107,12 @@ struct NameMistakeTests {
     expectMistakes(
       "{{«title».name}} {{«items».label}}",
       german: [
-        "wrong-template-type: »title« ist ein Text; darin gibt es kein »name«",
+        "wrong-template-type: »title« ist ein Text; darin gibt es kein »name« Nur {{title}} schreiben.",
         "wrong-template-type: »items« ist eine Liste; darin gibt es kein »label« "
           + "Einen Abschnitt öffnen: {{#items}}{{label}}{{/items}}.",
       ],
       english: [
-        "wrong-template-type: “title” is a text; there is no “name” in it",
+        "wrong-template-type: “title” is a text; there is no “name” in it Write {{title}} only.",
         "wrong-template-type: “items” is a list; there is no “label” in it "
           + "Open a section: {{#items}}{{label}}{{/items}}.",
       ])
@@ -143,8 +143,14 @@ struct NameMistakeTests {
       english: ["wrong-template-type: “body” is HTML and needs two braces in XML Write {{body}}."])
     expectMistakes(
       "«{{{body}}}»", as: .plain,
-      german: ["wrong-template-type: »body« ist HTML; diese Vorlage macht reinen Text"],
-      english: ["wrong-template-type: “body” is HTML; this template makes plain text"])
+      german: [
+        "wrong-template-type: »body« ist HTML; diese Vorlage macht reinen Text "
+          + "Einen Namen verwenden, der ein Text ist."
+      ],
+      english: [
+        "wrong-template-type: “body” is HTML; this template makes plain text "
+          + "Use a name that is a text."
+      ])
   }
 
   @Test func itemFlagOutsideAList() {

@@ -59,8 +59,14 @@ struct PositionMistakeTests {
       ])
     expectMistakes(
       #"<p title="«{{{body}}}»">"#,
-      german: ["wrong-template-type: »body« ist HTML und kann in einem Attribut nicht stehen"],
-      english: ["wrong-template-type: “body” is HTML and cannot stand in an attribute"])
+      german: [
+        "wrong-template-type: »body« ist HTML und kann in einem Attribut nicht stehen "
+          + "Einen Namen verwenden, der ein Text ist."
+      ],
+      english: [
+        "wrong-template-type: “body” is HTML and cannot stand in an attribute "
+          + "Use a name that is a text."
+      ])
   }
 
   @Test func sectionThatLeavesAQuoteOpen() {
@@ -94,7 +100,7 @@ struct PositionMistakeTests {
       ],
       english: [
         "unsafe-template-position: A space or “>” is missing after a section with attributes "
-          + "Put a space between."
+          + "Put a space between them."
       ])
   }
 

@@ -35,7 +35,9 @@ private func apacheRedirects(_ moves: [Move], below root: String) -> String {
   return engine
     + moves.map { from, to in
       guard let query = from.query else {
-        return "RedirectPermanent \(root)\(from.address.path) \(root)\(to.path)\n"
+        // Not `Redirect`, which would move everything below the address too.
+        let former = escapedForPattern(root + from.address.path)
+        return "RedirectMatch permanent ^\(former)$ \(root)\(to.path)\n"
       }
       // Without a beginning: in a VirtualHost the path begins with a slash, in a Directory it does not.
       let path = escapedForPattern(from.address.path)

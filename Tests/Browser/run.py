@@ -19,6 +19,7 @@ import machine
 import nu
 import portable
 import selftest
+import servers
 import visit
 from faults import tell
 from sites import SUB_PATH, BuildFailed, build
@@ -78,6 +79,7 @@ async def main():
 
     began = time.monotonic()
     work = ROOT / ".build/browser-sites"
+    nginx = shutil.which("nginx") or ROOT / ".build/nginx/usr/sbin/nginx"
     sources = {"demo": ROOT, "sparse": HERE / "sites/sparse"}
     addresses = {"demo": "https://zwirntal.example" + SUB_PATH, "sparse": "https://krummenau.example" + SUB_PATH}
     try:
@@ -94,6 +96,11 @@ async def main():
         for site in sites:
             faults += await inspect(site, addresses[site.name], playwright, options.match)
             say(f"{site.name}: {len(site.pages)} pages", began)
+        if not options.skip_self_test:
+            faults += servers.check_the_checks(sites[0], nginx, work)
+            say("it is noticed when a server is told the wrong things", began)
+        faults += servers.ask_servers(sites[0], nginx)
+        say("demo: served by Apache and nginx", began)
         faults += [*links.check_links(carried)]
         browser = await launch(playwright)
         faults += await portable.follow_every_link(carried, browser)

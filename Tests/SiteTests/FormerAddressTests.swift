@@ -35,7 +35,7 @@ import Diagnostics
     let apache = try #require(site.text(of: "server/apache.conf"))
     #expect(apache.contains("RewriteCond %{QUERY_STRING} ^id=12&L=0$"))
     #expect(apache.contains("RewriteRule (^|/)index\\.php$ /tal/projekte/bus/ [R=301,L,QSD]"))
-    #expect(apache.contains("RedirectPermanent /tal/bild.png /tal/projekte/bus/"))
+    #expect(apache.contains("RedirectMatch permanent ^/tal/bild\\.png$ /tal/projekte/bus/"))
     let nginx = try #require(site.text(of: "server/nginx.conf"))
     #expect(
       nginx.contains(

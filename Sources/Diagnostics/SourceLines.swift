@@ -1,18 +1,24 @@
 /// The lines of a source file: the only place where byte offsets become lines and columns.
 package struct SourceLines {
+  /// What a column counts: characters as an editor shows them, or code points, of which an accent set
+  /// upon a letter is one more.
+  package enum Unit: Sendable { case characters, codePoints }
+
   private let bytes: [UInt8]
   private let starts: [Int]
+  private let unit: Unit
 
-  package init(of file: SourceFile) {
+  package init(of file: SourceFile, counting unit: Unit = .characters) {
     var starts = [0]
     for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
     }
     self.bytes = file.bytes
     self.starts = starts
+    self.unit = unit
   }
 
-  /// A position as people count it: both from 1, the column in characters as an editor shows them.
+  /// A position as people count it: both from 1, the column in the unit that was asked for.
   package struct Position: Equatable, Sendable {
     package let line: Int
     package let column: Int
@@ -21,7 +27,7 @@ package struct SourceLines {
   package func position(of offset: Int) -> Position {
     let line = lineIndex(of: offset)
     let before = bytes[starts[line]..<min(max(offset, starts[line]), bytes.count)]
-    return Position(line: line + 1, column: visibleText(before).count + 1)
+    return Position(line: line + 1, column: count(before) + 1)
   }
 
   /// The text of a line counted from 1, without its line break and without a byte order mark.
@@ -40,9 +46,14 @@ package struct SourceLines {
     return start..<(endsWithReturn ? end - 1 : end)
   }
 
-  /// How many characters a stretch of bytes has as an editor counts them.
-  package func characterCount(of range: Range<Int>) -> Int {
-    visibleText(bytes[range.clamped(to: 0..<bytes.count)]).count
+  /// How many columns a stretch of bytes takes, in the unit that was asked for.
+  package func columnCount(of range: Range<Int>) -> Int {
+    count(bytes[range.clamped(to: 0..<bytes.count)])
+  }
+
+  private func count(_ bytes: ArraySlice<UInt8>) -> Int {
+    let text = visibleText(bytes)
+    return unit == .characters ? text.count : text.unicodeScalars.count
   }
 
   private func lineIndex(of offset: Int) -> Int {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Glibc
 
+let programVersion = "0.1.0"
+
 /// The program.
 @main
 struct Leitbild: AsyncParsableCommand {
@@ -8,7 +10,7 @@ struct Leitbild: AsyncParsableCommand {
     commandName: "leitbild",
     abstract: "Aus Markdown wird die Website zu den Strategien einer Kommune.",
     discussion: "Turns Markdown into the website of a municipality's strategies.",
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
       SchemaCommand.self,

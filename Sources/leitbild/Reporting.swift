@@ -1,11 +1,14 @@
 import Build
 import Diagnostics
 import Disk
+import Documents
 import FrontMatter
 import Glibc
 
 /// Prints the diagnostics of a run in the form that was asked for.
-func report(_ log: DiagnosticLog, in language: Language, as format: ReportFormat) {
+func report(_ log: DiagnosticLog, in language: Language, of site: String, as format: ReportFormat) {
+  let paths = RepositoryPaths(
+    site: site, workingFolder: currentFolder(), settings: settingsPath)
   switch format {
   case .text:
     let hasColour = Stream.error.isTerminal && !refusesColour
@@ -13,6 +16,11 @@ func report(_ log: DiagnosticLog, in language: Language, as format: ReportFormat
     if !text.isEmpty { print(text + "\n", to: .error) }
   case .lines: print(linesReport(of: log, language: language), to: .output)
   case .json: print(jsonReport(of: log, language: language), to: .output)
+  case .sarif:
+    let report = sarifReport(of: log, language: language, version: programVersion, paths: paths)
+    print(report, to: .output)
+  case .github: print(gitHubReport(of: log, language: language, paths: paths), to: .output)
+  case .gitlab: print(gitLabReport(of: log, language: language, paths: paths), to: .output)
   }
 }
 
@@ -69,4 +77,11 @@ func millisecondsNow() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+}
+
+/// The absolute path of the folder in which the program was called; empty where it is gone.
+private func currentFolder() -> String {
+  guard let path = getcwd(nil, 0) else { return "" }
+  defer { free(path) }
+  return String(cString: path)
 }

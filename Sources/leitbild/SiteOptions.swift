@@ -7,7 +7,7 @@ import Glibc
 
 /// How messages are printed.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, json
+  case text, lines, json, sarif, github, gitlab
 }
 
 /// What all commands take that look at a site.
@@ -21,7 +21,7 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "Die Sprache der Meldungen: de oder en. / The language of the messages.")
   var language: MessageLanguage?
 
-  @Option(help: "Die Form der Meldungen: text, lines oder json. / The form of the messages.")
+  @Option(help: "Die Form der Meldungen. / The form of the messages.")
   var format = ReportFormat.text
 
   @Flag(help: "Hinweise zählen als Fehler. / Warnings count as errors.")

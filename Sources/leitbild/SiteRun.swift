@@ -45,7 +45,7 @@ func run(
   } catch {
     throw fail(error, in: options.messageLanguage)
   }
-  report(result.log, in: result.language, as: options.format)
+  report(result.log, in: result.language, of: options.site, as: options.format)
   let lines = closingLines(
     of: result, outcome: purpose.outcome(isRight: result.isWritten, at: options.site),
     milliseconds: millisecondsNow() - start)

@@ -83,6 +83,18 @@ struct CallTests {
     #expect(empty.diagnostics.isEmpty)
   }
 
+  /// What they hold is shown by `RepositoryReportTests` and `make format-test`.
+  @Test(arguments: ["sarif", "github", "gitlab"], ["check", "build"])
+  func printsReportsForPipelines(format: String, command: String) throws {
+    let site = try siteWithMistakes()
+    let arguments = [command, "--site", site.path, "--date", TestSite.today, "--format", format]
+    let run = try Program.run(arguments)
+    #expect(run.code == 1)
+    #expect(run.output.contains("content/seiten/fehler.md"), "\(run.said)")
+    #expect(run.error.contains("1 Fehler, 1 Hinweis in 2 Dateien."))
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
   @Test func speaksTheLanguageOfTheSiteOrTheOneAskedFor() throws {
     let site = try siteWithMistakes()
     #expect(try site.check().error.contains("Fehler["))

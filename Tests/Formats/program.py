@@ -5,10 +5,14 @@ import subprocess
 import yaml
 
 
-def output(program, *arguments):
+def run(program, *arguments, folder=None):
     return subprocess.run(
-        [program, *arguments], capture_output=True, text=True, check=False
-    ).stdout
+        [program, *arguments], capture_output=True, text=True, check=False, cwd=folder
+    )
+
+
+def output(program, *arguments):
+    return run(program, *arguments).stdout
 
 
 class Loader(yaml.SafeLoader):

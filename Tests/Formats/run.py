@@ -2,13 +2,14 @@
 
     python3 Tests/Formats/run.py [PROGRAM]
 
-Needs jsonschema and PyYAML. Prints what is wrong and ends with 1, or ends with 0.
+Needs jsonschema, pydantic-sarif and PyYAML. Prints what is wrong and ends with 1, or ends with 0.
 """
 
 import pathlib
 import sys
 
 import cms
+import reports
 import schemas
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -17,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 def main():
     program = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/debug/leitbild")
     mistakes = []
-    for part in (schemas, cms):
+    for part in (schemas, cms, reports):
         found = part.mistakes(program, ROOT)
         print(f"{part.__doc__.splitlines()[0]} {'wrong' if found else 'right'}")
         mistakes += found

@@ -3,15 +3,18 @@
 /// Diagnostics come in order, so the column of the next place is counted on from the last one.
 /// Otherwise a hostile file of one line with 100,000 dead links would take hours to report.
 struct PlaceFinder {
+  private let unit: SourceLines.Unit
   private var linesByFile: [ObjectIdentifier: SourceLines] = [:]
   private var last: (file: ObjectIdentifier, line: Int, offset: Int, column: Int)?
   /// Nearer than this, a line is counted from its start.
   private static let shortLine = 1000
 
+  init(counting unit: SourceLines.Unit = .characters) { self.unit = unit }
+
   mutating func lines(of file: SourceFile) -> SourceLines {
     let key = ObjectIdentifier(file)
     if let known = linesByFile[key] { return known }
-    let lines = SourceLines(of: file)
+    let lines = SourceLines(of: file, counting: unit)
     linesByFile[key] = lines
     return lines
   }
@@ -33,7 +36,7 @@ struct PlaceFinder {
     guard let last, last.file == ObjectIdentifier(file), last.line == line, last.offset <= offset,
       offset - lines.range(ofLine: line).lowerBound > Self.shortLine
     else { return lines.position(of: offset) }
-    let column = last.column + lines.characterCount(of: last.offset..<offset)
+    let column = last.column + lines.columnCount(of: last.offset..<offset)
     return SourceLines.Position(line: line, column: column)
   }
 }

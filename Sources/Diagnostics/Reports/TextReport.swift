@@ -33,10 +33,10 @@ private struct TextReportWriter {
     }
     if isFramed, diagnostic.why != nil || diagnostic.fix != nil { lines.append(bar(margin)) }
     if let why = diagnostic.why {
-      lines += remark(Words("Warum", "Why"), why, margin: margin)
+      lines += remark(Diagnostic.whyTitle, why, margin: margin)
     }
     if let fix = diagnostic.fix {
-      lines += remark(Words("Abhilfe", "Fix"), fix, margin: margin)
+      lines += remark(Diagnostic.fixTitle, fix, margin: margin)
     }
     return lines.joined(separator: "\n") + "\n"
   }

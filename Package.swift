@@ -76,7 +76,7 @@ let package = Package(
       exclude: ["Sites", "Theme", "game.mjs", "search.mjs"], swiftSettings: settings),
 
     // Runs the finished program, which a build of the tests puts beside them.
-    .testTarget(name: "CommandTests", swiftSettings: settings),
+    .testTarget(name: "CommandTests", exclude: ["Mistakes"], swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests",
       dependencies: ["Diagnostics", "FrontMatter", "Documents", "Authoring"],

@@ -45,8 +45,9 @@ final class TemporaryFolder {
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
 
   /// The bytes of every file below a folder, by its path there.
-  func files(below name: String) -> [String: Data] {
-    let folder = path + "/" + name
+  func files(below name: String) -> [String: Data] { Self.files(below: path + "/" + name) }
+
+  static func files(below folder: String) -> [String: Data] {
     let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return Dictionary(
       uniqueKeysWithValues: paths.compactMap { path in
@@ -55,7 +56,7 @@ final class TemporaryFolder {
       })
   }
 
-  private func isFile(_ path: String) -> Bool {
+  private static func isFile(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }

@@ -6,11 +6,13 @@ import Testing
 final class TestSite {
   static let today = "2026-03-10"
 
-  /// The files that `leitbild new site` writes, by their path in the site.
-  private static let starter = Result {
+  private static let starter = Result { try starter(on: today) }
+
+  /// The files that `leitbild new site` writes on a day, by their path in the site.
+  static func starter(on day: String) throws -> [String: Data] {
     let parent = try TemporaryFolder()
     let run = try Program.run(
-      ["new", "site", "Viele Wege", "--site", parent.path, "--language", "de", "--date", today])
+      ["new", "site", "Viele Wege", "--site", parent.path, "--language", "de", "--date", day])
     #expect(run.code == 0, "\(run.said)")
     return parent.files(below: "viele-wege")
   }
@@ -20,18 +22,23 @@ final class TestSite {
   var path: String { folder.path }
 
   /// With as many documents more as a test needs.
-  init(documents: Int = 0) throws {
+  convenience init(documents: Int = 0) throws {
+    try self.init(Self.starter.get())
+    for number in 0..<documents {
+      let text = (0..<40).map { "Absatz \($0) von \(number).\n\n" }.joined()
+      try folder.write("content/organisationen/o\(number).md", page("Verein \(number)", text))
+    }
+  }
+
+  /// What a new site starts with, the pages that the law asks for, and a page `hallo`.
+  init(_ starter: [String: Data]) throws {
     folder = try TemporaryFolder()
-    for (name, data) in try Self.starter.get() { try folder.write(name, Array(data)) }
+    for (name, data) in starter { try folder.write(name, Array(data)) }
     try folder.write("content/seiten/hallo.md", page("Hallo"))
     let legal = [
       "impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache",
     ]
     for name in legal { try folder.write("content/seiten/\(name).md", page("Über \(name)")) }
-    for number in 0..<documents {
-      let text = (0..<40).map { "Absatz \($0) von \(number).\n\n" }.joined()
-      try folder.write("content/organisationen/o\(number).md", page("Verein \(number)", text))
-    }
   }
 
   /// Builds the site as it is on ``today``.

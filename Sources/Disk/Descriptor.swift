@@ -1,21 +1,21 @@
 import Glibc
 
 /// What the system answered to a call that it refused.
-struct SystemError: Error {
-  let number: Int32
+package struct SystemError: Error {
+  package let number: Int32
 
   /// The error of the call just made.
-  init() { number = errno }
+  package init() { number = errno }
   init(_ number: Int32) { self.number = number }
 
-  var reason: String { String(cString: strerror(number)) }
+  package var reason: String { String(cString: strerror(number)) }
 }
 
 /// An open file or folder, closed when nobody holds it any more.
 package struct Descriptor: ~Copyable, Sendable {
-  let number: Int32
+  package let number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   deinit { if number >= 0 { _ = Glibc.close(number) } }
 
@@ -64,7 +64,7 @@ package struct Descriptor: ~Copyable, Sendable {
   }
 
   /// The next bytes, at most `limit`, fewer only at the end of the file.
-  func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+  package func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       do throws(SystemError) {

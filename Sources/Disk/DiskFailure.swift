@@ -7,7 +7,9 @@ import Glibc
 /// with all others.
 package struct DiskFailure: Error, Hashable, Sendable {
   /// What was being done.
-  package enum Task: Hashable, Sendable { case reading, writing, locking, removing, swapping }
+  package enum Task: Hashable, Sendable {
+    case reading, writing, locking, removing, swapping, watching
+  }
 
   package enum Cause: Hashable, Sendable {
     /// The system refused, with its error number.
@@ -69,7 +71,7 @@ package struct DiskFailure: Error, Hashable, Sendable {
   }
 
   private func headline(_ number: Int32, _ path: Words) -> Words {
-    if isDiskFull(number) {
+    if isDiskFull(number), task != .watching {
       return Words(
         "Der Datenträger ist voll: \(path.german) wurde nicht geschrieben",
         "The disk is full: \(path.english) was not written")
@@ -82,6 +84,10 @@ package struct DiskFailure: Error, Hashable, Sendable {
       Words("\(path.german) lässt sich nicht sperren", "\(path.english) cannot be locked")
     case .removing:
       Words("\(path.german) lässt sich nicht löschen", "\(path.english) cannot be removed")
+    case .watching:
+      Words(
+        "Änderungen in \(path.german) lassen sich nicht beobachten",
+        "Changes in \(path.english) cannot be watched")
     case .swapping:
       Words(
         "\(path.german) lässt sich nicht durch die neue Website ersetzen",
@@ -129,6 +135,13 @@ package struct DiskFailure: Error, Hashable, Sendable {
   }
 
   private func fix(_ number: Int32) -> Words {
+    if task == .watching {
+      return Words(
+        "Das System lässt zu wenige Beobachtungen zu. Erhöhen Sie fs.inotify.max_user_watches "
+          + "oder schließen Sie Programme, die Ordner beobachten.",
+        "The system allows too few watches. Raise fs.inotify.max_user_watches or close programs "
+          + "that watch folders.")
+    }
     if isDiskFull(number) {
       return Words(
         "Schaffen Sie Platz und versuchen Sie es noch einmal. Geändert hat sich nichts.",

@@ -128,22 +128,9 @@ package final class OutputWriter: Sendable {
   }
 
   private func copy(_ source: String, to path: String) throws(DiskFailure) {
-    let real = self.source.realPath(of: source)
-    let original: Descriptor
-    let byteCount: Int
+    let original = try self.source.open(source)
     do throws(SystemError) {
-      guard let real else { throw SystemError(ENOENT) }
-      original = try Descriptor(real, O_RDONLY)
-    } catch {
-      throw DiskFailure(
-        .reading, source, error.number == ENOENT ? .notInSource : .system(error.number))
-    }
-    do throws(SystemError) {
-      let status = try original.status()
-      guard status.kind == .file else { throw SystemError(EINVAL) }
-      byteCount = Int(status.st_size)
-    } catch { throw DiskFailure(.reading, source, .notInSource) }
-    do throws(SystemError) {
+      let byteCount = Int(try original.status().st_size)
       let file = try Descriptor(at: next.number, path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
       var before = OldFile(at: old.number, path, byteCount: byteCount)
       while true {

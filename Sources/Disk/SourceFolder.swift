@@ -7,19 +7,57 @@ import Glibc
 /// here), for links, and for the themes that came with the program.
 package struct SourceFolder: Sendable {
   package let tree: SourceTree
+  /// Every folder that was looked into, by its real path: a change of the site is a change in one of them.
+  package let folders: Set<String>
   private let root: String
   private let realPaths: [String: String]
+  private let stamps: [String: FileStamp]
 
-  init(tree: SourceTree, root: String, realPaths: [String: String]) {
-    self.tree = tree
+  init(root: String, _ reader: TreeReader) {
     self.root = root
-    self.realPaths = realPaths
+    tree = reader.tree
+    folders = reader.folders
+    realPaths = reader.realPaths
+    stamps = reader.stamps
   }
 
   /// Where a file of the tree is on disk; nil for a path that the tree lacks.
   package func realPath(of path: String) -> String? {
     guard tree.assets[path] != nil || tree.texts[path] != nil else { return nil }
     return realPaths[path] ?? root + "/" + path
+  }
+
+  /// Opens a file of the tree, if it is still one.
+  package func open(_ path: String) throws(DiskFailure) -> Descriptor {
+    do throws(SystemError) {
+      guard let real = realPath(of: path) else { throw SystemError(ENOENT) }
+      let file = try Descriptor(real, O_RDONLY)
+      guard try file.status().kind == .file else { throw SystemError(ENOENT) }
+      return file
+    } catch {
+      throw DiskFailure(
+        .reading, path, error.number == ENOENT ? .notInSource : .system(error.number))
+    }
+  }
+
+  /// Whether nothing has changed since an earlier look at the same folder.
+  package func isSame(as earlier: SourceFolder) -> Bool {
+    guard tree.texts.count == earlier.tree.texts.count,
+      tree.assets.count == earlier.tree.assets.count,
+      tree.obstacles.map(\.path) == earlier.tree.obstacles.map(\.path),
+      realPaths == earlier.realPaths
+    else { return false }
+    return tree.texts.allSatisfy { $0.value === earlier.tree.texts[$0.key] }
+      && tree.assets.keys.allSatisfy { stamps[$0] == earlier.stamps[$0] }
+  }
+
+  /// What was read of a file, if it is surely still the same.
+  func text(_ path: String, ifStill stamp: FileStamp) -> SourceFile? {
+    stamps[path]?.surelyIs(stamp) == true ? tree.texts[path] : nil
+  }
+
+  func asset(_ path: String, ifStill stamp: FileStamp) -> SourceTree.Asset? {
+    stamps[path]?.surelyIs(stamp) == true ? tree.assets[path] : nil
   }
 }
 
@@ -28,18 +66,21 @@ package struct SourceFolder: Sendable {
 ///
 /// Hidden files and editors' backups are left out. What cannot be taken in becomes an obstacle of the
 /// tree; a failure is thrown only where there is no folder to read at all.
+///
+/// - Parameter earlier: An earlier look at the same folder. What has not changed since is the same object in
+///   both trees and is not read again.
 package func readSourceFolder(
-  at root: String, programThemes: String?
+  at root: String, programThemes: String?, after earlier: SourceFolder? = nil
 ) throws(DiskFailure) -> SourceFolder {
   let realRoot = try realFolder(root)
-  var reader = TreeReader(root: realRoot)
+  var reader = TreeReader(root: realRoot, after: earlier)
   try reader.readRoot()
   if let programThemes {
     reader.startOver(at: try realFolder(programThemes))
     try reader.readProgramThemes()
   }
   reader.tree.obstacles.sort { $0.path < $1.path }
-  return SourceFolder(tree: reader.tree, root: realRoot, realPaths: reader.realPaths)
+  return SourceFolder(root: realRoot, reader)
 }
 
 private func realFolder(_ path: String) throws(DiskFailure) -> String {

@@ -6,6 +6,10 @@ struct TreeReader {
   var tree = SourceTree()
   /// Where files really are, for those that are not at the root followed by their path in the tree.
   private(set) var realPaths: [String: String] = [:]
+  /// The real paths of all folders in which something of the site stands.
+  private(set) var folders: Set<String> = []
+  private(set) var stamps: [String: FileStamp] = [:]
+  private let earlier: SourceFolder?
   /// The real path that no link may lead out of.
   private var root: String
   private var isOfProgram = false
@@ -35,7 +39,10 @@ struct TreeReader {
     func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
   }
 
-  init(root: String) { self.root = root }
+  init(root: String, after earlier: SourceFolder?) {
+    self.root = root
+    self.earlier = earlier
+  }
 
   /// Goes on with the themes of the program, which have a root of their own.
   mutating func startOver(at root: String) {
@@ -72,6 +79,7 @@ struct TreeReader {
     _ descriptor: borrowing Descriptor, _ folder: Location, skipping: Set<String>
   ) throws(DiskFailure) {
     let found: [FolderEntry]
+    folders.insert(folder.real)
     do throws(SystemError) {
       if folder.depth > Self.depthLimit { throw SystemError(ENAMETOOLONG) }
       found = try entries(of: descriptor.number)
@@ -131,13 +139,19 @@ struct TreeReader {
   private mutating func readFile(
     at parent: Int32, _ name: String, _ place: Location
   ) throws(SystemError) {
-    let file = try Descriptor(at: parent, name, O_RDONLY)
-    let status = try file.status()
-    guard status.kind == .file else { return report(.notAFile, at: place.path) }
     // Two names that differ only in how their umlauts are encoded: the first one counts.
     guard tree.texts[place.path] == nil, tree.assets[place.path] == nil else {
       return report(.unusableName, at: place.path)
     }
+    if let status = try status(at: parent, name), status.kind == .file,
+      reuse(place, ifStill: FileStamp(of: status))
+    {
+      return
+    }
+    let file = try Descriptor(at: parent, name, O_RDONLY)
+    let status = try file.status()
+    guard status.kind == .file else { return report(.notAFile, at: place.path) }
+    let stamp = FileStamp(of: status)
     if place.area.readsAsText(place.path) {
       var size = Int(status.st_size)
       var bytes: [UInt8] = []
@@ -152,13 +166,45 @@ struct TreeReader {
       guard size <= Self.textLimit else {
         return report(.tooLarge(byteCount: size, limit: Self.textLimit), at: place.path)
       }
-      tree.texts[place.path] = SourceFile(path: place.path, bytes: bytes)
-      byteCount += bytes.count
+      if let known = earlier?.tree.texts[place.path], known.bytes == bytes {
+        add(known, at: place)
+      } else {
+        add(SourceFile(path: place.path, bytes: bytes), at: place)
+      }
     } else {
       let head = try readPictureHead(of: file, name: place.path)
-      tree.assets[place.path] = SourceTree.Asset(byteCount: Int(status.st_size), head: head)
-      byteCount += head.count
+      add(SourceTree.Asset(byteCount: Int(status.st_size), head: head), at: place)
     }
+    stamps[place.path] = stamp
+  }
+
+  /// Takes over what an earlier look found at a place, if the file has not been touched since.
+  private mutating func reuse(_ place: Location, ifStill stamp: FileStamp) -> Bool {
+    guard let earlier else { return false }
+    if let file = earlier.text(place.path, ifStill: stamp) {
+      add(file, at: place)
+    } else if let asset = earlier.asset(place.path, ifStill: stamp) {
+      add(asset, at: place)
+    } else {
+      return false
+    }
+    stamps[place.path] = stamp
+    return true
+  }
+
+  private mutating func add(_ file: SourceFile, at place: Location) {
+    tree.texts[place.path] = file
+    byteCount += file.bytes.count
+    noteRealPath(of: place)
+  }
+
+  private mutating func add(_ asset: SourceTree.Asset, at place: Location) {
+    tree.assets[place.path] = asset
+    byteCount += asset.head.count
+    noteRealPath(of: place)
+  }
+
+  private mutating func noteRealPath(of place: Location) {
     let isElsewhere = !place.real.utf8.elementsEqual((root + "/" + place.path).utf8)
     if isOfProgram || isElsewhere { realPaths[place.path] = place.real }
   }
@@ -191,6 +237,7 @@ struct TreeReader {
       return report(.brokenLink(target: written), at: place.path)
     }
     if kind == .folder { linkedFolderCount += 1 }
+    if let end = real.utf8.lastIndex(of: UInt8(ascii: "/")) { folders.insert(String(real[..<end])) }
     guard linkedFolderCount <= Self.linkedFolderLimit else {
       throw DiskFailure(.reading, root, .tooMuch)
     }

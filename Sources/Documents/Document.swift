@@ -64,6 +64,8 @@ package struct DocumentSet<Kind: ContentKind>: Sendable {
   package let unreadable: [String]
   /// Drafts, and what is internal, not yet published or expired.
   package let withheld: [WithheldDocument]
+  /// What came of every group of files, in order, for a later reading of the same site.
+  let results: [ReadGroup<Kind>]
 }
 
 /// A document that is not to be seen. Nothing is kept of it but what is needed to refuse references
@@ -93,6 +95,9 @@ package struct Content: Sendable {
   package let pages: DocumentSet<FreePage>
   /// The next day on which something appears or expires by itself.
   package let nextChange: CalendarDay?
+  /// How it was read.
+  let options: ReadingOptions
+  let languages: [Language]
 }
 
 extension Content {

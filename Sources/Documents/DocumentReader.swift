@@ -23,30 +23,38 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
         + Kind.fields.within(\Reading.facts))
   }
 
-  func read(_ group: SourceGroup) -> (ReadDocument<Kind>, DiagnosticLog) {
+  func read(_ group: SourceGroup) -> ReadGroup<Kind> {
     var log = DiagnosticLog()
+    let document = read(group, reporting: &log)
+    // What nobody sees yet must not stop the site; what will appear by itself has to be right by
+    // then.
+    if case .withheld(let withheld) = document, withheld.publish == nil { log = DiagnosticLog() }
+    return ReadGroup(group: group, document: document, log: log)
+  }
+
+  private func read(
+    _ group: SourceGroup, reporting log: inout DiagnosticLog
+  ) -> ReadDocument<Kind> {
     guard let file = group.original else {
       for (_, file) in group.translations {
         log.report(translationWithoutOriginal(file, stem: group.stem))
       }
-      return (.unreadable(id: group.stem), log)
+      return .unreadable(id: group.stem)
     }
     guard let original = readOriginal(file, reporting: &log) else {
-      return (.unreadable(id: group.stem), log)
+      return .unreadable(id: group.stem)
     }
     let id = original.shared.id?.value ?? group.stem
     if original.shared.isWithheld(on: options.date, showingDrafts: options.showsDrafts) {
-      // What nobody sees yet must not stop the site; what will appear by itself has to be right by
-      // then.
       let appears = willAppear(original.shared)
-      let withheld = WithheldDocument(
-        id: id, path: file.path, publish: appears ? original.shared.publish?.value : nil)
-      return (.withheld(withheld), appears ? log : DiagnosticLog())
+      return .withheld(
+        WithheldDocument(
+          id: id, path: file.path, publish: appears ? original.shared.publish?.value : nil))
     }
     let translations = group.translations.compactMap {
       readTranslation($0.file, of: original, language: $0.language, reporting: &log)
     }
-    return (.document(Document(id: id, original: original, translations: translations)), log)
+    return .document(Document(id: id, original: original, translations: translations))
   }
 
   private func willAppear(_ shared: SharedFields) -> Bool {

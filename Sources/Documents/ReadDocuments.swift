@@ -13,23 +13,32 @@ package struct ReadingOptions: Sendable {
     self.showsDrafts = showsDrafts
     self.threads = threads
   }
+
+  /// Whether the same files read with both are the same documents.
+  func reads(like other: ReadingOptions) -> Bool {
+    date == other.date && showsDrafts == other.showsDrafts
+  }
 }
 
 /// Reads every document of a site, several at a time.
+///
+/// - Parameter earlier: An earlier reading of the same site: what stands in files that are still the same
+///   objects is taken from there.
 package func readDocuments(
   in tree: SourceTree, _ settings: SiteSettings, _ options: ReadingOptions,
-  reporting log: inout DiagnosticLog
+  reusing earlier: Content? = nil, reporting log: inout DiagnosticLog
 ) async -> Content {
   let languages = settings.languages
   let groups = groupSources(in: tree, languages: languages, reporting: &log)
+  let isAlike = earlier?.languages == languages && earlier?.options.reads(like: options) == true
+  let known = isAlike ? earlier : nil
 
   var changes: [CalendarDay] = []
 
-  func read<Kind: ContentKind>(_ kind: Kind.Type) async -> DocumentSet<Kind> {
+  func read<Kind: ContentKind>(_ known: DocumentSet<Kind>?) async -> DocumentSet<Kind> {
     let reader = DocumentReader<Kind>(language: languages[0], options: options)
-    let results = await mapInOrder(groups[Kind.kind] ?? [], threads: options.threads) { group in
-      reader.read(group)
-    }
+    let results = await readGroups(
+      groups[Kind.kind] ?? [], after: known?.results ?? [], with: reader, options.threads)
     let set = collect(results, reporting: &log)
     // A document is seen on its last day, and gone on the next.
     changes += set.documents.compactMap { $0.shared.expire?.value.next }
@@ -38,36 +47,32 @@ package func readDocuments(
   }
 
   return Content(
-    municipalities: await read(Municipality.self), strategies: await read(Strategy.self),
-    visions: await read(Vision.self),
-    fields: fields(of: settings, besides: await read(FieldOfAction.self)),
-    goals: await read(Goal.self), projects: await read(Project.self), decks: await read(Deck.self),
-    indicators: await read(Indicator.self), reports: await read(Report.self),
-    organisations: await read(Organisation.self), tools: await read(Tool.self),
-    insights: await read(Insight.self), news: await read(News.self),
-    pages: await read(FreePage.self), nextChange: changes.filter { $0 > options.date }.min())
+    municipalities: await read(known?.municipalities), strategies: await read(known?.strategies),
+    visions: await read(known?.visions),
+    fields: fields(of: settings, besides: await read(known?.fields)),
+    goals: await read(known?.goals), projects: await read(known?.projects),
+    decks: await read(known?.decks), indicators: await read(known?.indicators),
+    reports: await read(known?.reports), organisations: await read(known?.organisations),
+    tools: await read(known?.tools), insights: await read(known?.insights),
+    news: await read(known?.news), pages: await read(known?.pages),
+    nextChange: changes.filter { $0 > options.date }.min(), options: options,
+    languages: languages)
 }
-
-enum ReadDocument<Kind: ContentKind>: Sendable {
-  case document(Document<Kind>)
-  case unreadable(id: String)
-  case withheld(WithheldDocument)
-}
-
 private func collect<Kind>(
-  _ results: [(ReadDocument<Kind>, DiagnosticLog)], reporting log: inout DiagnosticLog
+  _ results: [ReadGroup<Kind>], reporting log: inout DiagnosticLog
 ) -> DocumentSet<Kind> {
   var documents: [Document<Kind>] = []
   var unreadable: [String] = []
   var withheld: [WithheldDocument] = []
   documents.reserveCapacity(results.count)
-  for (result, itsLog) in results {
-    log.add(itsLog)
-    switch result {
+  for result in results {
+    log.add(result.log)
+    switch result.document {
     case .document(let document): documents.append(document)
     case .unreadable(let id): unreadable.append(id)
     case .withheld(let document): withheld.append(document)
     }
   }
-  return DocumentSet(documents: documents, unreadable: unreadable, withheld: withheld)
+  return DocumentSet(
+    documents: documents, unreadable: unreadable, withheld: withheld, results: results)
 }

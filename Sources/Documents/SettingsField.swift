@@ -46,7 +46,7 @@ func fields(
   let documents = settings.fieldsOfAction.enumerated().compactMap { place, field in
     field.title.map { document(of: field, titled: $0, place: place, in: settings) }
   }
-  return DocumentSet(documents: documents, unreadable: [], withheld: [])
+  return DocumentSet(documents: documents, unreadable: [], withheld: [], results: [])
 }
 
 private func document(

@@ -5,8 +5,20 @@ package import Templates
 package struct Page: Sendable {
   package let address: Address
   package let template: PageTemplate
+  /// The files of the document that it stands for, below the site's root; none for other pages.
+  package let sources: [String]
   /// Made when the page is rendered, and gone after it.
   package let view: @Sendable () -> any View
+
+  init(
+    address: Address, template: PageTemplate, sources: [String] = [],
+    view: @escaping @Sendable () -> any View
+  ) {
+    self.address = address
+    self.template = template
+    self.sources = sources
+    self.view = view
+  }
 }
 
 /// The templates that a theme must have, each with the names it may use.

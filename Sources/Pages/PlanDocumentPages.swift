@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FrontMatter
 internal import Documents
 internal import Graph
@@ -115,7 +116,11 @@ extension PagePlanner {
     table.ids.compactMap { id in
       guard id.node != site.startText?.node else { return nil }
       return site.addresses.documents[id.node]?[language].map { address in
-        Page(address: address, template: template) { view(standpoint(at: address), id) }
+        let version = table[id].version(in: language)
+        let sources = [table[id].file.path, version.file.path]
+        return Page(address: address, template: template, sources: sources) {
+          view(standpoint(at: address), id)
+        }
       }
     }
   }

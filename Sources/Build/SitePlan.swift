@@ -1,0 +1,38 @@
+package import Diagnostics
+internal import Documents
+package import FrontMatter
+internal import Pages
+internal import Themes
+
+/// A site made ready: everything is read and checked, every page is planned, and none is rendered yet.
+package struct SitePlan: Sendable {
+  package let log: DiagnosticLog
+  /// The language in which to report.
+  package let language: Language
+  /// False if a mistake stands against showing the site.
+  package let isRight: Bool
+  package let documentCount: Int
+  let pages: [Page]
+  /// Every file of the site that is no page.
+  let files: [OutputFile]
+  let theme: Theme
+  let content: Content
+
+  package var pageCount: Int { pages.count }
+
+  /// The next day on which something will be published or expire by itself.
+  package var nextChange: CalendarDay? { content.nextChange }
+
+  /// Whether all errors are those of documents, so that the pages of the others can be shown.
+  package var canBeShownInPart: Bool {
+    log.sorted.allSatisfy { diagnostic in
+      diagnostic.severity == .warning
+        || diagnostic.place?.file.path.hasPrefix("content/") == true
+    }
+  }
+
+  /// The documents in which an error stands, by their paths.
+  package var wrongPaths: Set<String> {
+    Set(log.sorted.filter { $0.severity == .error }.compactMap { $0.place?.file.path })
+  }
+}

@@ -1,0 +1,36 @@
+package import Diagnostics
+internal import Pages
+internal import Themes
+
+/// A planned site that is asked for one file at a time.
+package struct SiteTable: Sendable {
+  private let theme: Theme
+  private var pages: [String: Page] = [:]
+  private var files: [String: OutputFile] = [:]
+
+  package init(of plan: SitePlan) {
+    theme = plan.theme
+    pages.reserveCapacity(plan.pages.count)
+    for page in plan.pages { pages[page.address.filePath] = page }
+    for file in plan.files { files[file.path] = file }
+  }
+
+  /// Whether a file of the site has this path, such as `projekte/dorf-app/index.html`.
+  package func contains(_ path: String) -> Bool { pages[path] != nil || files[path] != nil }
+
+  /// The paths of all pages, in no order.
+  package var pagePaths: [String] { Array(pages.keys) }
+
+  package func isPage(_ path: String) -> Bool { pages[path] != nil }
+
+  /// The files of the document that a page stands for, below the site's root.
+  package func sources(ofPageAt path: String) -> [String] { pages[path]?.sources ?? [] }
+
+  /// A file of the site; a page is rendered for it.
+  ///
+  /// The site must have been planned without an error in its theme or its settings.
+  package func file(at path: String) -> OutputFile.Body? {
+    if let page = pages[path] { return .bytes(bytes(of: page, with: theme)) }
+    return files[path]?.body
+  }
+}

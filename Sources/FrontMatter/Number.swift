@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A decimal number exactly as written: `mantissa` divided by ten to the power of `decimals`.
-package struct Number: Hashable, Sendable {
+package struct Number: Hashable, Comparable, Sendable {
   package let mantissa: Int
   package let decimals: Int
 
@@ -17,6 +17,13 @@ package struct Number: Hashable, Sendable {
     var value = Double(mantissa)
     for _ in 0..<decimals { value /= 10 }
     return value
+  }
+
+  /// Exactly, whatever the number of decimals: both are brought to one length, in twice the width.
+  package static func < (first: Number, second: Number) -> Bool {
+    let left = first.mantissa.multipliedFullWidth(by: powerOfTen(second.decimals))
+    let right = second.mantissa.multipliedFullWidth(by: powerOfTen(first.decimals))
+    return (left.high, left.low) < (right.high, right.low)
   }
 
   /// As machines read it: `1250000.5`.
@@ -51,6 +58,11 @@ package struct Number: Hashable, Sendable {
     let sign = mantissa < 0 ? "−" : ""
     return sign + String(grouped) + (fraction.isEmpty ? "" : separators.decimal + fraction)
   }
+}
+
+/// What is written never has more than 18 decimals, which an integer holds.
+private func powerOfTen(_ exponent: Int) -> Int {
+  (0..<min(exponent, 18)).reduce(1) { product, _ in product * 10 }
 }
 
 /// A number that somebody was asked for: known, or stated to be unknown (`k. A.`), which is never

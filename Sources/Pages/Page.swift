@@ -23,8 +23,8 @@ package struct Page: Sendable {
 
 /// The templates that a theme must have, each with the names it may use.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case overview, vision, list, detail, project, deck, play, compare, rules, network, search, legal
-  case redirect
+  case overview, vision, list, detail, project, deck, play, compare, comparison, rules, network
+  case search, legal, redirect
   case notFound = "not-found"
 
   package var shape: ViewShape {
@@ -37,6 +37,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .deck: DeckView.names.shape
     case .play: PlayView.names.shape
     case .compare: CompareView.names.shape
+    case .comparison: ComparisonView.names.shape
     case .rules: RulesView.names.shape
     case .network: NetworkView.names.shape
     case .search: SearchView.names.shape

@@ -101,14 +101,6 @@ extension PagePlanner {
     }
   }
 
-  private func deckPages() -> [Page] {
-    pages(of: graph.decks, template: .deck) { [self] page, id in
-      DeckView(
-        frame: frame(page, id, in: graph.decks, current: .deck, scripts: .deck), page: page,
-        deck: id)
-    } + graph.decks.ids.flatMap { deckPages(of: $0) }
-  }
-
   private func pages<Kind>(
     of table: Table<Kind>, template: PageTemplate,
     _ view: @escaping @Sendable (Standpoint, ID<Kind>) -> any View

@@ -60,6 +60,8 @@ package struct Attribute: Record {
   package var wins: WinningSide?
   /// The project field that the value is read from, such as `cost.initial`.
   package var from: Written<CardSource>?
+  /// Among whom the value is shared out, so that places of any size compare.
+  package var per: Basis?
   package var method: String?
 
   package init() {}
@@ -94,6 +96,11 @@ package struct Attribute: Record {
         "die Angabe des Projekts, etwa kosten.anschub", "the project's field, such as cost.initial")
     ),
     Field(
+      "per", "je", \.per,
+      help: Words(
+        "»1000-einwohner« teilt den Wert durch die Einwohnerzahl",
+        "“1000-inhabitants” divides the value by the population")),
+    Field(
       "method", "methode", \.method, form: .prose,
       help: Words("wie die Werte entstanden sind", "how the values came about")))
 }
@@ -106,6 +113,17 @@ package enum CardSource: Choice {
     switch self {
     case .initialCost: Name("cost.initial", "kosten.anschub")
     case .yearlyCost: Name("cost.yearly", "kosten.jaehrlich")
+    }
+  }
+}
+
+/// Among whom a value is shared out.
+package enum Basis: Choice {
+  case thousandInhabitants
+
+  package var name: Name {
+    switch self {
+    case .thousandInhabitants: Name("1000-inhabitants", "1000-einwohner")
     }
   }
 }

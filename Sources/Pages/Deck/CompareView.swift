@@ -14,7 +14,7 @@ package struct CompareView: DeclaredView {
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
     .address("deckAddress") { $0.page.link(to: $0.deck) },
-    .list("attributes") { $0.page.attributes(of: $0.deck) },
+    .list("attributes") { $0.page.attributeHeads(of: $0.deck) },
     .list("cards") { $0.page.cards(of: $0.deck) },
     .list("phrases") { comparePhrases(on: $0.page) })
 }

@@ -3,9 +3,11 @@ internal import Documents
 internal import FrontMatter
 internal import Graph
 
-/// The pages of a deck that stand below its gallery, once a deck.
-enum DeckPage: CaseIterable, Sendable {
+/// The pages of a deck that stand below its gallery.
+enum DeckPage: Hashable, Sendable {
   case play, compare, rules
+  /// The cards of a group beside each other; the group by its letter.
+  case comparison(String)
 
   /// The last part of its address.
   var name: Name {
@@ -13,16 +15,22 @@ enum DeckPage: CaseIterable, Sendable {
     case .play: Name("play", "spielen")
     case .compare: Name("compare", "vergleich")
     case .rules: Name("rules", "regeln")
+    case .comparison(let letter):
+      Name("compare/\(addressName(letter))", "vergleich/\(addressName(letter))")
     }
   }
 
-  var title: Words {
-    switch self {
-    case .play: Words("Supertrumpf spielen", "Play Supertrumpf")
-    case .compare: Words("Karten vergleichen", "Compare cards")
-    case .rules: Words("Spielregeln", "Rules of the game")
-    }
+  /// The pages that a deck has: to play takes two cards and something to compare them by.
+  static func all(of deck: ID<Deck>, in graph: SiteGraph) -> [DeckPage] {
+    guard canBePlayed(deck, in: graph) else { return [] }
+    let groups = graph.cards[deck.index].groups.filter { $0.cards.count > 1 }
+    return [.play, .compare, .rules] + groups.map { .comparison($0.letter) }
   }
+}
+
+func canBePlayed(_ deck: ID<Deck>, in graph: SiteGraph) -> Bool {
+  graph.cards[deck.index].count >= 2
+    && graph.decks[deck].facts.attributes.contains { $0.wins != nil }
 }
 
 extension AddressBook {
@@ -34,10 +42,10 @@ extension AddressBook {
     return Address("\(gallery.path)\(page.name.text(in: language))/")
   }
 
-  /// Enters the pages of every deck that can be played: with two cards and something to compare them by.
+  /// Enters the pages of every deck, except those that somebody has written.
   mutating func enterDeckPages(of graph: SiteGraph) {
-    for deck in graph.decks.ids where canBePlayed(deck, in: graph) {
-      for page in DeckPage.allCases {
+    for deck in graph.decks.ids {
+      for page in DeckPage.all(of: deck, in: graph) {
         for language in graph.settings.languages {
           guard let address = address(of: page, of: deck, in: language),
             known.insert(address.path).inserted
@@ -49,15 +57,10 @@ extension AddressBook {
   }
 }
 
-func canBePlayed(_ deck: ID<Deck>, in graph: SiteGraph) -> Bool {
-  graph.cards[deck.index].count >= 2
-    && graph.decks[deck].facts.attributes.contains { $0.wins != nil }
-}
-
 extension Standpoint {
-  /// The link to a page of a deck; none where the deck cannot be played.
+  /// The link to a page of a deck; none where the deck has no such page.
   func link(to target: DeckPage, of deck: ID<Deck>) -> String? {
-    guard canBePlayed(deck, in: graph) else { return nil }
+    guard DeckPage.all(of: deck, in: graph).contains(target) else { return nil }
     return site.addresses.address(of: target, of: deck, in: language).map { link(to: $0) }
   }
 
@@ -68,56 +71,15 @@ extension Standpoint {
     }
   }
 
-  /// What the cards of a deck are compared by.
-  func attributes(of deck: ID<Deck>) -> [AttributeHeadView] {
-    version(deck, of: graph.decks).facts.attributes.map {
-      AttributeHeadView(page: self, attribute: $0)
-    }
-  }
-}
-
-extension PagePlanner {
-  func deckPages(of deck: ID<Deck>) -> [Page] {
-    DeckPage.allCases.compactMap { kind in
-      guard let addresses = site.addresses.deckPages[deck]?[kind], let address = addresses[language]
-      else { return nil }
-      return Page(address: address, template: kind.template) { [self] in
-        let page = standpoint(at: address)
-        let frame = deckFrame(page, kind, of: deck, addresses)
-        return switch kind {
-        case .play: PlayView(frame: frame, page: page, deck: deck)
-        case .compare: CompareView(frame: frame, page: page, deck: deck)
-        case .rules: RulesView(frame: frame, page: page, deck: deck)
-        }
-      }
-    }
-  }
-
-  private func deckFrame(
-    _ page: Standpoint, _ kind: DeckPage, of deck: ID<Deck>, _ addresses: [Language: Address]
-  ) -> FrameView {
-    let title = page.words(kind.title)
-    let trail = [
-      page.home,
-      LinkView(page.version(deck, of: graph.decks).title, page.link(to: deck)),
-      LinkView(title, nil, isCurrent: true),
-    ]
-    return FrameView(
-      page: page, title: title, summary: nil, breadcrumb: trail, current: .deck,
-      contentLanguage: page.language,
-      alternates: site.inEveryLanguage { addresses[$0] }, updated: nil,
-      isDraft: graph.decks[deck].shared.isDraft,
-      structuredData: { structuredData(of: .deck, title: title, trail, on: page) },
-      scripts: kind.template)
-  }
-}
-
-extension DeckPage {
-  fileprivate var template: PageTemplate {
-    switch self {
-    case .play: .play
-    case .compare: .compare
-    case .rules: .rules
+  /// What the cards of a deck are compared by: a translation changes its words alone.
+  func attributes(of deck: ID<Deck>) -> [Attribute] {
+    let translated = version(deck, of: graph.decks).facts.attributes
+    return graph.decks[deck].facts.attributes.map { original in
+      var attribute = original
+      let words = translated.first { $0.key?.value == original.key?.value }
+      attribute.name = words?.name ?? original.name
+      attribute.unit = words?.unit ?? original.unit
+      return attribute
     }
   }
 }

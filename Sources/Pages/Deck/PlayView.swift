@@ -19,7 +19,7 @@ package struct PlayView: DeclaredView {
     .address("deckAddress") { $0.page.link(to: $0.deck) },
     .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },
     .address("rulesAddress") { $0.page.link(to: .rules, of: $0.deck) },
-    .list("attributes") { $0.page.attributes(of: $0.deck) },
+    .list("attributes") { $0.page.attributeHeads(of: $0.deck) },
     .list("cards") { $0.page.cards(of: $0.deck) },
     .list("phrases") { playPhrases(on: $0.page) })
 }
@@ -50,4 +50,10 @@ package struct PhraseView: DeclaredView {
   package static let names = ViewNames<Self>(
     .text("key") { $0.key },
     .text("text") { $0.text })
+}
+
+extension Standpoint {
+  func attributeHeads(of deck: ID<Deck>) -> [AttributeHeadView] {
+    attributes(of: deck).map { AttributeHeadView(page: self, attribute: $0) }
+  }
 }

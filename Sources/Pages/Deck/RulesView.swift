@@ -18,7 +18,7 @@ package struct RulesView: DeclaredView {
       rulesOfTheGames(cards: view.page.graph.cards[view.deck.index])
         .map { RulesSectionView(page: view.page, rules: $0) }
     },
-    .list("attributes") { $0.page.attributes(of: $0.deck) })
+    .list("attributes") { $0.page.attributeHeads(of: $0.deck) })
 }
 
 package struct RulesSectionView: DeclaredView {

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+package import Templates
+
+/// A value of a card, printed, drawn, and for scripts to compute with.
+package struct AttributeView: DeclaredView {
+  let page: Standpoint
+  let deck: ID<Deck>
+  /// Its words in the page's language.
+  let attribute: Attribute
+  let project: ID<Project>
+  /// Marked where cards stand beside each other: this one is the best, alone or with others.
+  var rank: Rank?
+
+  enum Rank { case best, tied }
+
+  package static let names = ViewNames<Self>(
+    .text("key") { $0.attribute.key?.value },
+    .text("name") { $0.attribute.name },
+    .text("value") { $0.valueText },
+    .text("number") { $0.figure.number?.machineText },
+    .text("scale") { view in view.attribute.scale.map { "\($0.highest)" } },
+    .text("basis") { view in
+      view.attribute.per.map { _ in view.page.say("je 1.000 Einwohner", "per 1,000 inhabitants") }
+    },
+    .html("drawing") { $0.drawing },
+    .text("winsSymbol") { $0.attribute.wins?.symbol },
+    .text("winsKey") { $0.attribute.wins?.name.english },
+    .text("wins") { view in view.attribute.wins.map { view.page.words($0.label) } },
+    .flag("isBest") { $0.rank == .best },
+    .flag("isTied") { $0.rank == .tied })
+
+  var figure: CardFigure { page.graph.cardFigure(attribute, of: project) }
+
+  private var valueText: String {
+    let value = figure
+    if value.isMoney, let amount = value.figure { return Money(amount).text(in: page.language) }
+    guard case .known(let number, let isApproximate) = value.figure else {
+      return page.say("k. A.", "not stated")
+    }
+    let digits = number.text(in: page.language)
+    let text = attribute.unit.map { "\(digits)\u{A0}\($0)" } ?? digits
+    return isApproximate ? "ca. \(text)" : text
+  }
+
+  /// Symbols for a rating, otherwise a bar as long as the value is of the deck's highest.
+  private var drawing: [UInt8]? {
+    guard let number = figure.number else { return nil }
+    if let scale = attribute.scale {
+      let steps = scale.highest - scale.lowest
+      guard number.decimals == 0, steps <= 10 else {
+        return drawnBar(
+          number.approximation - Double(scale.lowest), of: Double(steps))
+      }
+      return drawnPips(min(max(number.mantissa - scale.lowest, 0), steps), of: steps)
+    }
+    let highest = page.graph.cards[deck.index].groups.flatMap(\.cards)
+      .compactMap { page.graph.cardFigure(attribute, of: $0.project).number }.max()
+    return highest.flatMap { drawnBar(number.approximation, of: $0.approximation) }
+  }
+}
+
+/// As many filled circles as the rating is high, and open ones up to the end of its scale.
+private func drawnPips(_ filled: Int, of count: Int) -> [UInt8] {
+  var svg =
+    "<svg class=\"pips\" viewBox=\"0 0 \(count * 10) 10\" aria-hidden=\"true\" focusable=\"false\">"
+  for index in 0..<count {
+    let name = index < filled ? "pip" : "pip pip-open"
+    svg += "<circle class=\"\(name)\" cx=\"\(index * 10 + 5)\" cy=\"5\" r=\"3.6\"/>"
+  }
+  return Array((svg + "</svg>").utf8)
+}
+
+/// A bar of a hundred units, at least two so that it can be seen.
+private func drawnBar(_ value: Double, of highest: Double) -> [UInt8]? {
+  guard highest > 0, value >= 0 else { return nil }
+  let length = max(2, Int((min(value / highest, 1) * 100).rounded()))
+  return Array(
+    ("<svg class=\"bar\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\" "
+      + "focusable=\"false\"><rect class=\"bar-whole\" width=\"100\" height=\"6\" rx=\"1\"/>"
+      + "<rect class=\"bar-value\" width=\"\(length)\" height=\"6\" rx=\"1\"/></svg>").utf8)
+}

@@ -1,0 +1,47 @@
+internal import Documents
+internal import FrontMatter
+internal import Graph
+package import Templates
+
+/// The face of a project in a deck.
+package struct CardView: DeclaredView {
+  let page: Standpoint
+  let deck: ID<Deck>
+  let group: DeckCards.Group
+  let card: DeckCards.Card
+
+  package static let names = ViewNames<Self>(
+    .text("code") { $0.card.code },
+    .text("letter") { $0.group.letter },
+    .text("id") { addressName($0.card.code) },
+    .text("title") { $0.version.title },
+    .text("summary") { $0.version.shared.summary },
+    .address("address") { $0.page.link(to: $0.card.project) },
+    .address("galleryAddress") { view in
+      view.page.link(to: view.deck.node, fragment: addressName(view.card.code))
+    },
+    .text("municipality") { $0.page.municipalityNames(of: $0.card.project) },
+    .view("field") { view in
+      view.page.graph.projectFields.target(of: view.card.project)
+        .map { FieldMarkView(page: view.page, field: $0) }
+    },
+    .view("status") { view in
+      view.project.facts.status.map { StatusView(page: view.page, status: $0.value) }
+    },
+    .view("picture") { $0.page.picture(of: $0.version) },
+    .html("drawing") { $0.page.drawing(of: $0.card.project.node) },
+    .list("attributes") { view in
+      view.page.attributes(of: view.deck).map {
+        AttributeView(
+          page: view.page, deck: view.deck, attribute: $0, project: view.card.project)
+      }
+    },
+    .texts("mates") { view in
+      view.group.cards.filter { $0.code != view.card.code }.map { mate in
+        "\(mate.code) \(view.page.version(mate.project, of: view.page.graph.projects).title)"
+      }
+    })
+
+  private var version: Version<Project> { page.version(card.project, of: page.graph.projects) }
+  private var project: Document<Project> { page.graph.projects[card.project] }
+}

@@ -1,0 +1,59 @@
+internal import Documents
+internal import FrontMatter
+internal import Graph
+package import Templates
+
+/// The card gallery of a deck.
+package struct DeckView: DeclaredView {
+  let frame: FrameView
+  let page: Standpoint
+  let deck: ID<Deck>
+
+  package static let names = ViewNames<Self>(
+    .view("page") { $0.frame },
+    .view("words") { InterfaceView(page: $0.page) },
+    .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },
+    .address("playAddress") { $0.page.link(to: .play, of: $0.deck) },
+    .address("rulesAddress") { $0.page.link(to: .rules, of: $0.deck) },
+    .list("phrases") { comparePhrases(on: $0.page) },
+    .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
+    .html("body") { view in
+      html(of: view.page.version(view.deck, of: view.page.graph.decks), on: view.page)
+    },
+    .list("groups") { view in
+      view.page.groups(of: view.deck)
+    })
+}
+
+/// Cards that belong together, under their letter.
+package struct CardGroupView: DeclaredView {
+  let page: Standpoint
+  let deck: ID<Deck>
+  let group: DeckCards.Group
+
+  package static let names = ViewNames<Self>(
+    .text("letter") { $0.group.letter },
+    .text("name") { $0.name },
+    .text("id") { "gruppe-" + addressName($0.group.letter) },
+    .address("comparison") { $0.page.link(to: .comparison($0.group.letter), of: $0.deck) },
+    .list("cards") { $0.cards })
+
+  var cards: [CardView] {
+    group.cards.map { CardView(page: page, deck: deck, group: group, card: $0) }
+  }
+
+  /// In the page's language, by the letter that it shares with the original.
+  var name: String {
+    page.version(deck, of: page.graph.decks).facts.groups?[group.letter] ?? group.name
+  }
+}
+
+extension Standpoint {
+  func groups(of deck: ID<Deck>) -> [CardGroupView] {
+    graph.cards[deck.index].groups.map { CardGroupView(page: self, deck: deck, group: $0) }
+  }
+
+  func group(_ letter: String, of deck: ID<Deck>) -> CardGroupView? {
+    groups(of: deck).first { $0.group.letter == letter }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+internal import Templates
+
+/// The gallery of every deck and the pages below it.
+extension PagePlanner {
+  func deckPages() -> [Page] {
+    graph.decks.ids.flatMap { deck in
+      [galleryPage(of: deck)].compactMap(\.self)
+        + DeckPage.all(of: deck, in: graph).compactMap { page($0, of: deck) }
+    }
+  }
+
+  private func galleryPage(of deck: ID<Deck>) -> Page? {
+    site.addresses.documents[deck.node]?[language].map { address in
+      Page(address: address, template: .deck) { [self] in
+        let page = standpoint(at: address)
+        return DeckView(
+          frame: frame(page, deck, in: graph.decks, current: .deck, scripts: .deck), page: page,
+          deck: deck)
+      }
+    }
+  }
+
+  private func page(_ kind: DeckPage, of deck: ID<Deck>) -> Page? {
+    guard let addresses = site.addresses.deckPages[deck]?[kind], let address = addresses[language]
+    else { return nil }
+    return Page(address: address, template: kind.template) { [self] in
+      let page = standpoint(at: address)
+      let frame = frame(page, kind, of: deck, addresses)
+      return switch kind {
+      case .play: PlayView(frame: frame, page: page, deck: deck)
+      case .compare: CompareView(frame: frame, page: page, deck: deck)
+      case .rules: RulesView(frame: frame, page: page, deck: deck)
+      case .comparison(let letter):
+        ComparisonView(frame: frame, page: page, deck: deck, letter: letter)
+      }
+    }
+  }
+
+  /// The frame of a page below a gallery, to which its breadcrumb leads back.
+  private func frame(
+    _ page: Standpoint, _ kind: DeckPage, of deck: ID<Deck>, _ addresses: [Language: Address]
+  ) -> FrameView {
+    let gallery = page.version(deck, of: graph.decks)
+    let title = title(of: kind, deck, on: page)
+    let trail = [
+      page.home,
+      LinkView(gallery.title, page.link(to: deck)),
+      LinkView(title, nil, isCurrent: true),
+    ]
+    return FrameView(
+      page: page, title: title, summary: nil, breadcrumb: trail, current: .deck,
+      contentLanguage: page.language,
+      alternates: site.inEveryLanguage { addresses[$0] }, updated: nil,
+      isDraft: graph.decks[deck].shared.isDraft,
+      structuredData: { structuredData(of: .deck, title: title, trail, on: page) },
+      scripts: kind.template)
+  }
+
+  private func title(of kind: DeckPage, _ deck: ID<Deck>, on page: Standpoint) -> String {
+    switch kind {
+    case .play: page.say("Supertrumpf spielen", "Play Supertrumpf")
+    case .compare: page.say("Karten vergleichen", "Compare cards")
+    case .rules: page.say("Spielregeln", "Rules of the game")
+    case .comparison(let letter):
+      page.group(letter, of: deck).map { "\(letter) \($0.name)" } ?? letter
+    }
+  }
+}
+
+extension DeckPage {
+  var template: PageTemplate {
+    switch self {
+    case .play: .play
+    case .compare: .compare
+    case .rules: .rules
+    case .comparison: .comparison
+    }
+  }
+}

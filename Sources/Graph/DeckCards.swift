@@ -33,9 +33,7 @@ func assignCards(
   of deck: Document<Deck>, _ entries: [CardEntry], _ projects: Table<Project>,
   reporting log: inout DiagnosticLog
 ) -> DeckCards {
-  let groups = (deck.facts.groups?.entries ?? []).map {
-    (letter: $0.name.value.uppercased(), name: $0.value)
-  }
+  let groups = readGroups(of: deck, reporting: &log)
   // A deck without groups has been reported; its cards make no mistake of their own.
   guard !groups.isEmpty else { return DeckCards(groups: []) }
   var taken: [CardCode: ID<Project>] = [:]
@@ -74,6 +72,39 @@ func assignCards(
           DeckCards.Card(code: "\(group.letter)\($0.key)", project: $0.value)
         })
     })
+}
+
+/// A group whose letter an earlier one has is left out, however it is spelt: addresses know no capitals.
+private func readGroups(
+  of deck: Document<Deck>, reporting log: inout DiagnosticLog
+) -> [(letter: String, name: String)] {
+  var groups: [(letter: String, name: String)] = []
+  var first: [String: Span] = [:]
+  for entry in deck.facts.groups?.entries ?? [] {
+    let name = entry.name
+    if let earlier = first[addressName(name.value)] {
+      log.report(duplicateGroup(name, in: deck.file, first: earlier))
+    } else {
+      first[addressName(name.value)] = name.span
+      groups.append((name.value.uppercased(), entry.value))
+    }
+  }
+  return groups
+}
+
+private func duplicateGroup(
+  _ letter: Written<String>, in file: SourceFile, first: Span
+) -> Diagnostic {
+  Diagnostic(
+    .duplicateCode, at: Place(file, letter.span),
+    Words(
+      "Eine Gruppe \(quote(letter.value).german) gibt es schon",
+      "There is a group \(quote(letter.value).english) already"),
+    notes: [Diagnostic.Note(Place(file, first), Words("zuerst hier", "first here"))],
+    why: Words(
+      "Der Buchstabe steht auf jeder Karte und in den Adressen, wo Groß und Klein dasselbe sind.",
+      "The letter stands on every card and in addresses, where capitals do not count."),
+    fix: Words("Einen freien Buchstaben schreiben.", "Write a free letter."))
 }
 
 /// `C2`, also written `c2` or `C 02`.

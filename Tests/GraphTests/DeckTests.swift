@@ -89,6 +89,15 @@ struct DeckTests {
     await expectMistakes(site(["content/projekte/a.md": card("code: «\(code)»")]), .unknownValue)
   }
 
+  @Test(arguments: [("A", "a"), ("Ä", "ae"), ("B", "b")])
+  func aGroupTwice(first: String, second: String) async {
+    await expectMistakes(
+      [
+        "content/quartette/q.md": head("Q", "gruppen: {\(first): Eins, «\(second)»: Zwei}"),
+        "content/projekte/a.md": card("code: \(first)1", field: "[]"),
+      ], .duplicateCode)
+  }
+
   @Test func lettersThatBeginAlike() async {
     let (graph, log, _) = await graph(of: [
       "content/quartette/q.md": head("Q", "gruppen: {A: Eins, AB: Zwei}"),

@@ -57,6 +57,8 @@ package struct ComparisonRowView: DeclaredView {
         page: page, deck: group.deck, attribute: attribute, project: card.project)
     }
     let best = attribute.wins?.best(of: values.map(\.figure.number)) ?? []
+    // Where all are equal, none is better than another.
+    guard best.count < values.count else { return values }
     for index in best { values[index].rank = best.count == 1 ? .best : .tied }
     return values
   }

@@ -44,7 +44,8 @@ package struct CardGroupView: DeclaredView {
 
   /// In the page's language, by the letter that it shares with the original.
   var name: String {
-    page.version(deck, of: page.graph.decks).facts.groups?[group.letter] ?? group.name
+    let groups = page.version(deck, of: page.graph.decks).facts.groups?.entries ?? []
+    return groups.first { $0.name.value.uppercased() == group.letter }?.value ?? group.name
   }
 }
 

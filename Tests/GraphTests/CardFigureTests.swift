@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import FrontMatter
 import Graph
@@ -82,7 +83,7 @@ struct CardFigureTests {
 
   @Test func aNumberTooLargeToShareOut() async throws {
     let figure = try await figure(
-      perHead, of: "karte: {code: A1, werte: {x: 900000000000000000}}")
+      perHead, of: "karte: {code: A1, werte: {x: 100000000000000}}")
     #expect(figure.figure == .notStated)
   }
 

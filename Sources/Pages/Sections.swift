@@ -80,21 +80,33 @@ extension Standpoint {
 
   func sections(of id: ID<Strategy>) -> [SectionView] {
     let parts = sorted(graph.partOfStrategy.sources(of: id), in: graph.strategies)
-    let fields = sortedFields.filter { graph.fieldStrategy.target(of: $0) == id }
     let all: [SectionView?] =
       [
         section("Vision", "Vision", graph.visionStrategy.sources(of: id), in: graph.visions),
         section(
           "Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
-        fields.isEmpty
-          ? nil
-          : SectionView(
-            heading: plural(of: .field),
-            entries: fields.map { EntryView(page: self, node: $0.node) }),
+        fieldsSection(sortedFields.filter { graph.fieldStrategy.target(of: $0) == id }),
         projectsSection(graph.projectStrategy.sources(of: id)),
         section("Berichte", "Reports", graph.reportStrategy.sources(of: id), in: graph.reports),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
+  }
+
+  /// A strategy's fields of action, each with what is to be reached in it.
+  private func fieldsSection(_ fields: [ID<FieldOfAction>]) -> SectionView? {
+    guard !fields.isEmpty else { return nil }
+    var heading = plural(of: .field)
+    if fields.contains(where: { graph.goalFields.hasSources($0) }) {
+      let goals = plural(of: .goal)
+      heading = say("\(heading) und \(goals)", "\(heading) and \(inSentence(goals))")
+    }
+    return SectionView(
+      heading: heading,
+      entries: fields.map { field in
+        EntryView(
+          page: self, node: field.node,
+          goals: sorted(graph.goalFields.sources(of: field), in: graph.goals))
+      })
   }
 
   func sections(of id: ID<FieldOfAction>) -> [SectionView] {

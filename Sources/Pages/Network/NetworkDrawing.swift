@@ -238,7 +238,7 @@ private struct NetworkPainter {
     drawing.write(address == nil ? "</text></g>" : "</text></a>")
   }
 
-  /// The field's colour, pattern and number at the left of a node.
+  /// The field's colour, pattern and letter at the left of a node, as beside its name everywhere.
   private mutating func drawBar(of node: NetworkGraph.Node, x: Int, y: Int, height: Int) {
     guard let field = node.field else { return }
     let number = page.graph.fields[field].facts.number
@@ -253,7 +253,8 @@ private struct NetworkPainter {
     }
     guard let number else { return }
     drawing.write("<text class=\"net-number\" text-anchor=\"middle\" aria-hidden=\"true\"")
-    drawing.write(" x=\"\(x + 12)\" y=\"\(y + 20)\">\(number)</text>")
+    let letter = fieldLetter(number) ?? String(number)
+    drawing.write(" x=\"\(x + 12)\" y=\"\(y + 20)\">\(letter)</text>")
   }
 }
 

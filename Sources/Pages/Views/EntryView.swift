@@ -11,6 +11,8 @@ package struct EntryView: DeclaredView {
   var note: String?
   /// Whether the list that it stands in can be filtered.
   var isFiltered = false
+  /// The goals of a field, where they are named with it.
+  var goals: [ID<Goal>] = []
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.page.title(of: $0.node) },
@@ -36,6 +38,13 @@ package struct EntryView: DeclaredView {
     .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag },
     .text("filterKeys") { view in
       view.isFiltered ? view.projectID.map { view.page.graph.filterKeys(of: $0) } : nil
+    },
+    .list("goals") { view in
+      view.goals.map { goal in
+        LinkView(
+          view.page.title(of: goal.node), view.page.link(to: goal),
+          language: view.page.foreignLanguage(of: goal.node)?.tag)
+      }
     },
     .html("drawing") { $0.page.drawing(of: $0.node) })
 
@@ -83,13 +92,13 @@ package struct FieldMarkView: DeclaredView {
       view.page.graph.fields[view.field].facts.number.map(String.init)
     },
     .text("letter") { view in
-      view.page.graph.fields[view.field].facts.number.flatMap(letter)
+      view.page.graph.fields[view.field].facts.number.flatMap(fieldLetter)
     },
     .text("className") { fieldClass($0.field) })
 }
 
 /// The letter of a field by its number, as on the cards of a quartet: 1 is A.
-private func letter(_ number: Int) -> String? {
+func fieldLetter(_ number: Int) -> String? {
   (1...26).contains(number) ? String(UnicodeScalar(UInt8(64 + number))) : nil
 }
 

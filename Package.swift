@@ -51,10 +51,11 @@ let package = Package(
         "Checks",
       ]),
     stage("Disk", ["Diagnostics"]),
+    stage("Preview", ["Diagnostics", "Build", "Disk"]),
     .executableTarget(
       name: "leitbild",
       dependencies: [
-        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Build", "Disk",
+        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Build", "Disk", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -67,6 +68,7 @@ let package = Package(
     tests(of: "Templates", ["Diagnostics"]),
     tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics"]),
+    tests(of: "Preview", ["Diagnostics"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var showsDrafts = false
   /// Names `index.html` in every link, so that the site works opened from a disk.
   package var isPortable = false
+  /// The site is shown at the root of a server of its own, wherever it will be published.
+  package var isPreview = false
   /// Counts warnings as errors.
   package var isStrict = false
   /// The language of the messages; nil means the site's own.
@@ -27,7 +29,8 @@ package struct BuildOptions: Sendable {
 
   func pages(with theme: Theme) -> PageOptions {
     PageOptions(
-      date: date, isPortable: isPortable, styleSheets: theme.styleSheets, scripts: theme.scripts)
+      date: date, isPortable: isPortable, isPreview: isPreview, styleSheets: theme.styleSheets,
+      scripts: theme.scripts)
   }
 }
 

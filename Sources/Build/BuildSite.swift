@@ -9,8 +9,8 @@ internal import Themes
 ///
 /// Every mistake is in the plan's log. Pages are planned here and rendered when somebody wants them.
 ///
-/// - Parameter earlier: A plan of the same site. Documents whose files are still the same are not read again;
-///   the result is the same with it and without.
+/// With an earlier plan of the same site, documents whose files are still the same objects are not read again;
+/// the result is the same as without.
 package func planSite(
   from tree: SourceTree, _ options: BuildOptions, reusing earlier: SitePlan? = nil
 ) async -> SitePlan {

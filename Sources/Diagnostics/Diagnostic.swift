@@ -62,6 +62,15 @@ package struct DiagnosticLog: Sendable {
   }
 
   package var isEmpty: Bool { collected.isEmpty }
+
+  /// Whether a later run on the same site found the same.
+  package func isSame(as later: DiagnosticLog) -> Bool {
+    collected.elementsEqual(later.collected) { first, second in
+      first.code == second.code && first.headline == second.headline
+        && first.place?.file.path == second.place?.file.path
+        && first.place?.span == second.place?.span
+    }
+  }
   package var hasErrors: Bool { errorCount > 0 }
   package var warningCount: Int { collected.count - errorCount }
 

@@ -51,6 +51,13 @@ package struct Descriptor: ~Copyable, Sendable {
     return status
   }
 
+  /// How long the file is now; 0 where the system does not say.
+  package var byteCount: Int {
+    do throws(SystemError) {
+      return Int(try status().st_size)
+    } catch { return 0 }
+  }
+
   /// Fills a buffer as far as the file reaches.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     var count = 0

@@ -129,8 +129,8 @@ package final class OutputWriter: Sendable {
 
   private func copy(_ source: String, to path: String) throws(DiskFailure) {
     let original = try self.source.open(source)
+    let byteCount = original.byteCount
     do throws(SystemError) {
-      let byteCount = Int(try original.status().st_size)
       let file = try Descriptor(at: next.number, path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
       var before = OldFile(at: old.number, path, byteCount: byteCount)
       while true {

@@ -67,8 +67,8 @@ package struct SourceFolder: Sendable {
 /// Hidden files and editors' backups are left out. What cannot be taken in becomes an obstacle of the
 /// tree; a failure is thrown only where there is no folder to read at all.
 ///
-/// - Parameter earlier: An earlier look at the same folder. What has not changed since is the same object in
-///   both trees and is not read again.
+/// With an earlier look at the same folder, what has not changed since is the same object in both trees and
+/// is not read again.
 package func readSourceFolder(
   at root: String, programThemes: String?, after earlier: SourceFolder? = nil
 ) throws(DiskFailure) -> SourceFolder {

@@ -22,8 +22,8 @@ package struct ReadingOptions: Sendable {
 
 /// Reads every document of a site, several at a time.
 ///
-/// - Parameter earlier: An earlier reading of the same site: what stands in files that are still the same
-///   objects is taken from there.
+/// With an earlier reading of the same site, what stands in files that are still the same objects is taken
+/// from there.
 package func readDocuments(
   in tree: SourceTree, _ settings: SiteSettings, _ options: ReadingOptions,
   reusing earlier: Content? = nil, reporting log: inout DiagnosticLog

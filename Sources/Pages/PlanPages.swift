@@ -137,6 +137,7 @@ extension SiteOutline {
   /// For the page that a server shows in place of any missing one: the way to the root by the site's own
   /// address, where that is known.
   var wayToRootFromAnywhere: String? {
+    if options.isPreview { return "/" }
     guard !options.isPortable, let url = settings.url?.text else { return nil }
     let parts = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
     return "/" + parts.map { "\($0)/" }.joined()

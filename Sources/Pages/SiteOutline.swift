@@ -67,14 +67,18 @@ package struct PageOptions: Sendable {
   package let date: CalendarDay
   /// Whether links name `index.html`, so that the site works without a web server.
   package let isPortable: Bool
+  /// Whether the site is shown at the root of a server, wherever it will be published.
+  package let isPreview: Bool
   package let styleSheets: [LinkedAsset]
   package let scripts: [LinkedAsset]
 
   package init(
-    date: CalendarDay, isPortable: Bool, styleSheets: [LinkedAsset], scripts: [LinkedAsset]
+    date: CalendarDay, isPortable: Bool, isPreview: Bool = false, styleSheets: [LinkedAsset],
+    scripts: [LinkedAsset]
   ) {
     self.date = date
     self.isPortable = isPortable
+    self.isPreview = isPreview
     self.styleSheets = styleSheets
     self.scripts = scripts
   }

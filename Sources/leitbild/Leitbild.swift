@@ -12,9 +12,8 @@ struct Leitbild: AsyncParsableCommand {
     discussion: "Turns Markdown into the website of a municipality's strategies.",
     version: programVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
-      SchemaCommand.self,
-      CMSCommand.self,
+      ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
+      ExplainCommand.self, SchemaCommand.self, CMSCommand.self,
     ])
 
   /// Runs the command that was called, and ends with the exit code that says how it went.

@@ -32,13 +32,20 @@ private var refusesColour: Bool {
 
 /// Says what the machine refused, and ends the run.
 func fail(_ failure: DiskFailure, in language: Language) -> ExitStatus {
+  fail(failure.headline, failure.reason, failure.fix, in: language)
+}
+
+/// The same in words: what was refused, the system's own reason, and what to do.
+func fail(
+  _ headline: Words, _ reason: String?, _ fix: Words, in language: Language
+) -> ExitStatus {
   let word = language.readsGerman ? "Abbruch" : "Stopped"
-  var text = "\(word): \(visible(failure.headline.text(in: language)))\n"
-  if let reason = failure.reason {
+  var text = "\(word): \(visible(headline.text(in: language)))\n"
+  if let reason {
     text +=
       (language.readsGerman ? "Das System meldet: " : "The system says: ") + visible(reason) + "\n"
   }
-  print(text + visible(failure.fix.text(in: language)), to: .error)
+  print(text + visible(fix.text(in: language)), to: .error)
   return .machineFailed
 }
 

@@ -27,15 +27,20 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Hinweise zählen als Fehler. / Warnings count as errors.")
   var strict = false
 
-  @Flag(help: "Zeigt auch Entwürfe. / Shows drafts too.")
-  var drafts = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Zeigt auch Entwürfe; in der Vorschau gilt das von selbst. / Shows drafts too, as the preview does \
+      anyway.
+      """)
+  var drafts: Bool?
 
   /// The language of what is said before the site has been read, or instead.
   var messageLanguage: Language { leitbild.language(language, forSiteAt: site) }
 
   func buildOptions() -> BuildOptions {
     var options = BuildOptions(date: date?.day ?? currentDay())
-    options.showsDrafts = drafts
+    options.showsDrafts = drafts ?? false
     options.isStrict = strict
     options.language = language?.language
     options.threads = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -50,7 +50,9 @@ final class Program {
   static let script = "/usr/bin/script"
 
   /// Begins to run the program.
-  static func start(_ arguments: String...) throws -> Program { try Program(path, arguments) }
+  static func start(_ arguments: String...) throws -> Program { try start(arguments) }
+
+  static func start(_ arguments: [String]) throws -> Program { try Program(path, arguments) }
 
   private init(
     _ path: String, _ arguments: [String], in workingFolder: String = "/",
@@ -69,7 +71,22 @@ final class Program {
     try process.run()
   }
 
-  func kill() { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
+  func kill() { send(SIGKILL) }
+
+  func send(_ signal: Int32) { _ = Glibc.kill(process.processIdentifier, signal) }
+
+  /// What it has said to its user so far.
+  var error: String { folder.text("error") ?? "" }
+
+  /// Waits until what it has said gives a value; nil if it never does.
+  func waits<Value>(for value: (String) -> Value?) -> Value? {
+    for _ in 0..<2000 {
+      if let found = value(error) { return found }
+      if !process.isRunning { return nil }
+      usleep(10_000)
+    }
+    return nil
+  }
 
   /// Waits for its end. A program that hangs is killed, and the test fails.
   func finish(within seconds: Double = 120) throws -> Finished {

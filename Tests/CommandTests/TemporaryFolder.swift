@@ -36,6 +36,10 @@ final class TemporaryFolder {
     try FileManager.default.removeItem(atPath: path + "/" + name)
   }
 
+  func move(_ name: String, to other: String) throws {
+    guard rename(path + "/" + name, path + "/" + other) == 0 else { throw POSIXError(.EIO) }
+  }
+
   func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name).map {
       String(decoding: $0, as: UTF8.self)

@@ -1,7 +1,10 @@
 /// A line of a source text as a report shows it, with the columns to mark below it.
 struct CodeFrame {
   /// The line as a terminal may show it: tabs are spaces, controls are visible, a long line is cut.
-  private(set) var text = ""
+  var text: String { before + marked + after }
+  private(set) var before = ""
+  private(set) var marked = ""
+  private(set) var after = ""
   /// The columns before the first mark.
   private(set) var indent = 0
   /// The columns to mark, at least one.
@@ -43,9 +46,9 @@ struct CodeFrame {
   ) {
     var first = 0
     var last = cells.widths.count
-    let before = cells.width(of: 0..<mark.lowerBound)
+    let widthBefore = cells.width(of: 0..<mark.lowerBound)
     if isCutBefore || isCutAfter || cells.width(of: 0..<last) > Self.limit {
-      if before + min(cells.width(of: mark), Self.limit / 2) > Self.limit - 2 {
+      if widthBefore + min(cells.width(of: mark), Self.limit / 2) > Self.limit - 2 {
         var kept = 0
         first = mark.lowerBound
         while first > 0, kept + cells.widths[first - 1] <= Self.lead {
@@ -62,10 +65,12 @@ struct CodeFrame {
     }
     let showsFrontCut = first > 0 || isCutBefore
     let showsBackCut = last < cells.widths.count || isCutAfter
-    text =
-      (showsFrontCut ? "…" : "") + cells.texts[first..<last].joined() + (showsBackCut ? "…" : "")
+    let shown = mark.clamped(to: first..<last)
+    before = (showsFrontCut ? "…" : "") + cells.texts[first..<shown.lowerBound].joined()
+    marked = cells.texts[shown].joined()
+    after = cells.texts[shown.upperBound..<last].joined() + (showsBackCut ? "…" : "")
     indent = (showsFrontCut ? 1 : 0) + cells.width(of: first..<mark.lowerBound)
-    width = max(1, cells.width(of: mark.clamped(to: first..<last)))
+    width = max(1, cells.width(of: shown))
   }
 }
 

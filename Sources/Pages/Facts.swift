@@ -109,7 +109,7 @@ extension Standpoint {
     }
   }
 
-  private func lead(of id: ID<Project>) -> [FactValueView] {
+  func lead(of id: ID<Project>) -> [FactValueView] {
     if let organisation = graph.leads.target(of: id) {
       return [factValue(organisation, in: graph.organisations)]
     }

@@ -20,6 +20,17 @@ package struct CardView: DeclaredView {
     .address("galleryAddress") { view in
       view.page.link(to: view.deck.node, fragment: addressName(view.card.code))
     },
+    .text("groupName") { view in
+      CardGroupView(page: view.page, deck: view.deck, group: view.group).name
+    },
+    .text("groupID") { groupID(of: $0.group) },
+    .text("filterKeys") { view in
+      "\(groupFilterKey(of: view.group)) \(view.page.graph.filterKeys(of: view.card.project))"
+    },
+    .view("previous") { $0.neighbour(-1) },
+    .view("next") { $0.neighbour(1) },
+    .list("facts") { $0.page.cardFacts(of: $0.card.project) },
+    .list("methods") { $0.page.methods(of: $0.deck) },
     .text("municipality") { $0.page.municipalityNames(of: $0.card.project) },
     .view("field") { view in
       view.page.graph.projectFields.target(of: view.card.project)
@@ -41,6 +52,18 @@ package struct CardView: DeclaredView {
         "\(mate.code) \(view.page.version(mate.project, of: view.page.graph.projects).title)"
       }
     })
+
+  /// A card before or after this one in the deck, on the gallery's own page.
+  private func neighbour(_ distance: Int) -> LinkView? {
+    let cards = page.graph.cards[deck.index].groups.flatMap(\.cards)
+    guard let place = cards.firstIndex(where: { $0.project == card.project }),
+      cards.indices.contains(place + distance)
+    else { return nil }
+    let other = cards[place + distance]
+    return LinkView(
+      "\(other.code) \(page.version(other.project, of: page.graph.projects).title)",
+      "#" + addressName(other.code))
+  }
 
   private var version: Version<Project> { page.version(card.project, of: page.graph.projects) }
   private var project: Document<Project> { page.graph.projects[card.project] }

@@ -20,8 +20,14 @@ package struct DeckView: DeclaredView {
     .html("body") { view in
       html(of: view.page.version(view.deck, of: view.page.graph.decks), on: view.page)
     },
-    .list("groups") { view in
-      view.page.groups(of: view.deck)
+    .list("groups") { $0.page.groups(of: $0.deck) },
+    .view("filter") { FilterView(page: $0.page, deck: $0.deck) },
+    .list("indexes") { $0.page.indexes(of: $0.deck) },
+    .list("otherDecks") { view in
+      view.page.graph.decks.ids.filter { $0 != view.deck }.map { other in
+        LinkView(
+          view.page.version(other, of: view.page.graph.decks).title, view.page.link(to: other))
+      }
     })
 }
 
@@ -34,7 +40,7 @@ package struct CardGroupView: DeclaredView {
   package static let names = ViewNames<Self>(
     .text("letter") { $0.group.letter },
     .text("name") { $0.name },
-    .text("id") { "gruppe-" + addressName($0.group.letter) },
+    .text("id") { groupID(of: $0.group) },
     .address("comparison") { $0.page.link(to: .comparison($0.group.letter), of: $0.deck) },
     .list("cards") { $0.cards })
 
@@ -48,6 +54,12 @@ package struct CardGroupView: DeclaredView {
     return groups.first { $0.name.value.uppercased() == group.letter }?.value ?? group.name
   }
 }
+
+/// The anchor of a group in its gallery.
+func groupID(of group: DeckCards.Group) -> String { "gruppe-" + addressName(group.letter) }
+
+/// What a script filters the cards of a group by.
+func groupFilterKey(of group: DeckCards.Group) -> String { "group:" + addressName(group.letter) }
 
 extension Standpoint {
   func groups(of deck: ID<Deck>) -> [CardGroupView] {

@@ -4,11 +4,22 @@ internal import FrontMatter
 internal import Graph
 package import Templates
 
-/// What the list of projects can be narrowed by, for a script to offer: one who has none sees the list whole.
+/// What a list of projects or the cards of a deck can be narrowed by, for a script to offer: one who has none
+/// sees them all.
 package struct FilterView: DeclaredView {
   let page: Standpoint
+  /// Whose cards are narrowed; without one, it is the list of projects.
+  var deck: ID<Deck>?
 
   package static let names = ViewNames<Self>(
+    .text("label") { view in
+      view.page.say("\(view.many) filtern", "Filter \(view.page.inSentence(view.many))")
+    },
+    .text("one") { view in
+      view.deck == nil ? view.page.singular(of: .project) : view.page.say("Karte", "Card")
+    },
+    .text("many") { $0.many },
+    .list("groups") { $0.groups },
     .list("statuses") { $0.statuses },
     .list("fields") { $0.fields },
     .list("municipalities") { $0.municipalities })
@@ -18,15 +29,35 @@ package struct FilterView: DeclaredView {
     choices.count > 1 ? choices : []
   }
 
+  private var many: String {
+    deck == nil ? page.plural(of: .project) : page.say("Karten", "Cards")
+  }
+
+  private var groups: [FilterChoiceView] {
+    let groups = deck.map { page.groups(of: $0) } ?? []
+    return offered(
+      groups.map { group in
+        FilterChoiceView(
+          key: groupFilterKey(of: group.group), title: "\(group.group.letter) \(group.name)")
+      })
+  }
+
+  private var projects: [ID<Project>] {
+    deck.map { page.graph.cards[$0.index].groups.flatMap(\.cards).map(\.project) }
+      ?? Array(page.graph.projects.ids)
+  }
+
   private var statuses: [FilterChoiceView] {
-    let there = Set(page.graph.projects.documents.compactMap { $0.facts.status?.value })
+    let there = Set(projects.compactMap { page.graph.projects[$0].facts.status?.value })
     return offered(
       Status.listed.filter { there.contains($0) }
         .map { FilterChoiceView(key: $0.filterKey, title: page.words($0.label)) })
   }
 
+  /// The groups of a deck take their place.
   private var fields: [FilterChoiceView] {
     let graph = page.graph
+    guard deck == nil else { return [] }
     return offered(
       page.sortedFields.filter { graph.projectFields.hasSources($0) }
         .map { choice($0, in: graph.fields) })
@@ -34,9 +65,10 @@ package struct FilterView: DeclaredView {
 
   private var municipalities: [FilterChoiceView] {
     let graph = page.graph
+    let there = Set(projects.flatMap { graph.projectMunicipalities.targets(of: $0) })
     return offered(
       page.sorted(graph.municipalities.ids, in: graph.municipalities)
-        .filter { graph.projectMunicipalities.hasSources($0) }
+        .filter { there.contains($0) }
         .map { choice($0, in: graph.municipalities) })
   }
 

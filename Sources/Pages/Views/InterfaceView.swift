@@ -89,10 +89,6 @@ package struct InterfaceView: DeclaredView {
     word("allPages", "Alle Seiten von A bis Z", "All pages from A to Z"),
     word("allLists", "Alle Seiten", "All pages"),
     word("letters", "Anfangsbuchstaben", "First letters"),
-    .text("filter") { view in
-      let projects = view.page.plural(of: .project)
-      return view.page.say("\(projects) filtern", "Filter \(view.page.inSentence(projects))")
-    },
     word("filterWord", "Wort im Titel oder Kurztext", "Word in title or summary"),
     word("filterAll", "alle", "all"),
     word("filterReset", "Filter aufheben", "Clear filters"),
@@ -120,6 +116,7 @@ package struct InterfaceView: DeclaredView {
     word("actual", "tatsächlich", "actual"),
     word("stepDone", "Meilenstein, erreicht", "milestone, reached"),
     word("stepOpen", "Meilenstein, noch nicht erreicht", "milestone, not yet reached"),
+    .view("gallery") { GalleryWordsView(page: $0.page) },
     .view("game") { GameWordsView(page: $0.page) },
     .text("projects") { $0.page.plural(of: .project) },
     .text("project") { $0.page.singular(of: .project) },

@@ -1,4 +1,4 @@
-/* Narrows the list of projects by status, field, municipality and words. What is chosen stands in the
+/* Narrows the list of projects, or the cards of a deck, by status, field, municipality and words. What is chosen stands in the
    address, so that it can be passed on. */
 "use strict";
 
@@ -17,13 +17,14 @@ function startFilter(form) {
   /** A text as it is searched, in both spellings. */
   const searchable = (text) => ` ${words(text).flatMap(spellings).join(" ")}`;
 
-  const groups = [...document.querySelectorAll(".group")].map((section) => ({
+  const groups = [...document.querySelectorAll(".group, .card-group")].map((section) => ({
     section,
-    entries: [...section.querySelectorAll(".entry")].map((item) => ({
+    entries: [...section.querySelectorAll(".entry, .card")].map((item) => ({
       item,
       keys: new Set((item.dataset.keys ?? "").split(" ")),
       text: searchable(
-        [...item.querySelectorAll(".entry-title, .entry-summary")].map((part) => part.textContent).join(" ")),
+        [...item.querySelectorAll(".entry-title, .entry-summary, .card-title, .card-summary")]
+          .map((part) => part.textContent).join(" ")),
     })),
   }));
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);

@@ -15,7 +15,7 @@ function startChoice(bar) {
   let chosen = [];
 
   const boxes = [...document.querySelectorAll(".card-group .card")].map((card) => {
-    const code = card.querySelector(".card-code").textContent.trim();
+    const code = card.dataset.code;
     const title = card.querySelector(".card-title").textContent.trim();
     const box = Object.assign(element("input"), { type: "checkbox", value: code, autocomplete: "off" });
     const label = element("label", "card-choose", box, ` ${bar.dataset.compareChoice}`,

@@ -31,6 +31,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CQRCodeGen", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     stage("Diagnostics", []),
@@ -40,6 +42,7 @@ let package = Package(
     stage("Authoring", ["Diagnostics", "FrontMatter", "Documents"]),
     stage("Graph", ["Diagnostics", "FrontMatter", "Markdown", "Documents"]),
     stage("Templates", ["Diagnostics"]),
+    stage("QRCodes", ["CQRCodeGen"]),
     stage(
       "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
     stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
@@ -66,6 +69,7 @@ let package = Package(
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Graph", ["Diagnostics", "FrontMatter", "Documents"]),
     tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "QRCodes"),
     tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics"]),
     tests(of: "Preview", ["Diagnostics"]),

@@ -46,7 +46,9 @@ struct DocumentationTests {
 
   @Test func everyDependencyHasItsDecision() throws {
     let text = try Self.decisions.map(Repository.text).joined()
-    for name in ["swift-argument-parser", "libcmark", "libyaml"] { #expect(text.contains(name)) }
+    for name in ["swift-argument-parser", "libcmark", "libyaml", "libqrcodegen"] {
+      #expect(text.contains(name))
+    }
   }
 
   @Test func theMakefileDoesWhatTheReadmePromises() throws {

@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Graph", ["Diagnostics", "FrontMatter", "Documents"]),
-    tests(of: "Templates", ["Diagnostics"]),
+    tests(of: "Templates", ["Diagnostics", "Pages"]),
     tests(of: "QRCodes"),
     tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics"]),

@@ -10,24 +10,27 @@ func render<Failure: Error>(
 ) async throws(Failure) {
   let theme = plan.theme
   let failures = await mapInOrder(plan.pages, threads: threads) { page -> Failure? in
-    let bytes = bytes(of: page, with: theme)
-    return attempt(write, OutputFile(path: page.address.filePath, body: .bytes(bytes)))
+    for file in rendered(page, with: theme) {
+      if let failure = attempt(write, file) { return failure }
+    }
+    return nil
   }
   for case .some(let failure) in failures { throw failure }
   for file in plan.files { try write(file) }
 }
 
-/// Renders a page.
-func bytes(of page: Page, with theme: Theme) -> [UInt8] {
+/// A page as a file, and behind it the files that only it leads to.
+func rendered(_ page: Page, with theme: Theme) -> [OutputFile] {
   guard let template = theme.templates[page.template] else {
     preconditionFailure("A page is rendered with a template that was not compiled.")
   }
+  let made = page.make()
   var bytes: [UInt8] = []
   bytes.reserveCapacity(16 * 1024)
-  guard template.render(page.view(), into: &bytes) else {
+  guard template.render(made.view, into: &bytes) else {
     preconditionFailure("A view contains itself without end.")
   }
-  return bytes
+  return [OutputFile(path: page.address.filePath, body: .bytes(bytes))] + made.files
 }
 
 private func attempt<Failure: Error>(

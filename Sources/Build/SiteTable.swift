@@ -16,7 +16,9 @@ package struct SiteTable: Sendable {
   }
 
   /// Whether a file of the site has this path, such as `projekte/dorf-app/index.html`.
-  package func contains(_ path: String) -> Bool { pages[path] != nil || files[path] != nil }
+  package func contains(_ path: String) -> Bool {
+    pages[path] != nil || files[path] != nil || owner(of: path) != nil
+  }
 
   /// The paths of all pages, in no order.
   package var pagePaths: [String] { Array(pages.keys) }
@@ -30,7 +32,15 @@ package struct SiteTable: Sendable {
   ///
   /// The site must have been planned without an error in its theme or its settings.
   package func file(at path: String) -> OutputFile.Body? {
-    if let page = pages[path] { return .bytes(bytes(of: page, with: theme)) }
-    return files[path]?.body
+    if let file = files[path] { return file.body }
+    guard let page = pages[path] ?? owner(of: path) else { return nil }
+    return rendered(page, with: theme).first { $0.path == path }?.body
+  }
+
+  /// The page that a file would come with, as `suche/index-1a2b/words-0.json` does with `suche/index.html`.
+  private func owner(of path: String) -> Page? {
+    let folders = path.split(separator: "/").dropLast(2)
+    let page = pages[(folders + ["index.html"]).joined(separator: "/")]
+    return page?.hasFiles == true ? page : nil
   }
 }

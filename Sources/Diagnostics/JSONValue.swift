@@ -15,14 +15,34 @@ package indirect enum JSONValue: Sendable {
   /// Besides what JSON demands, `<`, line separators and invisible controls are escaped, so that the text may
   /// be printed to a terminal or put into a script element.
   package var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text.
+  package func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: "null"
-    case .bool(let value): value ? "true" : "false"
-    case .number(let value): String(value)
-    case .string(let text): quoted(text)
-    case .list(let values): "[" + values.map(\.text).joined(separator: ", ") + "]"
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .number(let value): bytes += String(value).utf8
+    case .string(let text): writeQuoted(text, to: &bytes)
+    case .list(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes += ", ".utf8 }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      "{" + members.map { "\(quoted($0.name)): \($0.value.text)" }.joined(separator: ", ") + "}"
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes += ", ".utf8 }
+        writeQuoted(member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 }
@@ -38,7 +58,7 @@ extension JSONValue {
       return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members) where !members.isEmpty:
       let lines = members.map {
-        "\(indent)  \(quoted($0.name)): \($0.value.indentedText(by: indent + "  "))"
+        "\(indent)  \(JSONValue.string($0.name).text): \($0.value.indentedText(by: indent + "  "))"
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     default: return text
@@ -53,21 +73,36 @@ extension JSONValue {
   }
 }
 
-private func quoted(_ text: String) -> String {
-  var json = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": json += "\\\""
-    case "\\": json += "\\\\"
-    case "\n": json += "\\n"
-    case "\r": json += "\\r"
-    case "\t": json += "\\t"
-    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", "\u{200E}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-      let digits = String(scalar.value, radix: 16)
-      json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: json.unicodeScalars.append(scalar)
-    }
+private func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "\""))
+  if text.utf8.allSatisfy(isPlain) {
+    bytes += text.utf8
+  } else {
+    for scalar in text.unicodeScalars { writeEscaped(scalar, to: &bytes) }
   }
-  return json + "\""
+  bytes.append(UInt8(ascii: "\""))
+}
+
+/// Whether a byte needs no look at the letter that it is a part of. Every letter to be escaped beyond ASCII
+/// begins with one of two bytes.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): false
+  default: true
+  }
+}
+
+private func writeEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  switch scalar {
+  case "\"": bytes += "\\\"".utf8
+  case "\\": bytes += "\\\\".utf8
+  case "\n": bytes += "\\n".utf8
+  case "\r": bytes += "\\r".utf8
+  case "\t": bytes += "\\t".utf8
+  case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", "\u{200E}"..."\u{200F}",
+    "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+    let digits = String(scalar.value, radix: 16)
+    bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+  default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+  }
 }

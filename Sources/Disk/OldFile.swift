@@ -30,7 +30,14 @@ struct OldFile: ~Copyable {
   mutating func compare(_ bytes: ArraySlice<UInt8>) {
     guard isSame else { return }
     do throws(SystemError) {
-      isSame = try file.read(atMost: bytes.count)[...] == bytes
+      let old = try file.read(atMost: bytes.count)
+      isSame = old.withUnsafeBytes { old in
+        bytes.withUnsafeBytes { new in
+          guard old.count == new.count else { return false }
+          guard let old = old.baseAddress, let new = new.baseAddress else { return true }
+          return memcmp(old, new, bytes.count) == 0
+        }
+      }
     } catch { isSame = false }
     comparedCount += bytes.count
   }

@@ -18,8 +18,9 @@ package final class Document<Kind: ContentKind>: Sendable {
     self.translations = translations
   }
 
-  package var facts: Kind { original.facts }
-  package var shared: SharedFields { original.shared }
+  // Lent, not copied: they are large, and who asks wants one field of them.
+  package var facts: Kind { _read { yield original.facts } }
+  package var shared: SharedFields { _read { yield original.shared } }
   package var file: SourceFile { original.file }
 
   /// The version in a language, or the original where nobody has translated it.

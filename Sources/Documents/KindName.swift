@@ -2,7 +2,9 @@ package import Diagnostics
 package import FrontMatter
 
 /// The kinds of content, with the names of their folders.
-package enum KindName: String, CaseIterable, Sendable {
+///
+/// Documents of several kinds are listed in this order; the raw value is the place in it.
+package enum KindName: Int, CaseIterable, Sendable {
   case municipality, strategy, vision, field, goal, project, deck, indicator, report, organisation
   case tool, insight, news, page
 
@@ -29,7 +31,22 @@ package enum KindName: String, CaseIterable, Sendable {
 
   /// The kind's name in the singular, as commands take it: `projekt`, `project`.
   package var name: Name {
-    Name(rawValue, addressName(withArticle.german.drop { $0 != " " }.description))
+    switch self {
+    case .municipality: Name("municipality", "kommune")
+    case .strategy: Name("strategy", "strategie")
+    case .vision: Name("vision")
+    case .field: Name("field", "handlungsfeld")
+    case .goal: Name("goal", "ziel")
+    case .project: Name("project", "projekt")
+    case .deck: Name("deck", "quartett")
+    case .indicator: Name("indicator", "indikator")
+    case .report: Name("report", "bericht")
+    case .organisation: Name("organisation")
+    case .tool: Name("tool", "werkzeug")
+    case .insight: Name("insight", "erkenntnis")
+    case .news: Name("news", "meldung")
+    case .page: Name("page", "seite")
+    }
   }
 
   /// With the indefinite article: "eine Strategie", "a strategy".

@@ -24,8 +24,7 @@ package struct NodeID: Hashable, Comparable, Sendable {
   package let index: Int
 
   package static func < (first: NodeID, second: NodeID) -> Bool {
-    first.kind == second.kind
-      ? first.index < second.index : first.kind.rawValue < second.kind.rawValue
+    (first.kind.rawValue, first.index) < (second.kind.rawValue, second.index)
   }
 }
 

@@ -2,7 +2,6 @@ internal import Documents
 internal import Diagnostics
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// Cuts through the list of projects, each a page of its own: by status here; the pages of fields and
 /// municipalities list their projects already.

@@ -7,8 +7,11 @@ package struct Page: Sendable {
   package let template: PageTemplate
   /// The files of the document that it stands for, below the site's root; none for other pages.
   package let sources: [String]
-  /// Made when the page is rendered, and gone after it.
-  package let view: @Sendable () -> any View
+  /// Whether files come with it that only it leads to, such as the index that it searches. They stand in a
+  /// folder beside it.
+  package let hasFiles: Bool
+  /// What it says, and its files. Made when the page is rendered, and gone after it.
+  package let make: @Sendable () -> (view: any View, files: [OutputFile])
 
   init(
     address: Address, template: PageTemplate, sources: [String] = [],
@@ -17,7 +20,19 @@ package struct Page: Sendable {
     self.address = address
     self.template = template
     self.sources = sources
-    self.view = view
+    hasFiles = false
+    make = { (view(), []) }
+  }
+
+  init(
+    address: Address, template: PageTemplate,
+    withFiles make: @escaping @Sendable () -> (view: any View, files: [OutputFile])
+  ) {
+    self.address = address
+    self.template = template
+    sources = []
+    hasFiles = true
+    self.make = make
   }
 }
 

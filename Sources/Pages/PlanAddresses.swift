@@ -107,7 +107,7 @@ private struct AddressPlanner {
   }
 
   private mutating func enter(_ page: CommonPage, _ address: Address, _ language: Language) {
-    book.common[page, default: [:]][language] = address
+    book.common[page, default: Addresses()][language] = address
     book.known.insert(address.path)
   }
 
@@ -143,14 +143,14 @@ private struct AddressPlanner {
     } else {
       reportTaken(address, by: owner)
     }
-    book.documents[node, default: [:]][language] = address
+    book.documents[node, default: Addresses()][language] = address
     let common: CommonPage? =
       switch node.kind {
       case .vision: book.common[.vision]?[language] == nil ? .vision : nil
       case .deck: book.common[.deck]?[language] == nil ? .deck : nil
       default: nil
       }
-    if let common { book.common[common, default: [:]][language] = address }
+    if let common { book.common[common, default: Addresses()][language] = address }
   }
 
   private mutating func reportTaken(_ address: Address, by document: Owner) {

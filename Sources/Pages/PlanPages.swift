@@ -17,14 +17,12 @@ package func planPages(
   files += feeds(of: site) + siteMap(of: site) + serverSettings(of: site)
   for language in graph.settings.languages {
     let planner = PagePlanner(site: site, language: language)
+    // First, since it takes long and others can be made meanwhile.
+    pages = [planner.searchPage()].compactMap(\.self) + pages
     pages += planner.commonPages()
     pages += planner.documentPages()
     pages += planner.legalPages()
     files += planner.statementFiles() + planner.statusTables()
-    if let search = planner.search() {
-      pages.append(search.page)
-      files += search.files
-    }
   }
   pages += redirects(on: site, reporting: &log)
   return PagePlan(pages: pages, files: files)

@@ -4,9 +4,11 @@ internal import Graph
 
 /// What belongs to a document, in groups under headings. A group without entries does not appear.
 extension Standpoint {
-  private func section(_ german: String, _ english: String, _ entries: [EntryView]) -> SectionView?
-  {
-    entries.isEmpty ? nil : SectionView(heading: say(german, english), entries: entries)
+  private func section(
+    _ german: String, _ english: String, _ entries: [EntryView], isBrief: Bool = false
+  ) -> SectionView? {
+    entries.isEmpty
+      ? nil : SectionView(heading: say(german, english), entries: entries, isBrief: isBrief)
   }
 
   private func section<Kind>(
@@ -25,7 +27,8 @@ extension Standpoint {
         "Aktuelles dazu", "News about it",
         newsByDate(among: news).map { newsEntry($0) }),
       section(
-        "Erwähnt in", "Mentioned in", mentions.sorted().map { EntryView(page: self, node: $0) }),
+        "Erwähnt in", "Mentioned in", mentions.sorted().map { EntryView(page: self, node: $0) },
+        isBrief: true),
     ]
   }
 

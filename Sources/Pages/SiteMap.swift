@@ -48,7 +48,7 @@ private func mapEntries(of site: SiteOutline) -> [String] {
   var days = LastChecks()
   site.graph.tables.visit(&days)
   var entries: [(address: Address, text: String)] = []
-  func add(_ addresses: [Language: Address], changed: String?) {
+  func add(_ addresses: Addresses, changed: String?) {
     let versions = site.inEveryLanguage { addresses[$0] }
     let alternates =
       versions.count < 2
@@ -71,14 +71,14 @@ private func mapEntries(of site: SiteOutline) -> [String] {
       || LegalPage.allCases.contains { $0.common == page && $0.ownPage(in: site.graph) != nil }
     if !isDocument { add(addresses, changed: nil) }
   }
-  for (node, addresses) in site.addresses.documents where node != site.startText?.node {
+  for (node, addresses) in site.addresses.documents.all where node != site.startText?.node {
     add(addresses, changed: days.byNode[node])
   }
   for pages in site.addresses.deckPages.values {
     for addresses in pages.values { add(addresses, changed: nil) }
   }
   for status in Status.listed {
-    var addresses: [Language: Address] = [:]
+    var addresses = Addresses()
     for language in site.settings.languages {
       addresses[language] = site.addresses.facet(status, in: language)
     }

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Documents
 package import FrontMatter
 package import Graph
@@ -128,37 +128,6 @@ package enum CommonPage: Hashable, CaseIterable, Sendable {
     case .report: .reports
     case .vision, .deck, .page: nil
     }
-  }
-}
-
-/// The address of everything, in every language it has a page in.
-package struct AddressBook: Sendable {
-  var documents: [NodeID: [Language: Address]] = [:]
-  var common: [CommonPage: [Language: Address]] = [:]
-  /// The made pages of every deck, besides its gallery.
-  var deckPages: [ID<Deck>: [DeckPage: [Language: Address]]] = [:]
-  /// Every address of the site, for links that name one.
-  var known: Set<String> = []
-  /// The statuses that a project has, each with a page.
-  var statuses: Set<Status> = []
-  package let firstLanguage: Language
-
-  init(firstLanguage: Language) { self.firstLanguage = firstLanguage }
-
-  /// The document's page in a language, or in the site's first one.
-  func address(of node: NodeID, in language: Language) -> Address? {
-    let found = documents[node]
-    return found?[language] ?? found?[firstLanguage]
-  }
-
-  /// Where the feed of the news stands, beside their list.
-  func feed(in language: Language) -> Address? {
-    common[.news]?[language].map { Address($0.path + "feed.xml") }
-  }
-
-  func address(of page: CommonPage, in language: Language) -> Address? {
-    let found = common[page]
-    return found?[language] ?? found?[firstLanguage]
   }
 }
 

@@ -48,10 +48,11 @@ func structuredData(
 }
 
 private func script(_ things: [JSONValue]) -> [UInt8] {
-  let text = JSONValue.object([
+  var bytes = Array("<script type=\"application/ld+json\">".utf8)
+  JSONValue.object([
     ("@context", .string("https://schema.org")), ("@graph", .list(things)),
-  ]).text
-  return Array("<script type=\"application/ld+json\">\(text)</script>\n".utf8)
+  ]).write(to: &bytes)
+  return bytes + "</script>\n".utf8
 }
 
 private func type(of current: CommonPage) -> String {

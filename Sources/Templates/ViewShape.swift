@@ -39,7 +39,7 @@ package final class ViewShape: Sendable {
   package func slot(named name: String) -> Int? { numbers[name] }
 
   /// What a section over a text, some HTML or an address pushes: the value itself, as `{{.}}`.
-  static let text = ViewShape([Slot(".", .text)])
+  package static let text = ViewShape([Slot(".", .text)])
   static let html = ViewShape([Slot(".", .html)])
   static let address = ViewShape([Slot(".", .address)])
 }

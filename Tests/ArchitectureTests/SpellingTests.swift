@@ -22,7 +22,7 @@ struct SpellingTests {
   }
 
   @Test func everyKeyMeansOneThing() {
-    for kind in KindName.allCases { expectClear(kind.fields, in: kind.rawValue) }
+    for kind in KindName.allCases { expectClear(kind.fields, in: kind.name.english) }
     expectClear(SiteSettings.fields.declarations, in: "site.yaml")
   }
 

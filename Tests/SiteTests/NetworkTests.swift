@@ -143,7 +143,7 @@ struct NetworkTests {
       for: graph, PageOptions(date: try testDay(), isPortable: false, styleSheets: [], scripts: []),
       in: tree,
       reporting: &log)
-    return try #require(plan.pages.first { $0.template == .network }).view()
+    return try #require(plan.pages.first { $0.template == .network }).make().view
   }
 }
 

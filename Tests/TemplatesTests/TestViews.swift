@@ -1,4 +1,4 @@
-import Templates
+import Pages
 
 struct TestPage: DeclaredView {
   var title = "Wärme & <Licht>"
@@ -45,9 +45,4 @@ struct TestNode: DeclaredView {
   var nodes: [TestNode]
 
   static let names = ViewNames<Self>(.text("label") { $0.label }, .list("nodes") { $0.nodes })
-}
-
-extension DeclaredView {
-  var shape: ViewShape { Self.names.shape }
-  func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
 }

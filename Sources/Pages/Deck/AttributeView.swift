@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// A value of a card, printed, drawn, and for scripts to compute with.
 package struct AttributeView: DeclaredView {

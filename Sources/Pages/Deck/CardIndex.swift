@@ -1,7 +1,6 @@
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The cards of a deck by what they can be filtered by, for readers without script.
 package struct CardIndexView: DeclaredView {

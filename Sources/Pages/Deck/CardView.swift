@@ -1,7 +1,6 @@
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The face of a project in a deck.
 package struct CardView: DeclaredView {

@@ -1,6 +1,5 @@
 internal import Documents
 internal import Graph
-package import Templates
 
 /// The page on which cards of a deck are compared: all of them in one list, from which a script lets a reader
 /// choose some.

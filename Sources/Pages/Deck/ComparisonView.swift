@@ -1,7 +1,6 @@
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The cards of a group beside each other.
 package struct ComparisonView: DeclaredView {

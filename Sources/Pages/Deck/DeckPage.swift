@@ -50,7 +50,7 @@ extension AddressBook {
           guard let address = address(of: page, of: deck, in: language),
             known.insert(address.path).inserted
           else { continue }
-          deckPages[deck, default: [:]][page, default: [:]][language] = address
+          deckPages[deck, default: [:]][page, default: Addresses()][language] = address
         }
       }
     }

@@ -1,7 +1,6 @@
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The card gallery of a deck.
 package struct DeckView: DeclaredView {

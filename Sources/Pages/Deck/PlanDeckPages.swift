@@ -42,7 +42,7 @@ extension PagePlanner {
 
   /// The frame of a page below a gallery, to which its breadcrumb leads back.
   private func frame(
-    _ page: Standpoint, _ kind: DeckPage, of deck: ID<Deck>, _ addresses: [Language: Address]
+    _ page: Standpoint, _ kind: DeckPage, of deck: ID<Deck>, _ addresses: Addresses
   ) -> FrameView {
     let gallery = page.version(deck, of: graph.decks)
     let title = title(of: kind, deck, on: page)

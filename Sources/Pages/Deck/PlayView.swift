@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The page on which a deck is played: its cards as a list for everybody, and all that a script needs to
 /// play with them.

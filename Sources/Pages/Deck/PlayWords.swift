@@ -1,4 +1,3 @@
-package import Templates
 
 /// The words that stand on the pages of a deck besides its gallery.
 package struct GameWordsView: DeclaredView {

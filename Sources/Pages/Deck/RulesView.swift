@@ -1,6 +1,5 @@
 internal import Documents
 internal import Graph
-package import Templates
 
 /// The rules of both games that a deck is made for, with what wins in this one.
 package struct RulesView: DeclaredView {

@@ -70,11 +70,11 @@ struct VectorDrawing {
 
 func append(_ number: Int, to bytes: inout [UInt8]) {
   if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  let start = bytes.count
-  repeat {
-    bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-    rest /= 10
-  } while rest > 0
-  bytes[start...].reverse()
+  let magnitude = number.magnitude
+  var unit: UInt = 1
+  while magnitude / unit >= 10 { unit *= 10 }
+  while unit > 0 {
+    bytes.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10))
+    unit /= 10
+  }
 }

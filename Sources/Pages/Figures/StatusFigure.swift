@@ -1,7 +1,6 @@
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// How many projects have which status: a bar, a table, and a sentence that says the result.
 package struct StatusFigureView: DeclaredView {

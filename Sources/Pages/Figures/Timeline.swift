@@ -1,7 +1,6 @@
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// Bars over years: what was planned and what came of it, with today marked.
 package struct TimelineView: DeclaredView {

@@ -209,7 +209,7 @@ private struct NetworkPainter {
     case .fold(_, let target): address = target
     case .document(let id):
       address = page.link(to: id)
-      name = "net-\(id.kind.rawValue)"
+      name = "net-\(id.kind.name.english)"
     }
     let tint = node.field.map { " tinted \(fieldClass($0))" } ?? ""
     if let address {

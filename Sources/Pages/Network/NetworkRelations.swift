@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import Graph
 
@@ -65,7 +66,7 @@ extension Standpoint {
   func networkAnchor(
     of node: NodeID, below strategy: ID<Strategy>? = nil, _ field: ID<FieldOfAction>? = nil
   ) -> String {
-    var name = "\(node.kind.rawValue)-\(node.index + 1)"
+    var name = "\(node.kind.name.english)-\(node.index + 1)"
     if node.kind == .goal, let field { name = "f\(field.index + 1)-\(name)" }
     if node.kind == .goal || node.kind == .field, let strategy {
       name = "s\(strategy.index + 1)-\(name)"

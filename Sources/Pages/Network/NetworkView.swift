@@ -1,7 +1,7 @@
+internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// How everything hangs together: the nested list, and above it the drawing.
 package struct NetworkView: DeclaredView {
@@ -91,7 +91,7 @@ package struct NetworkEntryView: DeclaredView {
         of: view.branch.node, below: view.strategy, view.field)
     },
     .text("kind") { $0.page.singular(of: $0.branch.node.kind) },
-    .text("kindKey") { $0.branch.node.kind.rawValue },
+    .text("kindKey") { $0.branch.node.kind.name.english },
     .view("field") { view in
       ID<FieldOfAction>(view.branch.node).map { FieldMarkView(page: view.page, field: $0) }
     },

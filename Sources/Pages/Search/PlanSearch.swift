@@ -4,20 +4,21 @@ internal import Graph
 
 extension PagePlanner {
   /// The page that searches the site in its language, and the index it searches.
-  func search() -> (page: Page, files: [OutputFile])? {
+  func searchPage() -> Page? {
     guard let address = site.addresses.common[.search]?[language] else { return nil }
-    let stopWords = stopWords(in: language)
-    var index = SearchIndex(stopWords: stopWords)
-    visitSearchable { document, text in index.add(document, text) }
-    let documents = index.documents
-    let files = index.files(in: language, stopWords: stopWords)
-    let page = Page(address: address, template: .search) { [self] in
-      let page = standpoint(at: address)
-      return SearchView(
-        frame: frame(page, .search, title: page.say("Suche", "Search")), page: page,
-        indexFolder: files.folder, documents: documents)
-    }
-    return (page, files.files.map { outputFile($0, in: address.path + files.folder) })
+    return Page(
+      address: address, template: .search,
+      withFiles: { [self] in
+        let stopWords = stopWords(in: language)
+        var index = SearchIndex(stopWords: stopWords)
+        visitSearchable { document, text in index.add(document, text) }
+        let files = index.files(in: language, stopWords: stopWords)
+        let page = standpoint(at: address)
+        let view = SearchView(
+          frame: frame(page, .search, title: page.say("Suche", "Search")), page: page,
+          indexFolder: files.folder, documents: index.documents)
+        return (view, files.files.map { outputFile($0, in: address.path + files.folder) })
+      })
   }
 
   /// A page opened from a disk may run its own scripts but not fetch its own files; so the parts of a

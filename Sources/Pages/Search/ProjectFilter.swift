@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// What a list of projects or the cards of a deck can be narrowed by, for a script to offer: one who has none
 /// sees them all.
@@ -103,5 +102,5 @@ extension Status {
 }
 
 private func filterKey<Kind>(of id: ID<Kind>, in table: Table<Kind>) -> String {
-  "\(Kind.kind.rawValue):\(addressName(table[id].id))"
+  "\(Kind.kind.name.english):\(addressName(table[id].id))"
 }

@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The page that searches the site. Without script it is an index from A to Z.
 package struct SearchView: DeclaredView {

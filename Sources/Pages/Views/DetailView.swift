@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Documents
 internal import Graph
-package import Templates
 
 /// A document of any kind: its facts, its text, and what belongs to it.
 package struct DetailView: DeclaredView {

@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import FrontMatter
 internal import Documents
 internal import Graph
-package import Templates
 
 /// A document as it appears in lists on other pages.
 package struct EntryView: DeclaredView {
@@ -112,6 +111,8 @@ package struct SectionView: DeclaredView {
   var summary: String?
   var address: String?
   var field: FieldMarkView?
+  /// Whether the names of the entries are enough.
+  var isBrief = false
 
   package static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
@@ -120,6 +121,7 @@ package struct SectionView: DeclaredView {
     .address("address") { $0.address },
     .text("className") { $0.field.map { fieldClass($0.field) } },
     .view("field") { $0.field },
+    .flag("isBrief") { $0.isBrief },
     .list("entries") { $0.entries })
 }
 

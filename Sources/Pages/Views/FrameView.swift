@@ -2,7 +2,6 @@ internal import FrontMatter
 internal import Diagnostics
 internal import Documents
 internal import Graph
-package import Templates
 
 /// What surrounds every page: names, navigation, languages, the publisher.
 ///
@@ -138,7 +137,7 @@ package final class FrameView: DeclaredView {
   }
 
   /// Whether readers of the page can read what stands there: in Leichte Sprache only what is written in it.
-  private func isRead(_ addresses: [Language: Address]?) -> Bool {
+  private func isRead(_ addresses: Addresses?) -> Bool {
     page.language != .simpleGerman || addresses?[.simpleGerman] != nil
   }
 

@@ -1,5 +1,4 @@
 internal import Documents
-package import Templates
 
 /// The words of the interface itself, each in both languages at once, so that none can be missing in one.
 package struct InterfaceView: DeclaredView {

@@ -1,5 +1,4 @@
 internal import Documents
-package import Templates
 
 /// A page that the law asks for: sections of paragraphs, lists and facts.
 package struct LegalView: DeclaredView {

@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-package import Templates
 
 /// The start page.
 package struct OverviewView: DeclaredView {
@@ -68,7 +67,7 @@ package struct OverviewView: DeclaredView {
 
   private var simplePages: [EntryView] {
     guard page.language == .simpleGerman else { return [] }
-    return page.site.addresses.documents.keys.sorted()
+    return page.site.addresses.documents.all.map(\.node)
       .filter { node in
         node != page.site.startText?.node && node.kind != .vision
           && page.site.addresses.documents[node]?[page.language] != nil

@@ -2,7 +2,6 @@ package import Documents
 package import FrontMatter
 internal import Graph
 internal import Markdown
-package import Templates
 
 /// A project: its fact sheet, its text, its steps and its relatives.
 package struct ProjectView: DeclaredView {

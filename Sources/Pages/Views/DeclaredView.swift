@@ -1,3 +1,5 @@
+package import Templates
+
 /// A view whose type declares its names once, next to how each is read:
 ///
 ///     struct ProjectView: DeclaredView {
@@ -7,11 +9,15 @@
 ///         .list("milestones") { $0.project.milestones.map(MilestoneView.init) })
 ///     }
 ///
-/// Only what a template uses is ever read. How a view does what `View` asks of it stands in the target
-/// that holds the views, not here: the compiler makes code of its own for each type only within a
-/// target, and rendering does little else than read values.
+/// Only what a template uses is ever read. This stands beside the views: the compiler makes code of its own
+/// for each type only within a target, and rendering does little else than read values.
 package protocol DeclaredView: View {
   static var names: ViewNames<Self> { get }
+}
+
+extension DeclaredView {
+  package var shape: ViewShape { Self.names.shape }
+  package func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
 }
 
 /// The names of a type of view.
@@ -69,7 +75,7 @@ package struct ViewName<V>: Sendable {
   package static func list<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> [W]
   ) -> Self {
-    Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view)) }
+    Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view).map { $0 }) }
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.

@@ -60,7 +60,6 @@ extension PagePlanner {
       page: page, title: title, summary: nil, breadcrumb: trail, current: .projects,
       contentLanguage: page.language,
       alternates: site.inEveryLanguage { site.addresses.facet(status, in: $0) }, updated: nil,
-      isDraft: false,
       structuredData: { structuredData(of: .projects, title: title, trail, on: page) })
   }
 }

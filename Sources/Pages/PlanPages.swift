@@ -98,7 +98,7 @@ struct PagePlanner {
       page: page, title: title, summary: summary, breadcrumb: trail, current: current,
       contentLanguage: page.language,
       alternates: site.inEveryLanguage { site.addresses.common[current]?[$0] },
-      updated: updated, isDraft: false,
+      updated: updated,
       structuredData: { structuredData(of: current, title: title, trail, on: page) })
   }
 
@@ -117,7 +117,8 @@ struct PagePlanner {
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
       current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: site.inEveryLanguage { site.addresses.documents[id.node]?[$0] },
-      updated: version.shared.updated?.value.text(in: language), isDraft: version.shared.isDraft,
+      updated: version.shared.updated?.value.text(in: language),
+      unpublished: page.unpublishedNote(of: table[id].shared),
       machineUpdated: version.shared.updated?.value.machineText,
       structuredData: { structuredData(of: id, version, trail, on: page) },
       plainLanguageNote: page.plainLanguageNote(of: version, id), scripts: scripts)

@@ -48,7 +48,7 @@ private func redirect<Kind>(
     return RedirectView(
       frame: FrameView(
         page: page, title: title, summary: nil, breadcrumb: [], current: nil,
-        contentLanguage: language, alternates: [], updated: nil, isDraft: false,
+        contentLanguage: language, alternates: [], updated: nil,
         canonical: site.addresses.address(of: id.node, in: language)),
       page: page, target: LinkView(title, page.link(to: id)))
   }

@@ -35,7 +35,10 @@ extension Standpoint {
 
   func title(of node: NodeID) -> String { described(node).title }
 
-  func summary(of node: NodeID) -> String? { described(node).summary }
+  func summary(of node: NodeID) -> String? { described(node).shared.summary }
+
+  /// The original's fields decide whether a document is published.
+  func shared(of node: NodeID) -> SharedFields { described(node).original }
 
   /// The language of a document that nobody has translated into the page's.
   func foreignLanguage(of node: NodeID) -> Language? {
@@ -51,7 +54,8 @@ extension Standpoint {
       }
       let version = version(id, of: table)
       return Description(
-        title: version.title, summary: version.shared.summary, language: version.language)
+        title: version.title, language: version.language, shared: version.shared,
+        original: table[id].shared)
     }
     return switch node.kind {
     case .municipality: describe(graph.municipalities)
@@ -112,6 +116,7 @@ extension Standpoint {
 
 private struct Description {
   let title: String
-  let summary: String?
   let language: Language
+  let shared: SharedFields
+  let original: SharedFields
 }

@@ -55,7 +55,7 @@ extension PagePlanner {
       page: page, title: title, summary: nil, breadcrumb: trail, current: .deck,
       contentLanguage: page.language,
       alternates: site.inEveryLanguage { addresses[$0] }, updated: nil,
-      isDraft: graph.decks[deck].shared.isDraft,
+      unpublished: page.unpublishedNote(of: graph.decks[deck].shared),
       structuredData: { structuredData(of: .deck, title: title, trail, on: page) },
       scripts: kind.template)
   }

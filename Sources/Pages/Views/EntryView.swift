@@ -19,6 +19,7 @@ package struct EntryView: DeclaredView {
     .text("summary") { $0.page.summary(of: $0.node) },
     .text("kind") { $0.page.singular(of: $0.node.kind) },
     .text("note") { $0.note },
+    .text("unpublished") { $0.page.unpublishedMark(of: $0.node) },
     .view("status") { view in
       view.project.flatMap { $0.facts.status }.map { StatusView(page: view.page, status: $0.value) }
     },

@@ -16,7 +16,8 @@ package final class FrameView: DeclaredView {
   let contentLanguage: Language
   let alternates: [(language: Language, address: Address)]
   let updated: String?
-  let isDraft: Bool
+  /// Why the page's document is missing from the published site, if it is.
+  let unpublished: String?
   /// The day of the last check, for machines.
   let machineUpdated: String?
   /// What search engines read of the page (JSON-LD), in its script element.
@@ -30,8 +31,9 @@ package final class FrameView: DeclaredView {
   init(
     page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
     current: CommonPage?, contentLanguage: Language,
-    alternates: [(language: Language, address: Address)], updated: String?, isDraft: Bool,
-    machineUpdated: String? = nil, structuredData: (@Sendable () -> [UInt8]?)? = nil,
+    alternates: [(language: Language, address: Address)], updated: String?,
+    unpublished: String? = nil, machineUpdated: String? = nil,
+    structuredData: (@Sendable () -> [UInt8]?)? = nil,
     plainLanguageNote: String? = nil, scripts: PageTemplate? = nil, canonical: Address? = nil
   ) {
     self.page = page
@@ -42,7 +44,7 @@ package final class FrameView: DeclaredView {
     self.contentLanguage = contentLanguage
     self.alternates = alternates
     self.updated = updated
-    self.isDraft = isDraft
+    self.unpublished = unpublished
     self.machineUpdated = machineUpdated
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
@@ -60,7 +62,7 @@ package final class FrameView: DeclaredView {
     .text("contentLanguage") { $0.contentLanguage.tag },
     .flag("isFallback") { $0.contentLanguage != $0.page.language },
     .flag("isStart") { $0.current == .start },
-    .flag("isDraft") { $0.isDraft },
+    .text("unpublished") { $0.unpublished },
     .text("plainLanguageNote") { $0.plainLanguageNote },
     .text("updated") { $0.updated },
     .text("machineUpdated") { $0.machineUpdated },

@@ -11,7 +11,6 @@ package struct InterfaceView: DeclaredView {
     word("home", "Startseite", "Home", simple: "Start-Seite"),
     word("languages", "Sprachen", "Languages"),
     word("updated", "Stand", "As of", simple: "Geprüft am"),
-    word("draft", "Entwurf", "Draft"),
     word("publishedBy", "Herausgegeben von", "Published by", simple: "Diese Internet-Seite macht"),
     word("licence", "Lizenz", "Licence", simple: "Regeln für Kopien"),
     word("more", "Weitere Seiten", "More pages", simple: "Mehr Seiten"),

@@ -25,6 +25,11 @@ package struct SiteTable: Sendable {
 
   package func isPage(_ path: String) -> Bool { pages[path] != nil }
 
+  /// Whether the path would be another one if the file had other bytes.
+  package func isNamedForItsBytes(_ path: String) -> Bool {
+    (theme.styleSheets + theme.scripts).contains { $0.address.path == path }
+  }
+
   /// The files of the document that a page stands for, below the site's root.
   package func sources(ofPageAt path: String) -> [String] { pages[path]?.sources ?? [] }
 

@@ -52,7 +52,7 @@ package struct Preview: ~Copyable {
   private var lastLook = 0
 
   /// Changes that follow each other within this time are one, in milliseconds; but no longer than…
-  private static let pause = 15
+  private static let pause = 8
   /// … this, so that a folder in which something always changes is shown too.
   private static let patience = 250
   /// Who neither asks nor takes an answer is let go.

@@ -82,7 +82,9 @@ struct PreviewedSite {
       case .bytes(let bytes):
         let isPage = state.table.isPage(file)
         let shown = isPage ? framed(bytes, at: file, shows) : bytes
-        return (Response(.ok, mediaType(of: file), .bytes(shown)), nil)
+        var response = Response(.ok, mediaType(of: file), .bytes(shown))
+        response.isLasting = state.table.isNamedForItsBytes(file)
+        return (response, nil)
       case .copy(let source):
         return (Response(.ok, mediaType(of: file), .file(source)), state.folder)
       }

@@ -25,6 +25,8 @@ struct Response {
   let body: Body
   /// Where the browser is to go instead.
   var location: String?
+  /// Whether the same address will always have the same answer, which a browser may keep then.
+  var isLasting = false
 
   init(_ status: Status, _ type: String, _ body: Body) {
     self.status = status
@@ -34,11 +36,12 @@ struct Response {
 
   /// The head of the answer (RFC 9112), with the empty line that ends it.
   ///
-  /// Nothing is kept by the browser, and nothing is given to pages of other sites. Every connection ends
-  /// with its answer: on the same machine a new one costs next to nothing.
+  /// Nothing is kept by the browser but what cannot change, and nothing is given to pages of other sites.
+  /// Every connection ends with its answer: on the same machine a new one costs next to nothing.
   func head(byteCount: Int?) -> [UInt8] {
     var lines = [
-      "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)", "Cache-Control: no-store",
+      "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)",
+      "Cache-Control: \(isLasting ? "max-age=86400, immutable" : "no-store")",
       "X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin",
       "Content-Security-Policy: frame-ancestors 'self'", "Connection: close",
     ]

@@ -18,6 +18,7 @@ import links
 import machine
 import nu
 import portable
+import preview
 import selftest
 import servers
 import visit
@@ -110,8 +111,14 @@ async def main():
         for site in (sites[0], carried):
             faults += await game.play_games(site, browser)
             say(f"{site.name}: games played and cards compared", began)
-        await browser.close()
         say(f"{carried.name}: {len(carried.pages)} pages from disk", began)
+        if not options.skip_self_test:
+            faults += [
+                fault async for fault in preview.check_the_checks(options.program, sources["sparse"], browser, work)]
+            say("it is noticed when the preview is broken", began)
+        faults += await preview.follow(options.program, sources["sparse"], browser, work)
+        await browser.close()
+        say("sparse: edited, broken and mended in the preview", began)
 
     tell(faults)
     pages = sum(len(site.pages) for site in sites) + len(carried.pages)

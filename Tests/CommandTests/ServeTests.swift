@@ -23,6 +23,9 @@ struct ServeTests {
       }
       #expect(answer.fields["content-length"] == "\(answer.body.count)")
     }
+    let style = try #require(site.output.keys.first { $0.hasPrefix("assets/style.") })
+    #expect(try preview.get("/\(style)").fields["cache-control"]?.contains("immutable") == true)
+    #expect(try preview.get("/").fields["cache-control"] == "no-store")
     #expect(try preview.get("/robots.txt").fields["content-type"] == "text/plain; charset=utf-8")
     #expect(try preview.get("/bilder/punkt.png").fields["content-type"] == "image/png")
   }

@@ -1,6 +1,7 @@
 internal import Checks
 package import Diagnostics
 internal import Documents
+internal import FrontMatter
 internal import Graph
 internal import Pages
 internal import Themes
@@ -19,16 +20,24 @@ package func planSite(
   let settings = readSiteSettings(in: tree, reporting: &log)
   let content = await readDocuments(
     in: tree, settings, options.reading, reusing: earlier?.content, reporting: &log)
-  let graph = link(content, of: settings, in: tree, reporting: &log)
+  let graph = await link(content, of: settings, in: tree, reporting: &log)
+  async let findings = findings(of: graph, on: options.date)
   let theme = readTheme(of: graph, in: tree, reporting: &log)
   let plan = planPages(for: graph, options.pages(with: theme), in: tree, reporting: &log)
   let files = gatherFiles(of: plan, theme, in: tree, reporting: &log)
-  check(graph, on: options.date, reporting: &log)
+  log.add(await findings)
   return SitePlan(
     log: log, language: options.language ?? settings.language,
     isRight: !log.hasErrors && !(options.isStrict && !log.isEmpty),
     documentCount: graph.documentCount, pages: plan.pages, files: files, theme: theme,
     content: content)
+}
+
+/// What the checks say of a graph, while its pages are planned.
+private func findings(of graph: SiteGraph, on date: CalendarDay) -> DiagnosticLog {
+  var log = DiagnosticLog()
+  check(graph, on: date, reporting: &log)
+  return log
 }
 
 /// Builds a site from its files.

@@ -6,8 +6,9 @@ internal import FrontMatter
 package func link(
   _ content: Content, of settings: SiteSettings, in tree: SourceTree,
   reporting log: inout DiagnosticLog
-) -> SiteGraph {
+) async -> SiteGraph {
   let tables = Tables(content)
+  async let texts = resolvedTexts(of: tables, content, in: tree)
   let names = Linker.Names(content, tables, reporting: &log)
   var linker = Linker(names: names)
   let relations = Relations(tables, &linker)
@@ -25,14 +26,13 @@ package func link(
     })
   let cards = linkCards(tables, relations, &linker)
   reportDuplicateCodes(tables.projects, relations.projectStrategy, reporting: &linker.log)
-  var resolver = TextResolver(tables, content, in: tree)
-  resolver.resolve(tables)
+  let resolved = await texts
   log.add(linker.log)
-  log.add(resolver.log)
+  log.add(resolved.log)
   return SiteGraph(
     settings: settings, tables: tables, relations: relations, publisher: publisher,
     navigation: navigation, easyAccess: easyAccess, newsAbout: newsAbout, cards: cards,
-    resolved: resolver, isComplete: content.isComplete)
+    resolved: resolved, isComplete: content.isComplete)
 }
 
 extension Linker.Names {

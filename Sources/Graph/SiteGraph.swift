@@ -63,9 +63,17 @@ package struct NodeRelation: Sendable {
   private var targetsByNode: [NodeID: [NodeID]] = [:]
   private var sourcesByNode: [NodeID: [NodeID]] = [:]
 
+  /// Takes the pairs of each first part together; a pair that occurs twice counts once, and nothing is
+  /// related to itself.
   init(_ pairs: [(from: NodeID, to: NodeID)]) {
-    var seen: [NodeID: Set<NodeID>] = [:]
-    for (from, to) in pairs where from != to && seen[from, default: []].insert(to).inserted {
+    var current: NodeID?
+    var seen: Set<NodeID> = []
+    for (from, to) in pairs {
+      if from != current {
+        seen = [from]
+        current = from
+      }
+      guard seen.insert(to).inserted else { continue }
       targetsByNode[from, default: []].append(to)
       sourcesByNode[to, default: []].append(from)
     }

@@ -4,7 +4,14 @@ internal import FrontMatter
 internal import Markdown
 
 /// Follows every link and picture of every text to where it leads.
-struct TextResolver: TableVisitor {
+func resolvedTexts(of tables: Tables, _ content: Content, in tree: SourceTree) -> TextResolver {
+  var resolver = TextResolver(tables, content, in: tree)
+  resolver.resolve(tables)
+  return resolver
+}
+
+/// What `resolvedTexts` goes from document to document with.
+struct TextResolver: TableVisitor, Sendable {
   private let tree: SourceTree
   /// Every Markdown file and every picture or other file of the content, in order, to find the
   /// nearest.
@@ -19,7 +26,7 @@ struct TextResolver: TableVisitor {
   private(set) var mentions: [(from: NodeID, to: NodeID)] = []
   var log = DiagnosticLog()
 
-  private enum Target {
+  private enum Target: Sendable {
     case document(NodeID, anchors: [String])
     /// A draft, or otherwise not to be seen.
     case withheld
@@ -191,14 +198,13 @@ private let contentFolder = "content/"
 /// The path below the site's root that a relative path in a file means; nil where it leaves the
 /// root.
 func resolvePath(_ written: String, from source: String) -> String? {
-  var parts = source.split(separator: "/").dropLast().map(String.init)
+  var parts = source.split(separator: "/").dropLast()
   for part in written.split(separator: "/", omittingEmptySubsequences: true) {
     switch part {
     case ".": continue
     case "..":
-      guard !parts.isEmpty else { return nil }
-      parts.removeLast()
-    default: parts.append(String(part))
+      guard parts.popLast() != nil else { return nil }
+    default: parts.append(part)
     }
   }
   return parts.joined(separator: "/")

@@ -119,15 +119,10 @@ struct BodyWriter {
   }
 
   mutating func finish() -> MarkdownBody {
-    if plain.count > MarkdownBody.plainTextLimit {
-      let end = plain[..<MarkdownBody.plainTextLimit].lastIndex(where: \.isWhitespace)
-      plain.removeLast(plain.count - (end ?? 0))
-    }
-    while let last = plain.last, last.isWhitespace { plain.removeLast() }
     // Copied to its exact size: the buffer that has grown may be twice as large, in every document.
-    return MarkdownBody(
+    MarkdownBody(
       html: html.withUnsafeBufferPointer { Array($0) }, slots: slots, headings: headings,
-      links: links, images: images, anchors: anchors.all, plainText: plain.string)
+      links: links, images: images, anchors: anchors.all)
   }
 
   mutating func write(_ walk: inout Walk) {

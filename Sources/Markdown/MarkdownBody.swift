@@ -25,18 +25,11 @@ package struct MarkdownBody: Sendable {
   package let images: [Image]
   /// Every id in the HTML that a link may point to.
   package let anchors: [String]
-  /// For search and excerpts: no markup, a line for each paragraph, heading, cell and list item. Of a long
-  /// text only the beginning, up to the end of a word.
-  package let plainText: String
-
-  /// How much of the plain text is kept, in bytes: more than a search index takes in.
-  package static let plainTextLimit = 4096
-
   package var isEmpty: Bool { html.isEmpty && slots.isEmpty }
 
   package init(
     html: [UInt8] = [], slots: [Slot] = [], headings: [Heading] = [], links: [Link] = [],
-    images: [Image] = [], anchors: [String] = [], plainText: String = ""
+    images: [Image] = [], anchors: [String] = []
   ) {
     self.html = html
     self.slots = slots
@@ -44,7 +37,6 @@ package struct MarkdownBody: Sendable {
     self.links = links
     self.images = images
     self.anchors = anchors
-    self.plainText = plainText
   }
 
   /// Where a later stage writes into the HTML.

@@ -53,7 +53,7 @@ func expectFindings(
   let options = ReadingOptions(date: day(date), showsDrafts: false, threads: 1)
   var ignored = DiagnosticLog()
   let content = await readDocuments(in: site.tree, SiteSettings(), options, reporting: &ignored)
-  let graph = link(content, of: SiteSettings(), in: site.tree, reporting: &ignored)
+  let graph = await link(content, of: SiteSettings(), in: site.tree, reporting: &ignored)
   var log = DiagnosticLog()
   check(graph, on: day(date), reporting: &log)
   #expect(log.codes == codes, "\(log.lines)", sourceLocation: sourceLocation)

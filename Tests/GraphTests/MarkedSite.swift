@@ -80,7 +80,7 @@ func graph(
   let options = ReadingOptions(date: day("2026-06-15"), showsDrafts: false, threads: 1)
   let content = await readDocuments(in: site.tree, settings, options, reporting: &ignored)
   var log = DiagnosticLog()
-  let graph = link(content, of: settings, in: site.tree, reporting: &log)
+  let graph = await link(content, of: settings, in: site.tree, reporting: &log)
   return (graph, log, site.places)
 }
 

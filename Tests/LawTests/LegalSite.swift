@@ -90,7 +90,7 @@ struct LegalSite {
     let settings = readSiteSettings(in: tree, reporting: &log)
     let options = ReadingOptions(date: day, showsDrafts: false, threads: 1)
     let content = await readDocuments(in: tree, settings, options, reporting: &log)
-    let graph = link(content, of: settings, in: tree, reporting: &log)
+    let graph = await link(content, of: settings, in: tree, reporting: &log)
     check(graph, on: day, reporting: &log)
     return log.sorted
   }

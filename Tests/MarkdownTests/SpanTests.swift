@@ -71,10 +71,7 @@ import Testing
     #expect(reading.body.links.map(\.title) == ["T", nil])
   }
 
-  @Test func plainText() {
-    let text =
-      "## Ä *b*\n\n\"x\" <b>y</b>\nz[^1]\n\n- a\n- b\n\n| c | d |\n|---|---|\n| e | f |\n\n[^1]: g\n"
-    #expect(Reading(text).body.plainText == "Ä b\n„x“ y z\na\nb\nc\nd\ne\nf\ng")
+  @Test func aTextIsEmptyIfNothingIsShown() {
     #expect(
       Reading("").body.isEmpty && !Reading("a").body.isEmpty
         && !Reading("![a](b.png \"c\")").body.isEmpty)

@@ -137,7 +137,7 @@ struct NetworkTests {
     let content = await readDocuments(
       in: tree, settings, ReadingOptions(date: try testDay(), showsDrafts: false, threads: 2),
       reporting: &log)
-    let graph = link(content, of: settings, in: tree, reporting: &log)
+    let graph = await link(content, of: settings, in: tree, reporting: &log)
     #expect(!log.hasErrors)
     let plan = planPages(
       for: graph, PageOptions(date: try testDay(), isPortable: false, styleSheets: [], scripts: []),

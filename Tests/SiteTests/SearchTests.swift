@@ -77,6 +77,19 @@ struct SearchTests {
     #expect(text.hasSuffix("});\n"))
   }
 
+  @Test func readsWordsThroughMarkupAndNotTheMarkup() async throws {
+    var tree = try smallSite()
+    tree.put(
+      "---\ntitel: Handel\n---\nDer *Dorf*laden von Müller & Söhne.\n\n- **Obst**\n- Gemüse\n",
+      at: "content/seiten/handel.md")
+    let index = try SearchIndexFiles(of: try await build(tree))
+    let words = ["Dorfladen", "Müller", "Söhne", "Obst", "Gemüse"]
+    let signs = ["amp", "strong", "obstgemüse"]
+    guard let found = try ask(index, queries: words + signs)?.found else { return }
+    for word in words { #expect(found[word]?.titles == ["Handel"], "\(word)") }
+    for sign in signs { #expect(found[sign]?.count == 0, "\(sign)") }
+  }
+
   @Test func keepsDraftsOut() async throws {
     var tree = try smallSite()
     tree.put("---\ntitel: Geheimnis\nentwurf: ja\n---\n", at: "content/seiten/geheim.md")

@@ -1,4 +1,3 @@
-
 /// The words of the gallery and of a card's back.
 package struct GalleryWordsView: DeclaredView {
   let page: Standpoint

@@ -20,6 +20,8 @@ struct SearchDocument: Sendable {
 struct SearchText {
   /// Headings, and the names of what the document belongs to.
   var headings: [String] = []
+  /// The finished text.
+  var html: [UInt8] = []
   var body: [String] = []
 }
 
@@ -56,7 +58,7 @@ private struct SearchVisitor: TableVisitor {
         summary: version.shared.summary,
         language: version.language == page.language ? nil : version.language)
       var text = SearchText(
-        headings: version.body.headings.map(\.text), body: [version.body.plainText])
+        headings: version.body.headings.map(\.text), html: version.body.html)
       if let project = ID<Project>(id.node) {
         page.describe(project, in: &document, &text)
       } else if let strategy = ID<Strategy>(id.node) {

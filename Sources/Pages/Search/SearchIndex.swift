@@ -10,6 +10,9 @@ struct SearchIndex {
   /// At most this many words of a body are kept, the first ones: enough to find a text by, and a bound
   /// for the index.
   static let bodyLimit = 300
+  /// How much of a body is read for them, in bytes: about as much as has so many words, and a bound for a text
+  /// that says the same again and again.
+  private static let htmlLimit = 5000
 
   private(set) var documents: [SearchDocument] = []
   private var terms = TermTable()
@@ -38,6 +41,12 @@ struct SearchIndex {
     if let summary = document.summary { add(summary, .summary) }
     for heading in text.headings { add(heading, .heading) }
     var left = Self.bodyLimit
+    var beginning = text.html.prefix(Self.htmlLimit)
+    if beginning.count < text.html.count {
+      // Up to the end of a word.
+      beginning = beginning[..<(beginning.lastIndex(of: UInt8(ascii: " ")) ?? 0)]
+    }
+    left -= add(.body, limit: left) { folder, take in folder.read(html: beginning, take) }
     for part in text.body where left > 0 { left -= add(part, .body, limit: left) }
   }
 
@@ -47,9 +56,19 @@ struct SearchIndex {
     _ text: String, _ level: Level, isName: Bool = false, takesStopWords: Bool = false,
     limit: Int = .max
   ) -> Int {
+    add(level, isName: isName, takesStopWords: takesStopWords, limit: limit) { folder, take in
+      folder.read(text, take)
+    }
+  }
+
+  /// Adds the words that `read` hands over.
+  private mutating func add(
+    _ level: Level, isName: Bool = false, takesStopWords: Bool = false, limit: Int,
+    _ read: (inout WordFolder, (_ word: [UInt8], _ isNew: Bool) -> Bool) -> Void
+  ) -> Int {
     let document = Int32(documents.count - 1)
     var count = 0
-    folder.read(text) { word, isNew in
+    read(&folder) { word, isNew in
       guard count < limit else { return false }
       guard isName || word.count > 1 else { return true }
       let term = terms.number(of: word)

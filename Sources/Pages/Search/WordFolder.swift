@@ -24,18 +24,53 @@ struct WordFolder {
     isDone = false
     for scalar in text.unicodeScalars {
       if isDone { break }
-      switch scalar.value {
-      case 0x61...0x7A, 0x30...0x39: append(CollectionOfOne(UInt8(scalar.value)))
-      case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
-      case 0x2D, 0x2A, 0x3A, 0x5F, 0x27, 0x2019, 0x2010, 0x2011: join(take)
-      case 0...0x7F: endCompound(take)
-      default: read(scalar, take)
+      read(scalar, take)
+    }
+    endCompound(take)
+  }
+
+  /// As `read`, of the words between the tags of finished HTML in UTF-8. A word goes on behind a tag that
+  /// stands within a line, as in `<em>Dorf</em>laden`.
+  mutating func read(html: ArraySlice<UInt8>, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+    isDone = false
+    var index = html.startIndex
+    while index < html.endIndex, !isDone {
+      let byte = html[index]
+      switch byte {
+      case UInt8(ascii: "<"):
+        let tag = html[index...].prefix { $0 != UInt8(ascii: ">") }
+        if !standsInLine(tag) { endCompound(take) }
+        index = tag.endIndex + 1
+      case UInt8(ascii: "&"):
+        endCompound(take)
+        index = (html[index...].firstIndex(of: UInt8(ascii: ";")) ?? html.endIndex - 1) + 1
+      case 0..<0x80:
+        read(Unicode.Scalar(byte), take)
+        index += 1
+      default:
+        let end = min(index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), html.endIndex)
+        for scalar in String(decoding: html[index..<end], as: UTF8.self).unicodeScalars {
+          read(scalar, take)
+        }
+        index = end
       }
     }
     endCompound(take)
   }
 
   private mutating func read(
+    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
+  ) {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
+    case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
+    case 0x2D, 0x2A, 0x3A, 0x5F, 0x27, 0x2019, 0x2010, 0x2011: join(take)
+    case 0...0x7F: endCompound(take)
+    default: readBeyondASCII(scalar, take)
+    }
+  }
+
+  private mutating func readBeyondASCII(
     _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
   ) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
@@ -49,6 +84,13 @@ struct WordFolder {
         endCompound(take)
       }
     }
+  }
+
+  private mutating func append(_ letter: UInt8) {
+    isJoining = false
+    guard length < Self.wordLimit else { return }
+    length += 1
+    word.append(letter)
   }
 
   private mutating func append(_ letters: some Collection<UInt8>) {
@@ -85,6 +127,16 @@ struct WordFolder {
     partCount = 0
     isJoining = false
   }
+}
+
+/// Whether a tag, told without its `>`, stands within a line of text.
+private func standsInLine(_ tag: ArraySlice<UInt8>) -> Bool {
+  let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: " ") }
+  return tagsInLine.contains(name)
+}
+
+private let tagsInLine = ["a", "em", "strong", "del", "code", "abbr", "span"].map {
+  Array($0.utf8)[...]
 }
 
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,

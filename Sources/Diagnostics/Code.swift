@@ -10,6 +10,7 @@ package enum Code: String, CaseIterable, Sendable {
   case notAFile = "not-a-file"
   case notUTF8 = "not-utf8"
   case unknownFolder = "unknown-folder"
+  case misnamedDocument = "misnamed-document"
   case missingSettings = "missing-settings"
 
   // Front matter
@@ -65,6 +66,7 @@ package enum Code: String, CaseIterable, Sendable {
   // Texts
   case headingOne = "heading-one"
   case skippedHeadingLevel = "skipped-heading-level"
+  case headingWithoutSpace = "heading-without-space"
   case emptyHeading = "empty-heading"
   case duplicateAnchor = "duplicate-anchor"
   case emptyLink = "empty-link"
@@ -104,6 +106,7 @@ package enum Code: String, CaseIterable, Sendable {
     case .notAFile: "keine-datei"
     case .notUTF8: "kein-utf8"
     case .unknownFolder: "unbekannter-ordner"
+    case .misnamedDocument: "falsche-dateiendung"
     case .missingSettings: "einstellungen-fehlen"
     case .missingFrontMatter: "kopfdaten-fehlen"
     case .unclosedFrontMatter: "kopfdaten-offen"
@@ -151,6 +154,7 @@ package enum Code: String, CaseIterable, Sendable {
     case .repealedLaw: "aufgehobenes-gesetz"
     case .headingOne: "zweiter-titel"
     case .skippedHeadingLevel: "ueberschrift-uebersprungen"
+    case .headingWithoutSpace: "ueberschrift-ohne-leerzeichen"
     case .emptyHeading: "leere-ueberschrift"
     case .duplicateAnchor: "sprungmarke-doppelt"
     case .emptyLink: "leerer-link"

@@ -39,6 +39,9 @@ func groupSources(
     }
     groups[kind, default: [:]][stem] = group
   }
+  for path in tree.assetPaths(below: "content/") {
+    if let better = nameOfDocument(path) { log.report(misnamedDocument(path, better: better)) }
+  }
   for (path, _) in tree.obstacles where path.hasPrefix("content/") && path.hasSuffix(".md") {
     let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
     guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else { continue }
@@ -61,6 +64,31 @@ private func splitLanguage(
   let language = languageNamed(String(name[name.index(after: dot)...]))
   guard languages.contains(language) else { return (String(name), nil) }
   return (String(name[..<dot]), language)
+}
+
+/// The name that a file should have that somebody took for a document: `dorf-app.md.txt`, as some editors
+/// save it, or `Dorf-App.MD`; nil for any other file.
+private func nameOfDocument(_ path: String) -> String? {
+  guard let name = path.split(separator: "/").last else { return nil }
+  let plain = name.lowercased()
+  for ending in [".md.txt", ".md.docx", ".md.rtf", ".markdown", ".mdown", ".md"] {
+    guard plain.hasSuffix(ending), plain.count > ending.count else { continue }
+    return name.dropLast(ending.count) + ".md"
+  }
+  return nil
+}
+
+private func misnamedDocument(_ path: String, better: String) -> Diagnostic {
+  let name = quote(path.split(separator: "/").last.map(String.init) ?? path)
+  return Diagnostic(
+    .misnamedDocument, at: Place(SourceFile(path: path, bytes: [])),
+    Words(
+      "Der Name \(name.german) endet nicht auf .md", "The name \(name.english) does not end in .md"),
+    label: didYouMean(better),
+    why: Words(
+      "Nur aus Dateien, die auf .md enden, werden Seiten; Windows zeigt das Ende eines Namens oft nicht.",
+      "Only files whose names end in .md become pages; Windows often hides the end of a name."),
+    fix: Words("Die Datei in »\(better)« umbenennen.", "Rename the file to “\(better)”."))
 }
 
 private func unknownFolder(_ folder: String?, of file: SourceFile) -> Diagnostic {

@@ -36,6 +36,23 @@ package indirect enum FieldForm: Sendable {
   case named(FieldForm)
   case either(FieldForm, FieldForm)
 
+  /// The fields that stand indented below a field of this form.
+  var parts: [FieldDeclaration] {
+    switch self {
+    case .record(let fields): fields
+    case .list(let element): element.parts
+    default: []
+    }
+  }
+
+  /// Whether nothing but the ids of documents may be written.
+  var isReference: Bool {
+    switch self {
+    case .reference, .anyReference: true
+    default: false
+    }
+  }
+
   /// What to write, with an example; it follows a colon.
   package var example: Words {
     switch self {

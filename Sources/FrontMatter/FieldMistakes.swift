@@ -55,8 +55,26 @@ private func fix(for node: Node, expected: FieldForm) -> Words {
   }
 }
 
+/// `verwaltung, zusammenleben`: the ids of several documents in one text.
+func severalInOne(_ scalar: Scalar, in file: SourceFile) -> Diagnostic {
+  let list = scalar.text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  let better = "[\(list.joined(separator: ", "))]"
+  return Diagnostic(
+    .wrongShape, at: Place(file, scalar.span),
+    Words(
+      "Hier stehen mehrere Verweise in einem Text", "Several references are written as one text"),
+    label: Words("meinten Sie \(better)?", "did you mean \(better)?"),
+    why: Words(
+      "Ein Komma trennt nur in eckigen Klammern eines vom anderen.",
+      "A comma parts one from the other in square brackets only."),
+    fix: Words(
+      "In eckige Klammern setzen oder jeden Verweis in eine eigene Zeile mit »- « davor.",
+      "Put them into square brackets, or each into a line of its own with “- ” in front."))
+}
+
 package func reportUnreadable(
-  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+  _ node: Node, expected: FieldForm, label: Words? = nil, in file: SourceFile,
+  reporting log: inout DiagnosticLog
 ) {
   guard case .scalar(let scalar) = node else {
     reportWrongShape(node, expected: expected, in: file, reporting: &log)
@@ -69,6 +87,7 @@ package func reportUnreadable(
       Words(
         "\(written.german) ist hier nicht zu verstehen",
         "\(written.english) cannot be understood here"),
+      label: label,
       fix: Words(
         "Erwartet wird \(expected.example.german).", "Write \(expected.example.english).")))
 }
@@ -89,19 +108,47 @@ func unknownValue(_ scalar: Scalar, names: [Name], in file: SourceFile) -> Diagn
 
 func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
   let written = quote(key.text)
+  let near = nearestName(to: key.text, among: names)
   return Diagnostic(
     .unknownKey, at: Place(file, key.span),
     Words(
       "Eine Angabe \(written.german) gibt es hier nicht",
       "There is no field \(written.english) here"),
-    label: suggestion(for: key.text, among: names),
+    label: near.map(didYouMean),
     why: Words(
       "Was Leitbild nicht kennt, erscheint auf keiner Seite.",
       "What Leitbild does not know appears on no page."),
-    fix: Words(
-      "Möglich sind: \(names.map(\.german).joined(separator: ", ")).",
-      "Possible are: \(names.map(\.english).joined(separator: ", ")).")
-  )
+    fix: near.map {
+      Words("»\($0)« schreiben oder die Zeile löschen.", "Write “\($0)” or delete the line.")
+    }
+      ?? Words(
+        "Möglich sind: \(names.map(\.german).joined(separator: ", ")).",
+        "Possible are: \(names.map(\.english).joined(separator: ", "))."))
+}
+
+/// A key that belongs into a group, such as `anschub` into `kosten`, but is not indented below it.
+/// `opened` is the key of the group where it stands above, without a value.
+func keyOutsideGroup(
+  _ key: Scalar, group: Name, opened: Scalar?, in file: SourceFile
+) -> Diagnostic {
+  let written = quote(key.text)
+  return Diagnostic(
+    .unknownKey, at: Place(file, key.span),
+    Words(
+      "Eine Angabe \(written.german) gibt es nur unter »\(group.german)«",
+      "The field \(written.english) exists only below “\(group.english)”"),
+    notes: opened.map { [.init(Place(file, $0.span), Words("gehört hierzu", "belongs to this"))] }
+      ?? [],
+    why: Words(
+      "Die Einrückung sagt, welche Angabe zu welcher Gruppe gehört.",
+      "The indentation says which field belongs to which group."),
+    fix: opened == nil
+      ? Words(
+        "Darüber »\(group.german):« schreiben und diese Zeile um zwei Leerzeichen einrücken.",
+        "Write “\(group.english):” above and indent this line by two spaces.")
+      : Words(
+        "Alles, was zu »\(group.german)« gehört, um zwei Leerzeichen einrücken.",
+        "Indent everything that belongs to “\(group.english)” by two spaces."))
 }
 
 /// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an

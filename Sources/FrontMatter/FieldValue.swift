@@ -98,6 +98,10 @@ extension Array: FieldValue where Element: FieldValue {
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> [Element]? {
     guard case .list(let items, _) = node else {
+      if case .scalar(let scalar) = node, Element.form.isReference, scalar.text.contains(",") {
+        log.report(severalInOne(scalar, in: file))
+        return nil
+      }
       return Element.read(node, in: file, reporting: &log).map { [$0] }
     }
     return items.compactMap { item in

@@ -13,7 +13,13 @@ extension PartialDate: FieldValue {
     case .date(let date): return date
     case .noSuchDay(let month, let year):
       log.report(noSuchDay(month: month, year: year, at: Place(file, scalar.span)))
-    case .unreadable: reportUnreadable(node, expected: .date, in: file, reporting: &log)
+    case .unreadable:
+      let label = dayMeant(by: scalar.text).map { day in
+        Words(
+          "meinten Sie »\(padded(day.day)).\(padded(day.month)).\(padded(day.year, to: 4))«?",
+          "did you mean “\(day.iso)”?")
+      }
+      reportUnreadable(node, expected: .date, label: label, in: file, reporting: &log)
     }
     return nil
   }
@@ -155,6 +161,27 @@ enum WrittenDate {
     else { return nil }
     return digit
   }
+}
+
+/// The day that `11/24/2026`, `2026.24.11` or `24.11.26` can only mean; nil where day and month could be
+/// either, as in `11/05/2026`.
+private func dayMeant(by written: String) -> CalendarDay? {
+  let parts = written.trimmed.split(omittingEmptySubsequences: false) { ".-/ ".contains($0) }
+  let numbers = parts.compactMap { Int($0) }
+  guard numbers.count == 3, parts.count == 3, numbers.allSatisfy({ $0 > 0 }) else { return nil }
+  let (year, others) =
+    parts[0].utf8.count == 4
+    ? (numbers[0], numbers[1...])
+    : (numbers[2] < 100 ? 2000 + numbers[2] : numbers[2], numbers[..<2])
+  let days = others.filter { $0 > 12 }
+  // Dots are German: there the day comes first.
+  let isGerman = written.contains(".") && parts[2].utf8.count < 4 && parts[0].utf8.count < 4
+  guard let first = others.first, let last = others.last, days.count == 1 || isGerman else {
+    return nil
+  }
+  return first > 12 || isGerman
+    ? CalendarDay(year: year, month: last, day: first)
+    : CalendarDay(year: year, month: first, day: last)
 }
 
 private func noSuchDay(month: Int, year: Int, at place: Place) -> Diagnostic {

@@ -159,11 +159,7 @@ package struct FieldList<Owner>: Sendable {
     var meant: Set<Int> = []
     for entry in mapping.entries {
       guard let index = indices[entry.key.text] else {
-        let names = declarations.map(\.name)
-        log.report(unknownKey(entry.key, names: names, in: file))
-        if let near = nearestName(to: entry.key.text, among: names) {
-          meant.insert(indices[near] ?? -1)
-        }
+        reportUnknown(entry.key, in: mapping, &meant, file: file, reporting: &log)
         continue
       }
       if let first = firstUse[index] {
@@ -195,6 +191,48 @@ package struct FieldList<Owner>: Sendable {
       if let entry, !entry.value.isEmpty { return entry.value.span }
     }
     return mapping.entries.first?.key.span ?? Span(mapping.span.start, mapping.span.start)
+  }
+
+  /// `meant` gathers the fields that somebody tried to write, which are not missing too.
+  private func reportUnknown(
+    _ key: Scalar, in mapping: Mapping, _ meant: inout Set<Int>, file: SourceFile,
+    reporting log: inout DiagnosticLog
+  ) {
+    if let colon = key.text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let index = indices[String(key.text[..<colon])]
+    {
+      meant.insert(index)
+      let length = key.text[..<colon].utf8.count
+      log.report(
+        missingSpace(afterColonAt: key.span.start + length, of: key.text, in: file))
+      return
+    }
+    let names = declarations.map(\.name)
+    let near = nearestName(to: key.text, among: names).flatMap { indices[$0] }
+    let group = group(for: key, in: mapping)
+    if let group, group.opened != nil || near == nil {
+      // What follows in the same group is the same mistake.
+      guard meant.insert(group.index).inserted || group.opened == nil else { return }
+      let name = declarations[group.index].name
+      log.report(keyOutsideGroup(key, group: name, opened: group.opened, in: file))
+    } else {
+      log.report(unknownKey(key, names: names, in: file))
+      if let near { meant.insert(near) }
+    }
+  }
+
+  /// The group that has a field of this name: the last one above that was begun and left empty, or else
+  /// the only one there is.
+  private func group(for key: Scalar, in mapping: Mapping) -> (index: Int, opened: Scalar?)? {
+    let candidates = fields.indices.filter { index in
+      fields[index].declaration.form.parts.contains { $0.name.matches(key.text) }
+    }
+    let opened = mapping.entries.last { entry in
+      guard entry.value.isEmpty, entry.key.span.start < key.span.start else { return false }
+      return indices[entry.key.text].map(candidates.contains) ?? false
+    }
+    if let opened, let index = indices[opened.key.text] { return (index, opened.key) }
+    return candidates.count == 1 ? candidates.first.map { ($0, nil) } : nil
   }
 
   private func reportMissing(

@@ -61,6 +61,24 @@ struct RepairableText {
     return begin..<end
   }
 
+  /// The first line that is neither empty nor a comment.
+  var firstLine: Range<Int> {
+    var line = lineRange(at: 0)
+    while line.upperBound < bytes.count,
+      line.allSatisfy(isBlank) || bytes[line].first == UInt8(ascii: "#")
+    {
+      line = lineRange(at: line.upperBound + 1)
+    }
+    return line
+  }
+
+  /// The line above a line; the first has none but itself.
+  func line(before line: Range<Int>) -> Range<Int> {
+    line.lowerBound > 0 ? lineRange(at: line.lowerBound - 1) : line
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
   /// The offset of the `#` of a comment that touches its first word behind the value that ends at
   /// `end`: the writer of `Platz #1` or `#1b5e8c` means a text.
   func touchingHash(behind end: Int) -> Int? {

@@ -16,33 +16,43 @@ package func splitDocument(
   _ file: SourceFile, reporting log: inout DiagnosticLog
 ) -> SplitDocument {
   let bytes = file.bytes
-  let start = endOfBlankLines(in: bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-  guard let first = endOfFence(in: bytes, at: start) else {
-    log.report(missingFrontMatter(file, at: start))
-    return SplitDocument(frontMatter: nil, body: Span(start, bytes.count))
+  let opening = endOfBlankLines(in: bytes, at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  guard let first = endOfFence(in: bytes, at: opening) else {
+    let line = line(of: bytes, at: opening)
+    log.report(
+      resemblesFence(bytes[line])
+        ? fenceOfOtherDashes(
+          .missingFrontMatter, at: Place(file, Span(line.lowerBound, line.upperBound)))
+        : missingFrontMatter(file, at: opening))
+    return SplitDocument(frontMatter: nil, body: Span(opening, bytes.count))
   }
-  var line = first
-  while line < bytes.count {
-    if let end = endOfFence(in: bytes, at: line) {
-      guard line - first <= frontMatterLimit else {
-        log.report(frontMatterTooLarge(file, byteCount: line - first))
+  var dashes: Range<Int>?
+  var start = first
+  while start < bytes.count {
+    if let end = endOfFence(in: bytes, at: start) {
+      guard start - first <= frontMatterLimit else {
+        log.report(frontMatterTooLarge(file, byteCount: start - first))
         return SplitDocument(frontMatter: nil, body: Span(end, bytes.count))
       }
-      return SplitDocument(frontMatter: Span(first, line), body: Span(end, bytes.count))
+      return SplitDocument(frontMatter: Span(first, start), body: Span(end, bytes.count))
     }
-    line = (bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+    let line = line(of: bytes, at: start)
+    if dashes == nil, resemblesFence(bytes[line]) { dashes = line }
+    start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
   }
   log.report(
-    Diagnostic(
-      .unclosedFrontMatter, at: Place(file, Span(start, start + 3)),
-      Words("Die Kopfdaten hören nicht auf", "The front matter does not end"),
-      why: Words(
-        "Ohne eine zweite Zeile aus drei Strichen gehört der ganze Text zu den Kopfdaten.",
-        "Without a second line of three dashes the whole text belongs to the front matter."),
-      fix: Words(
-        "Unter die letzte Angabe eine Zeile »---« setzen; darunter beginnt der Text.",
-        "Put a line “---” below the last field; the text begins below it.")))
+    dashes.map {
+      fenceOfOtherDashes(
+        .unclosedFrontMatter, at: Place(file, Span($0.lowerBound, $0.upperBound)))
+    } ?? unclosedFrontMatter(file, at: opening))
   return SplitDocument(frontMatter: nil, body: Span(bytes.count, bytes.count))
+}
+
+/// The line that begins at an offset, without its line break and spaces at its end.
+private func line(of bytes: [UInt8], at start: Int) -> Range<Int> {
+  var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  while end > start, " \t\r".utf8.contains(bytes[end - 1]) { end -= 1 }
+  return start..<end
 }
 
 /// The offset of the line after a `---` line that begins at `start`, or nil where there is none.
@@ -72,6 +82,18 @@ private func endOfBlankLines(in bytes: [UInt8], at start: Int) -> Int {
     }
   }
   return start
+}
+
+private func unclosedFrontMatter(_ file: SourceFile, at start: Int) -> Diagnostic {
+  Diagnostic(
+    .unclosedFrontMatter, at: Place(file, Span(start, start + 3)),
+    Words("Die Kopfdaten hören nicht auf", "The front matter does not end"),
+    why: Words(
+      "Ohne eine zweite Zeile aus drei Strichen gehört der ganze Text zu den Kopfdaten.",
+      "Without a second line of three dashes the whole text belongs to the front matter."),
+    fix: Words(
+      "Unter die letzte Angabe eine Zeile »---« setzen; darunter beginnt der Text.",
+      "Put a line “---” below the last field; the text begins below it."))
 }
 
 private func missingFrontMatter(_ file: SourceFile, at start: Int) -> Diagnostic {

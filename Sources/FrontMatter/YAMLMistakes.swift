@@ -74,6 +74,14 @@ func duplicateKey(_ key: Scalar, first: Scalar, file: SourceFile) -> Diagnostic 
 /// A text where keys and values should stand, such as a line without a colon.
 func notKeysAndValues(_ node: Node, text: RepairableText, file: SourceFile) -> Diagnostic {
   if let space = noBreakSpaceAfterColon(in: text) { return noBreakSpace(at: Place(file, space)) }
+  if let dashes = resemblingFence(in: text) {
+    return fenceOfOtherDashes(.unclosedFrontMatter, at: Place(file, dashes))
+  }
+  let line = text.firstLine
+  if let colon = colonWithoutSpace(in: line, of: text) {
+    return missingSpace(
+      afterColonAt: text.original(colon), of: text.string(line), in: file)
+  }
   return Diagnostic(
     .yamlSyntax, at: Place(file, node.span),
     Words("Hier steht keine Angabe der Form »schlüssel: wert«", "This is no “key: value”"),
@@ -108,6 +116,16 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
         "Eckige und geschweifte Klammern prüfen; mehr als drei Ebenen braucht keine Angabe.",
         "Check square and curly brackets; no field needs more than three levels."))
   }
+  if let dashes = resemblingFence(in: text) {
+    return fenceOfOtherDashes(.unclosedFrontMatter, at: Place(file, dashes))
+  }
+  let early = failure.problem == YAMLFailure.secondColon ? text.line(before: line) : line
+  if [YAMLFailure.noColon, YAMLFailure.secondColon].contains(failure.problem),
+    let colon = colonWithoutSpace(in: early, of: text)
+  {
+    return missingSpace(afterColonAt: text.original(colon), of: text.string(early), in: file)
+  }
+  if let mistake = unclosedQuotation(failure, in: line, of: text, file: file) { return mistake }
   if let mistake = valueInNeedOfQuotes(failure, in: line, text: text, file: file) { return mistake }
   return Diagnostic(
     .yamlSyntax, at: place,
@@ -163,7 +181,7 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
     Words(
       "Was hinter einem # steht, liest niemand, außer in Anführungszeichen.",
       "What stands behind a # is not read, except in quotation marks.")
-  case "could not find expected ':'":
+  case YAMLFailure.noColon:
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
   case "did not find expected key":
     Words(
@@ -172,7 +190,7 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
         + "endet vor dem Ende des Textes.",
       "The line is indented differently from the one above, or a quotation mark or bracket closes "
         + "before the end of the text.")
-  case "found unexpected end of stream":
+  case YAMLFailure.endOfStream:
     Words(
       "Ein Anführungszeichen wurde geöffnet und nicht geschlossen.",
       "A quotation mark was opened and not closed.")

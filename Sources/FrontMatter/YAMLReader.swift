@@ -32,6 +32,8 @@ struct YAMLFailure: Error {
   var isUnquotedText: Bool { problem == Self.secondColon || problem == Self.touchingHash }
 
   static let secondColon = "mapping values are not allowed in this context"
+  static let noColon = "could not find expected ':'"
+  static let endOfStream = "found unexpected end of stream"
   static let nestedTooDeeply = "nested too deeply"
   /// A `#` that belongs to a text of one line.
   static let touchingHash = "touching hash"
@@ -39,7 +41,7 @@ struct YAMLFailure: Error {
   static let touchingHashFarther = "touching hash in a later line"
   /// Problems that libyaml notices behind the text that is wrong; its context is the text.
   static let noticedLate: Set = [
-    "could not find expected ':'", "found unexpected end of stream",
+    noColon, endOfStream,
     "did not find expected ',' or ']'", "did not find expected ',' or '}'",
   ]
 }

@@ -24,32 +24,33 @@ struct Linker {
     let news: NameTable<News>
     let pages: NameTable<FreePage>
 
+    private func table(of kind: KindName) -> any NamesOfKind {
+      switch kind {
+      case .municipality: municipalities
+      case .strategy: strategies
+      case .vision: visions
+      case .field: fields
+      case .goal: goals
+      case .project: projects
+      case .deck: decks
+      case .indicator: indicators
+      case .report: reports
+      case .organisation: organisations
+      case .tool: tools
+      case .insight: insights
+      case .news: news
+      case .page: pages
+      }
+    }
+
     /// What a name stands for in a kind.
     func entry(_ kind: KindName, _ written: String) -> Entry? {
-      func find<Kind>(_ table: NameTable<Kind>) -> Entry? {
-        switch table.entry(for: written) {
-        case .document(let id): .document(id.node)
-        case .unreadable: .unreadable
-        case .withheld: .withheld
-        case nil: nil
-        }
-      }
-      return switch kind {
-      case .municipality: find(municipalities)
-      case .strategy: find(strategies)
-      case .vision: find(visions)
-      case .field: find(fields)
-      case .goal: find(goals)
-      case .project: find(projects)
-      case .deck: find(decks)
-      case .indicator: find(indicators)
-      case .report: find(reports)
-      case .organisation: find(organisations)
-      case .tool: find(tools)
-      case .insight: find(insights)
-      case .news: find(news)
-      case .page: find(pages)
-      }
+      table(of: kind).node(for: written)
+    }
+
+    /// The id in a kind that somebody probably meant.
+    func nearest(_ kind: KindName, _ written: String) -> String? {
+      table(of: kind).nearest(to: written)
     }
 
     /// The kinds in which a name exists.
@@ -112,7 +113,8 @@ struct Linker {
     case nil:
       log.report(
         unknownReference(
-          to: To.kind, written: reference.written, at: Place(file, reference.span), table.names))
+          to: To.kind, written: reference.written, at: Place(file, reference.span),
+          near: table.nearest(to: reference.written)))
       return nil
     }
   }
@@ -135,7 +137,8 @@ struct Linker {
       if looksLikeId, reference.written.contains("-") {
         log.report(
           unknownReference(
-            to: To.kind, written: reference.written, at: Place(file, reference.span), table.names))
+            to: To.kind, written: reference.written, at: Place(file, reference.span),
+            near: table.nearest(to: reference.written)))
       }
       return nil
     }
@@ -159,39 +162,21 @@ struct Linker {
     guard parts.count == 2,
       let kind = KindName.allCases.first(where: { $0.folder.matchesLoosely(parts[0]) })
     else {
-      log.report(referenceWithoutKind(reference, in: file))
+      log.report(
+        referenceWithoutKind(
+          reference, in: file, meant: names.kinds(of: reference.written).first))
       return nil
     }
     if let entry = names.entry(kind, parts[1]) { return entry }
     log.report(
       unknownReference(
-        to: kind, written: parts[1], at: Place(file, reference.span), allNames(of: kind),
-        behind: parts[0] + "/"))
+        to: kind, written: parts[1], at: Place(file, reference.span),
+        near: names.nearest(kind, parts[1]).map { parts[0] + "/" + $0 }))
     return nil
   }
 
-  private func allNames(of kind: KindName) -> [String] {
-    switch kind {
-    case .municipality: names.municipalities.names
-    case .strategy: names.strategies.names
-    case .vision: names.visions.names
-    case .field: names.fields.names
-    case .goal: names.goals.names
-    case .project: names.projects.names
-    case .deck: names.decks.names
-    case .indicator: names.indicators.names
-    case .report: names.reports.names
-    case .organisation: names.organisations.names
-    case .tool: names.tools.names
-    case .insight: names.insights.names
-    case .news: names.news.names
-    case .page: names.pages.names
-    }
-  }
-
   private func unknownReference(
-    to kind: KindName, written: String, at place: Place, _ known: [String],
-    behind folder: String = ""
+    to kind: KindName, written: String, at place: Place, near: String?
   ) -> Diagnostic {
     let others = names.kinds(of: written)
     let name = quote(written)
@@ -206,9 +191,7 @@ struct Linker {
           "Die Kennung eines Dokuments aus content/\(kind.folder.german)/ schreiben.",
           "Write the id of a document in content/\(kind.folder.english)/."))
     }
-    return missingDocument(
-      kind: kind, written: written, at: place,
-      near: nearestName(to: bareName(written, kind), among: known).map { folder + $0 })
+    return missingDocument(kind: kind, written: written, at: place, near: near)
   }
 }
 
@@ -249,14 +232,25 @@ private func withheldReference(_ written: String, at place: Place) -> Diagnostic
       "Publish the other document or remove the reference."))
 }
 
-private func referenceWithoutKind(_ reference: AnyReference, in file: SourceFile) -> Diagnostic {
+/// `meant` is a kind in which the name exists.
+private func referenceWithoutKind(
+  _ reference: AnyReference, in file: SourceFile, meant: KindName?
+) -> Diagnostic {
   let name = quote(reference.written)
+  let better = meant.map {
+    Words(
+      "\($0.folder.german)/\(reference.written)", "\($0.folder.english)/\(reference.written)")
+  }
   return Diagnostic(
     .unknownReference, at: Place(file, reference.span),
     Words(
       "\(name.german) nennt keinen Ordner und kein Dokument darin",
       "\(name.english) does not name a folder and a document in it"),
+    label: better.map {
+      Words("meinten Sie »\($0.german)«?", "did you mean “\($0.english)”?")
+    },
     fix: Words(
-      "Ordner und Kennung mit einem Schrägstrich schreiben: »projekte/dorf-app«.",
-      "Write the folder and the id with a slash: “projects/village-app”."))
+      "Ordner und Kennung mit einem Schrägstrich schreiben: »\(better?.german ?? "projekte/dorf-app")«.",
+      "Write the folder and the id with a slash: “\(better?.english ?? "projects/village-app")”."
+    ))
 }

@@ -15,7 +15,9 @@ struct NameTable<Kind: ContentKind>: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
-  private(set) var names: [String] = []
+  private var names: [String] = []
+  /// Of each of the names.
+  private var titles: [String] = []
 
   /// Enters every document, and reports those that meet at one address.
   init(
@@ -30,6 +32,7 @@ struct NameTable<Kind: ContentKind>: Sendable {
       } else {
         entries[name] = .document(ID(index: index))
         names.append(document.id)
+        titles.append(document.original.title)
       }
     }
     for id in set.unreadable where entries[addressName(id)] == nil {
@@ -46,10 +49,37 @@ struct NameTable<Kind: ContentKind>: Sendable {
       ?? entries[addressName(bareName(written, Kind.kind))]
   }
 
+  /// The id that somebody probably meant who wrote another, or a document's title.
+  func nearest(to written: String) -> String? {
+    let bare = bareName(written, Kind.kind)
+    let title = addressName(bare)
+    if let index = titles.firstIndex(where: { addressName($0) == title }) { return names[index] }
+    if let near = nearestName(to: bare, among: names) { return near }
+    let near = nearestName(to: bare, among: titles)
+    return titles.firstIndex { $0 == near }.map { names[$0] }
+  }
+
   /// The document that a written name stands for, where there is one to be seen.
   func id(of written: String) -> ID<Kind>? {
     guard case .document(let id) = entry(for: written) else { return nil }
     return id
+  }
+}
+
+/// The names of some kind, for references that name their kind too.
+protocol NamesOfKind {
+  func node(for written: String) -> Linker.Entry?
+  func nearest(to written: String) -> String?
+}
+
+extension NameTable: NamesOfKind {
+  func node(for written: String) -> Linker.Entry? {
+    switch entry(for: written) {
+    case .document(let id): .document(id.node)
+    case .unreadable: .unreadable
+    case .withheld: .withheld
+    case nil: nil
+    }
   }
 }
 

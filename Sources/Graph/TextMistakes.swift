@@ -9,9 +9,10 @@ func deadLink(_ written: String, at place: Place, near: String?) -> Diagnostic {
     label: near.map(didYouMean),
     why: Words(
       "Wer ihm folgt, sieht eine Fehlerseite.", "Whoever follows it sees an error page."),
-    fix: Words(
-      "Den Weg zur Datei prüfen; er beginnt beim Ordner dieser Datei, mit ../ geht es einen höher.",
-      "Check the path to the file; it begins at this file's folder, ../ goes one up."))
+    fix: near.map { Words("»\($0)« schreiben.", "Write “\($0)”.") }
+      ?? Words(
+        "Den Weg zur Datei prüfen; er beginnt beim Ordner dieser Datei, mit ../ geht es einen höher.",
+        "Check the path to the file; it begins at this file's folder, ../ goes one up."))
 }
 
 /// A file that a field names, such as a strategy's PDF.

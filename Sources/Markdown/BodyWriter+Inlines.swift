@@ -91,6 +91,20 @@ extension BodyWriter {
           "Paste the text without formatting (Ctrl+Shift+V)."))
       return
     }
+    if let address = embeddedAddress(in: markup) {
+      report(
+        .rawHTML, .warning, at: span,
+        Words(
+          "Was hier eingebettet ist, erscheint nicht auf der Seite",
+          "What is embedded here does not appear on the page"),
+        why: Words(
+          "Der fremde Server erführe von jedem Besuch dieser Seite; darum wird es weggelassen.",
+          "The other server would learn of every visit to this page; so it is left out."),
+        fix: Words(
+          "Stattdessen einen Link setzen: [Das Video ansehen](\(address)).",
+          "Put a link instead: [Watch the video](\(address))."))
+      return
+    }
     report(
       .rawHTML, .warning, at: span,
       Words(
@@ -102,6 +116,14 @@ extension BodyWriter {
       fix: Words(
         "Die Stelle mit den Zeichen von Markdown schreiben oder löschen.",
         "Write the passage with Markdown's signs, or delete it."))
+  }
+
+  /// The address of what a frame or a player would load: `<iframe src="https://…">`.
+  private func embeddedAddress(in markup: [UInt8]) -> String? {
+    guard ["iframe", "video", "audio", "embed"].contains(Array(tagName(markup)).string),
+      let attribute = markup.indices.first(where: { markup.has("src=\"http", at: $0) })
+    else { return nil }
+    return Array(markup[(attribute + 5)...].prefix { $0 != UInt8(ascii: "\"") }).string
   }
 
   private func tagName(_ tag: [UInt8]) -> ArraySlice<UInt8> {
@@ -148,6 +170,21 @@ extension BodyWriter {
         "Begin each point with a hyphen and a space."))
   }
 
+  /// `##Titel`: a line that was to become a heading.
+  mutating func reportHeadingWithoutSpace(signs: Int, from start: Int) {
+    let signs = Array(run[start..<(start + signs)])
+    let written = Array(run[start...]).string
+    let better = quote(signs.string + " " + written.dropFirst(signs.count))
+    report(
+      .headingWithoutSpace, at: search.text(signs) ?? search.firstLine,
+      Words(
+        "Hinter den Rauten fehlt ein Leerzeichen", "A space is missing after the number signs"),
+      why: Words(
+        "Ohne das Leerzeichen ist \(quote(written).german) keine Überschrift, sondern gewöhnlicher Text.",
+        "Without the space \(quote(written).english) is no heading but ordinary text."),
+      fix: Words("\(better.german) schreiben.", "Write \(better.english)."))
+  }
+
   mutating func reportNoBreakSpaces() {
     guard !paragraph.hasWordLeftovers else { return }
     paragraph.hasWordLeftovers = true
@@ -179,7 +216,7 @@ extension BodyWriter {
       guard text.count <= 100 else { return }
       child = node.next
     }
-    guard let last = text.last, !".:!?,;".utf8.contains(last) else { return }
+    guard let last = text.last, !".:!,;".utf8.contains(last) else { return }
     let written = quote(text.string)
     report(
       .wordLeftovers, .warning, at: search.firstLine,

@@ -27,6 +27,8 @@ extension BodyWriter {
     }
     if isAtLineStart {
       if beginsWithFakeBullet(from: start) { reportFakeBullet() }
+      let signs = signsWithoutSpace(from: start)
+      if signs > 1 { reportHeadingWithoutSpace(signs: signs, from: start) }
       isAtLineStart = false
     }
     writeRun(from: start, following: following)
@@ -156,6 +158,16 @@ extension BodyWriter {
     guard start < run.count, run[start] >= 0xC2 else { return false }
     return run.has("•", at: start) || run.has("·", at: start) || run.has("▪", at: start)
       || run.has("\u{F0B7}", at: start)
+  }
+
+  /// How many number signs stand before a word without a space between.
+  private func signsWithoutSpace(from start: Int) -> Int {
+    guard start < run.count, run[start] == UInt8(ascii: "#"), !isEscaped(start) else { return 0 }
+    let end = endOfRepeats(in: run, from: start)
+    guard end - start <= 6, end < run.count, run[end].isWordByte || run[end] >= 0x80 else {
+      return 0
+    }
+    return end - start
   }
 
   // MARK: Strikethrough

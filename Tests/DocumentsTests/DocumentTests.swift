@@ -66,6 +66,31 @@ struct DocumentTests {
     #expect(log.sorted.last?.label?.german == "meinten Sie »projekte«?")
   }
 
+  @Test func filesThatAreNoDocumentsByTheirNameOnlyAreReported() async {
+    var tree = SourceTree()
+    let asset = SourceTree.Asset(byteCount: 3, head: [])
+    for name in ["a.md.txt", "B.MD", "c.markdown", "plan.txt", "bild.jpg", "brief.docx"] {
+      tree.assets["content/projekte/" + name] = asset
+    }
+    var log = DiagnosticLog()
+    _ = await readDocuments(
+      in: tree, SiteSettings(),
+      ReadingOptions(date: day("2026-01-01"), showsDrafts: false, threads: 1), reporting: &log)
+    #expect(log.codes == [.misnamedDocument, .misnamedDocument, .misnamedDocument])
+    #expect(
+      log.sorted.map(\.fix?.german) == [
+        "Die Datei in »B.md« umbenennen.", "Die Datei in »a.md« umbenennen.",
+        "Die Datei in »c.md« umbenennen.",
+      ])
+  }
+
+  @Test func severalReferencesInOneText() async {
+    let fields = project.replacing("[mobil]", with: "b, c")
+    let (_, log, _) = await read(["content/projekte/a.md": file(fields)])
+    #expect(log.codes == [.wrongShape])
+    #expect(log.sorted.first?.label?.german == "meinten Sie [b, c]?")
+  }
+
   @Test func itsOwnId() async {
     let (content, _, _) = await read(["content/projekte/a.md": file(project + "kennung: dorf\n")])
     #expect(content.projects.documents.map(\.id) == ["dorf"])

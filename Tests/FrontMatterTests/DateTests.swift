@@ -88,6 +88,17 @@ struct DateTests {
     #expect(PartialDate(written: "Q2 2026")?.machineText == nil)
   }
 
+  @Test(arguments: [
+    ("11/24/2026", "24.11.2026"), ("24/11/2026", "24.11.2026"), ("2026.24.11", "24.11.2026"),
+    ("24.11.26", "24.11.2026"), ("3.4.26", "03.04.2026"), ("24-11-2026", "24.11.2026"),
+    ("2026/11/24", "24.11.2026"), ("11/05/2026", nil), ("24.13.26", nil), ("bald", nil),
+    ("1/2/3/4", nil),
+  ])
+  func whatCanMeanOneDayOnlyIsOffered(written: String, meant: String?) {
+    let label = value(written, as: PartialDate.self).log.sorted.first?.label
+    #expect(label?.german == meant.map { "meinten Sie »\($0)«?" })
+  }
+
   @Test func aDayIsADay() {
     #expect(value("31.01.2026", as: CalendarDay.self).value?.iso == "2026-01-31")
     for written in ["Januar 2026", "2026", "ca. 31.01.2026", "Q1 2026", "bald"] {

@@ -58,6 +58,50 @@ struct RecordTests {
     #expect(log.sorted.first?.label?.german == "meinten Sie »notiz«?")
   }
 
+  @Test func aNameThatIsNearIsOfferedAloneAndOtherwiseAll() {
+    func fix(_ written: String) -> String? {
+      read("\(written): B\n").1.sorted.first { $0.code == .unknownKey }?.fix?.german
+    }
+    #expect(fix("notitz") == "»notiz« schreiben oder die Zeile löschen.")
+    #expect(fix("quatsch") == "Möglich sind: name, marken, tag, notiz.")
+  }
+
+  /// A place with parts, which must be indented.
+  struct Trip: Record {
+    var goal: Place?
+    var stops: [Place] = []
+
+    static let fields = FieldList<Trip>(
+      Field("goal", "ziel", \.goal, help: Words("ein Ziel", "a goal")),
+      Field("stops", "halte", \.stops, help: Words("Halte", "stops")))
+  }
+
+  private func trip(_ marked: String) -> (log: DiagnosticLog, spans: [Span]) {
+    let text = MarkedText(marked)
+    var (mapping, log) = text.frontMatter()
+    var trip = Trip()
+    if let mapping { Trip.fields.read(mapping, into: &trip, in: text.file, reporting: &log) }
+    return (log, text.spans)
+  }
+
+  @Test func partsThatAreNotIndentedAreOneMistake() {
+    let (log, spans) = trip("ziel:\n«name»: A\nmarken: a\ntag: 1.1.2026\n")
+    #expect(log.codes == [.unknownKey])
+    #expect(log.spans == spans)
+    let found = log.sorted.first
+    #expect(found?.headline.german == "Eine Angabe »name« gibt es nur unter »ziel«")
+    #expect(found?.fix?.german == "Alles, was zu »ziel« gehört, um zwei Leerzeichen einrücken.")
+    #expect(found?.notes.map { $0.place.file.text($0.place.span) } == ["ziel"])
+    // Two groups have such a name, and none was begun.
+    #expect(trip("«name»: A\n").log.sorted.first?.fix?.german.hasPrefix("Möglich") == true)
+  }
+
+  @Test func aSpaceMissingBehindTheColonOfAKnownName() {
+    let (log, spans) = trip("ziel«:»Markt: A\n")
+    #expect(log.codes == [.yamlSyntax])
+    #expect(log.spans == spans)
+  }
+
   @Test(arguments: [
     "", "name:\nmarken: []\n", "name: \"\"\nmarken: ['']\n", "name: ' '\nmarken:\n- ~\n",
   ])

@@ -42,13 +42,23 @@ struct SplitDocumentTests {
     #expect(body == "Text\n---\n")
   }
 
-  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "Text\n---\nt: 1\n---\n", "--", "-- -"])
+  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "Text\n---\nt: 1\n---\n", "-- -"])
   func noneAtAll(text: String) {
     let (head, body, log) = split(text)
     #expect(head == nil)
     #expect(body == text)
     #expect(log.codes == [.missingFrontMatter])
     #expect(log.spans == [Span(0, 0)])
+  }
+
+  @Test(arguments: ["—", "–", "--", "----", "–--", "\u{2011}\u{2011}\u{2011}"])
+  func otherDashesThanThreeHyphensAreShown(dashes: String) {
+    let first = split("\u{FEFF}\(dashes) \r\ntitel: A\n---\n").log
+    #expect(first.codes == [.missingFrontMatter])
+    #expect(first.spans == [Span(3, 3 + dashes.utf8.count)])
+    let second = split("---\nt: A\n\(dashes)\n\nText\n").log
+    #expect(second.codes == [.unclosedFrontMatter])
+    #expect(second.spans == [Span(9, 9 + dashes.utf8.count)])
   }
 
   @Test func noneBelowBlankLines() {

@@ -65,8 +65,7 @@ struct YAMLMistakeTests {
     expectMistakes("a: b\n«kein Doppelpunkt»\nc: d\n", .yamlSyntax)
   }
 
-  @Test func theLineIsShownInWhichAQuotationMarkOrBracketOpens() {
-    expectMistakes("x: 1\n«titel: \"Dorf»\nkurz: Text\n\n", .yamlSyntax)
+  @Test func theLineIsShownInWhichABracketOpens() {
     expectMistakes("x: 1\n«ziele: [a, b»\n", .yamlSyntax)
     expectMistakes("x: 1\n«ziele: [a, b»\nkurz: Text\n", .yamlSyntax)
   }
@@ -84,5 +83,30 @@ struct YAMLMistakeTests {
     expectMistakes("titel: Dorf\n«kurz: a\u{8}b»\nx: 1\n", .yamlSyntax)
     expectMistakes("titel: Dörf 🌍\n«kurz: ä\u{7F}b»\nx: 1\n", .yamlSyntax)
     expectMistakes("titel: a: b\n«kurz: \u{0}»\n", .yamlSyntax)
+  }
+
+  @Test func aSpaceMissingBehindAColon() throws {
+    expectMistakes("titel: Dorf\nstatus«:»geplant\nkurz: x\n", .yamlSyntax)
+    expectMistakes("titel: Dorf\nstatus«:»geplant\n", .yamlSyntax)
+    expectMistakes("status«:»geplant\n", .yamlSyntax)
+    expectMistakes("ort:\n  text«:»Markt\n  a: b\n", .yamlSyntax)
+    let found = try #require(
+      MarkedText("a: b\nstatus:geplant\nc: d\n").frontMatter().log.sorted.first)
+    #expect(found.fix?.german == "»status: geplant« schreiben.")
+    #expect(read("a: https://b.example\n") == "a=https://b.example")
+    #expect(read("a: 10:30\n") == "a=10:30")
+  }
+
+  @Test func aQuotationMarkThatIsNotClosed() throws {
+    expectMistakes("x: 1\ntitel: «\"»Dorf\nkurz: Text\n\n", .yamlSyntax)
+    let found = try #require(MarkedText("x: 1\ntitel: \"Dorf“\n").frontMatter().log.sorted.first)
+    #expect(found.fix?.german.hasSuffix("»\"Dorf\"«.") == true)
+    #expect(found.notes.map { $0.place.file.text($0.place.span) } == ["“"])
+  }
+
+  @Test func aDashWhereTheLineOfThreeShouldEndTheFrontMatter() {
+    expectMistakes("titel: Dorf\n«—»\n\nText: hier\n", .unclosedFrontMatter)
+    expectMistakes("titel: Dorf\n«--»\n\nText\n", .unclosedFrontMatter)
+    expectMistakes("«–»\n", .unclosedFrontMatter)
   }
 }

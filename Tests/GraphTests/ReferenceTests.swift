@@ -33,6 +33,25 @@ struct ReferenceTests {
     #expect(await expectMistakes(site("«banane»"), .unknownReference).first?.label == nil)
   }
 
+  @Test func byTheTitleInsteadOfTheId() async {
+    let more = ["content/strategien/digital.md": head("Musterdorf digital 2032")]
+    for written in [
+      "Musterdorf digital 2032", "musterdorf digital 2032", "Musterdorf digital 2023",
+    ] {
+      let found = await expectMistakes(site("«\(written)»", more), .unknownReference).first
+      #expect(found?.label?.german == "meinten Sie »digital«?", "\(written)")
+    }
+  }
+
+  @Test func withoutTheFolderWhereItIsAskedFor() async {
+    let found = await expectMistakes(
+      [
+        "content/projekte/a.md": project("A"),
+        "content/aktuelles/b.md": head("B", "datum: 2026-01-01\nbetrifft: «a»"),
+      ], .unknownReference)
+    #expect(found.first?.label?.german == "meinten Sie »projekte/a«?")
+  }
+
   @Test func toNothingInGoodGerman() async {
     let found = await expectMistakes(
       ["content/ziele/a.md": head("A", "indikatoren: «x»")], .unknownReference)

@@ -36,6 +36,8 @@ import Testing
     (.emptyLink, "[](⟦a.md⟧)"), (.emptyLink, "[⟦a⟧]()"),
     (.duplicateAnchor, "## a {#x}\n\n## b {#⟦x⟧}"),
     (.pdfWithoutNote, "[⟦Plan⟧](a.pdf)"), (.wordLeftovers, "a\n\n⟦**Ziele**⟧"),
+    (.wordLeftovers, "a\n\n⟦**Wer macht mit?**⟧"), (.headingWithoutSpace, "ü\n⟦##⟧Titel"),
+    (.headingWithoutSpace, "> ⟦###⟧Über *uns*"), (.rawHTML, "a\n\n⟦<iframe src=\"https://b\">⟧"),
     (.wordLeftovers, "ü a⟦\u{A0}\u{A0}⟧b"),
     (.missingImageCredit, "x ![a](⟦a.png⟧)"), (.duplicateFootnote, "x[^a]\n\n[^a]: b\n\n⟦[^a]⟧: c"),
   ])
@@ -45,6 +47,11 @@ import Testing
     #expect(reading.marked(code) == [expected])
     let start = reading.log.sorted.first { $0.code == code }?.place?.span.start
     #expect(start == offset(marked) + 18)
+  }
+
+  @Test(arguments: ["#Schlagwort", "\\##Titel", "## Titel", "##", "a ##b", "`##b`", "####### b"])
+  func noHeadingWithoutSpace(text: String) {
+    #expect(!Reading(text).log.sorted.contains { $0.code == .headingWithoutSpace })
   }
 
   @Test func headingsAndImages() {

@@ -2,17 +2,20 @@ import ArgumentParser
 import Build
 
 struct BuildCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "build",
-    abstract: "Baut die Website nach site/public/. / Builds the website into site/public/.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build",
+      abstract: say(
+        "Baut die Website nach site/public/.", "Builds the website into site/public/."))
+  }
 
   @OptionGroup var options: SiteOptions
 
   @Flag(
-    help: """
-      Nennt index.html in jedem Link, damit die Website auch ohne Server läuft. / Names index.html in \
-      every link, so that the website works opened from a disk.
-      """)
+    help: ArgumentHelp(
+      say(
+        "Nennt index.html in jedem Link, damit die Website auch ohne Server läuft.",
+        "Names index.html in every link, so that the website works opened from a disk.")))
   var portable = false
 
   func run() async throws {

@@ -1,9 +1,12 @@
 import ArgumentParser
 
 struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Prüft alles, ohne etwas zu schreiben. / Checks everything and writes nothing.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say(
+        "Prüft alles, ohne etwas zu schreiben.", "Checks everything and writes nothing."))
+  }
 
   @OptionGroup var options: SiteOptions
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 let programVersion = "0.1.0"
@@ -6,15 +7,18 @@ let programVersion = "0.1.0"
 /// The program.
 @main
 struct Leitbild: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "leitbild",
-    abstract: "Aus Markdown wird die Website zu den Strategien einer Kommune.",
-    discussion: "Turns Markdown into the website of a municipality's strategies.",
-    version: programVersion,
-    subcommands: [
-      ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
-      ExplainCommand.self, SchemaCommand.self, CMSCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "leitbild",
+      abstract: say(
+        "Aus Markdown wird die Website zu den Strategien einer Kommune.",
+        "Turns Markdown into the website of a municipality's strategies."),
+      version: programVersion,
+      subcommands: [
+        ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
+        ExplainCommand.self, SchemaCommand.self, CMSCommand.self,
+      ])
+  }
 
   /// Runs the command that was called, and ends with the exit code that says how it went.
   static func main() async {
@@ -29,10 +33,30 @@ struct Leitbild: AsyncParsableCommand {
       Glibc.exit(status.rawValue)
     } catch {
       let isHelp = exitCode(for: error) == .success
-      print(fullMessage(for: error), to: isHelp ? .output : .error)
+      let text = fullMessage(for: error)
+      print(isHelp ? inSystemLanguage(help: text) : text, to: isHelp ? .output : .error)
       Glibc.exit(isHelp ? ExitStatus.fine.rawValue : ExitStatus.wrongCall.rawValue)
     }
   }
+}
+
+/// The argument parser's own words in its help.
+private let helpWords = [
+  ("OVERVIEW: ", ""), ("USAGE: ", "AUFRUF: "), ("ARGUMENTS:", "ANGABEN:"),
+  ("OPTIONS:", "OPTIONEN:"), ("SUBCOMMANDS:", "BEFEHLE:"), ("<subcommand>", "<befehl>"),
+  ("[<options>]", "[<optionen>]"), ("(default: ", "(sonst: "), ("(values: ", "(möglich: "),
+  ("; default: ", "; sonst: "), ("Show the version.", "Nennt die Version."),
+  ("Show help information.", "Zeigt diese Hilfe."),
+  (
+    "See 'leitbild help <befehl>' for detailed help.",
+    "Mehr zu einem Befehl: leitbild help <befehl>"
+  ),
+]
+
+private func inSystemLanguage(help: String) -> String {
+  // A script for completion is asked for like help and must stay as it is.
+  guard systemLanguage.readsGerman, help.hasPrefix("OVERVIEW: ") else { return help }
+  return helpWords.reduce(help) { $0.replacing($1.0, with: $1.1) }
 }
 
 /// How a run ended, as scripts see it.

@@ -12,27 +12,32 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What all commands take that look at a site.
 struct SiteOptions: ParsableArguments {
-  @Option(help: "Der Ordner der Website. / The website's folder.")
+  @Option(help: ArgumentHelp(say("Der Ordner der Website.", "The website's folder.")))
   var site = "."
 
-  @Option(help: "Das Datum von heute, etwa 2026-01-31. / Today's date.")
+  @Option(
+    help: ArgumentHelp(
+      say("Das Datum von heute, etwa 2026-01-31.", "Today's date, such as 2026-01-31.")))
   var date: Today?
 
-  @Option(help: "Die Sprache der Meldungen: de oder en. / The language of the messages.")
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Die Sprache der Meldungen: de oder en.", "The language of the messages: de or en.")))
   var language: MessageLanguage?
 
-  @Option(help: "Die Form der Meldungen. / The form of the messages.")
+  @Option(help: ArgumentHelp(say("Die Form der Meldungen.", "The form of the messages.")))
   var format = ReportFormat.text
 
-  @Flag(help: "Hinweise zählen als Fehler. / Warnings count as errors.")
+  @Flag(help: ArgumentHelp(say("Hinweise zählen als Fehler.", "Warnings count as errors.")))
   var strict = false
 
   @Flag(
     inversion: .prefixedNo,
-    help: """
-      Zeigt auch Entwürfe; in der Vorschau gilt das von selbst. / Shows drafts too, as the preview does \
-      anyway.
-      """)
+    help: ArgumentHelp(
+      say(
+        "Zeigt auch Entwürfe; in der Vorschau gilt das von selbst.",
+        "Shows drafts too, as the preview does anyway.")))
   var drafts: Bool?
 
   /// The language of what is said before the site has been read, or instead.

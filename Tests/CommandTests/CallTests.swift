@@ -83,6 +83,56 @@ struct CallTests {
     #expect(empty.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    [], ["build"], ["check"], ["serve"], ["new"], ["explain"], ["schema"], ["cms"],
+  ])
+  func helpsInOneLanguage(command: [String]) throws {
+    let german = ["Der Ordner", "AUFRUF", "OPTIONEN", "Zeigt diese Hilfe."]
+    let english = ["The website's folder", "USAGE", "OPTIONS", "Show help information."]
+    func expect(_ run: Finished, _ wanted: [String], not unwanted: [String]) {
+      #expect(run.code == 0)
+      for text in wanted.dropFirst(command.isEmpty ? 1 : 0) {
+        #expect(run.output.contains(text), "\(run.said)")
+      }
+      for text in unwanted + [" / "] { #expect(!run.output.contains(text), "\(run.said)") }
+    }
+    expect(try Program.run(command + ["--help"]), german, not: english)
+    expect(
+      try Program.run(command + ["--help"], environment: ["LANG": "en_GB.UTF-8"]),
+      english, not: german)
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: Program.bash)),
+    arguments: [
+      (["ch"], "check"), (["check", "--format", "g"], "github gitlab"),
+      (["build", "--por"], "--portable"),
+    ])
+  func completesInBash(words: [String], completion: String) throws {
+    let folder = try TemporaryFolder()
+    let script = try Program.run("--generate-completion-script", "bash")
+    #expect(script.code == 0)
+    try folder.write("leitbild.bash", script.output)
+    let line = "leitbild " + words.joined(separator: " ")
+    let last = try #require(words.last)
+    let run = try Program.bash(
+      """
+      source '\(folder.path)/leitbild.bash'
+      COMPREPLY=() COMP_WORDS=(\(line)) COMP_CWORD=\(words.count)
+      COMP_LINE='\(line)' COMP_POINT=\(line.utf8.count)
+      _leitbild leitbild '\(last)' leitbild
+      echo "${COMPREPLY[*]}"
+      """)
+    #expect(run.output == completion + "\n", "\(run.said)")
+  }
+
+  @Test(arguments: ["zsh", "fish"])
+  func writesCompletionsForOtherShells(shell: String) throws {
+    let run = try Program.run("--generate-completion-script", shell)
+    #expect(run.code == 0)
+    for command in ["build", "check", "serve"] { #expect(run.output.contains(command)) }
+  }
+
   /// What they hold is shown by `RepositoryReportTests` and `make format-test`.
   @Test(arguments: ["sarif", "github", "gitlab"], ["check", "build"])
   func printsReportsForPipelines(format: String, command: String) throws {

@@ -49,6 +49,14 @@ final class Program {
 
   static let script = "/usr/bin/script"
 
+  /// Runs a script for bash.
+  static func bash(_ text: String) throws -> Finished {
+    try Program(bash, ["--noprofile", "--norc", "-c", text], in: "/", ["PATH": "/usr/bin:/bin"])
+      .finish()
+  }
+
+  static let bash = "/bin/bash"
+
   /// Begins to run the program.
   static func start(_ arguments: String...) throws -> Program { try start(arguments) }
 

@@ -11,7 +11,7 @@ extension NewCommand {
     } catch {
       throw fail(error, in: language)
     }
-    let command = "leitbild build --portable --site \(quotedForShell(folder))"
+    let command = "leitbild serve --site \(quotedForShell(folder))"
     let words = Words(
       "Die Website liegt in \(visible(folder)). So geht es weiter:",
       "The website is in \(visible(folder)). To go on:")

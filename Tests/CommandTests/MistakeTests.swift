@@ -55,4 +55,17 @@ struct MistakeTests {
     let isRight = said.contains("Keine Fehler")
     #expect(run.code == (isRight ? 0 : 1))
   }
+
+  /// The project that the handbook writes is right, on the site that it begins with.
+  @Test func theHandbooksExampleIsWithoutMistakes() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    let site = try TestSite(Self.starter.get())
+    for (name, data) in TemporaryFolder.files(below: root + "/docs/handbuch/beispiel") {
+      try site.folder.write("content/projekte/" + name, Array(data))
+    }
+    let run = try site.build("--date", Self.day)
+    #expect(run.error.hasPrefix("Keine Fehler, keine Hinweise."), "\(run.said)")
+    #expect(site.isShown("Gemeindebücherei"))
+  }
 }

@@ -16,7 +16,7 @@ struct NewSiteTests {
     let run = try new("Zukunft Seeblick", in: folder, "--language", language)
     #expect(run.code == 0, "\(run.said)")
     let site = folder.path + "/zukunft-seeblick"
-    #expect(run.output.contains("leitbild build --portable --site \(site)"))
+    #expect(run.output.contains("leitbild serve --site \(site)"))
     let build = try Program.run(
       "build", "--strict", "--site", site, "--date", TestSite.today)
     #expect(build.code == 0, "\(build.said)")

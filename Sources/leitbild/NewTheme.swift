@@ -32,13 +32,13 @@ extension NewCommand {
         \(shown(folder)) ist angelegt. So gilt es: in site/site.yaml »thema: \(fileName)« schreiben.
         Farben und Schrift: \(shown(folder))/assets/\(styleSheetName).css
         Eine Vorlage ersetzen: sie aus themes/standard/templates/ nach \(shown(folder))/templates/ kopieren.
-        Ob alles stimmt, zeigt: leitbild check
+        Ob alles stimmt, zeigt: leitbild theme check
         """,
         """
         \(shown(folder)) is there. To use it, write “theme: \(fileName)” in site/site.yaml.
         Colours and type: \(shown(folder))/assets/\(styleSheetName).css
         To replace a template, copy it from themes/standard/templates/ to \(shown(folder))/templates/.
-        Whether everything is right is shown by: leitbild check
+        Whether everything is right is shown by: leitbild theme check
         """
       ).text(in: language), to: .output)
   }

@@ -85,6 +85,7 @@ struct CallTests {
 
   @Test(arguments: [
     [], ["build"], ["check"], ["serve"], ["new"], ["explain"], ["schema"], ["cms"],
+    ["theme", "check"],
   ])
   func helpsInOneLanguage(command: [String]) throws {
     let german = ["Der Ordner", "AUFRUF", "OPTIONEN", "Zeigt diese Hilfe."]
@@ -115,12 +116,13 @@ struct CallTests {
     try folder.write("leitbild.bash", script.output)
     let line = "leitbild " + words.joined(separator: " ")
     let last = try #require(words.last)
+    let before = words.dropLast().last ?? "leitbild"
     let run = try Program.bash(
       """
       source '\(folder.path)/leitbild.bash'
       COMPREPLY=() COMP_WORDS=(\(line)) COMP_CWORD=\(words.count)
       COMP_LINE='\(line)' COMP_POINT=\(line.utf8.count)
-      _leitbild leitbild '\(last)' leitbild
+      _leitbild leitbild '\(last)' '\(before)'
       echo "${COMPREPLY[*]}"
       """)
     #expect(run.output == completion + "\n", "\(run.said)")

@@ -93,6 +93,11 @@ package enum Light: Choice {
     case .delayed: Name("delayed", "verzoegert")
     }
   }
+
+  package static let otherWords: [(written: Name, meant: Light)] = [
+    (Name("green", "gruen"), .onTrack), (Name("yellow", "gelb"), .atRisk),
+    (Name("red", "rot"), .delayed),
+  ]
 }
 
 package enum Maturity: Choice {

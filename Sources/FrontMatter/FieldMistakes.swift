@@ -92,14 +92,18 @@ package func reportUnreadable(
         "Erwartet wird \(expected.example.german).", "Write \(expected.example.english).")))
 }
 
-func unknownValue(_ scalar: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
+func unknownValue(
+  _ scalar: Scalar, names: [Name], meant: Name?, in file: SourceFile
+) -> Diagnostic {
   let written = quote(scalar.text)
   return Diagnostic(
     .unknownValue, at: Place(file, scalar.span),
     Words(
       "\(written.german) gehört nicht zu den möglichen Wörtern",
       "\(written.english) is none of the possible words"),
-    label: suggestion(for: scalar.text, among: names),
+    label: meant.map {
+      Words("meinten Sie »\($0.german)«?", "did you mean “\($0.english)”?")
+    } ?? suggestion(for: scalar.text, among: names),
     fix: Words(
       "Möglich sind: \(names.map(\.german).joined(separator: ", ")).",
       "Possible are: \(names.map(\.english).joined(separator: ", ")).")

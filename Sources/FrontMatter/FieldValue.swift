@@ -113,10 +113,14 @@ extension Array: FieldValue where Element: FieldValue {
 /// A value of a fixed list of words.
 package protocol Choice: FieldValue, CaseIterable, Hashable {
   var name: Name { get }
+
+  /// Words that people write instead, such as a colour, with what they mean; they are offered, not taken.
+  static var otherWords: [(written: Name, meant: Self)] { get }
 }
 
 extension Choice {
   package static var form: FieldForm { .choice(allCases.map(\.name)) }
+  package static var otherWords: [(written: Name, meant: Self)] { [] }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -130,7 +134,8 @@ extension Choice {
     {
       return value
     }
-    log.report(unknownValue(scalar, names: allCases.map(\.name), in: file))
+    let meant = otherWords.first { $0.written.matchesLoosely(written) }?.meant.name
+    log.report(unknownValue(scalar, names: allCases.map(\.name), meant: meant, in: file))
     return nil
   }
 }

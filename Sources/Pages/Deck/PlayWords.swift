@@ -1,4 +1,3 @@
-
 /// The words that stand on the pages of a deck besides its gallery.
 package struct GameWordsView: DeclaredView {
   let page: Standpoint

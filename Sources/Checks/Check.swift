@@ -16,7 +16,7 @@ private let checks: [any Check] =
 /// message.
 private let absenceChecks: [any Check] = [
   GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(), LegalPageCheck(),
-  EasyAccessCheck(),
+  EasyAccessCheck(), DeckGroupsCheck(), DeckCardsCheck(), DeckAttributesCheck(),
 ]
 
 /// What the law asks of the publisher's data, and of every text.

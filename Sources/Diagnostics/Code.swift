@@ -54,6 +54,16 @@ package enum Code: String, CaseIterable, Sendable {
   case municipalityWithoutVision = "municipality-without-vision"
   case associationWithoutMembers = "association-without-members"
 
+  // The deck
+  case incompleteGroup = "incomplete-group"
+  case cardCodeGap = "gap-in-card-codes"
+  case cardWithoutValue = "card-without-value"
+  case cardTitleTooLong = "card-title-too-long"
+  case dominatedCard = "dominated-card"
+  case attributeWithoutUnit = "attribute-without-unit"
+  case attributeRarelyStated = "attribute-rarely-stated"
+  case attributeDecidesNothing = "attribute-decides-nothing"
+
   // The law
   case missingLegalPage = "missing-legal-page"
   case missingLegalItem = "missing-legal-item"
@@ -145,6 +155,14 @@ package enum Code: String, CaseIterable, Sendable {
     case .strategyWithoutUmbrella: "strategie-ohne-dach"
     case .municipalityWithoutVision: "kommune-ohne-vision"
     case .associationWithoutMembers: "verbund-ohne-mitglieder"
+    case .incompleteGroup: "gruppe-unvollstaendig"
+    case .cardCodeGap: "luecke-in-kartencodes"
+    case .cardWithoutValue: "karte-ohne-wert"
+    case .cardTitleTooLong: "kartentitel-zu-lang"
+    case .dominatedCard: "karte-ohne-chance"
+    case .attributeWithoutUnit: "merkmal-ohne-einheit"
+    case .attributeRarelyStated: "merkmal-oft-ohne-wert"
+    case .attributeDecidesNothing: "merkmal-entscheidet-nichts"
     case .missingLegalPage: "pflichtseite-fehlt"
     case .missingLegalItem: "pflichtangabe-fehlt"
     case .contradictoryStatement: "erklaerung-widerspruechlich"

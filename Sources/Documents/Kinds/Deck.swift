@@ -4,6 +4,10 @@ package import FrontMatter
 /// A quartet: groups of four cards that can be compared by their attributes.
 package struct Deck: ContentKind {
   package static let kind = KindName.deck
+  /// Characters of a project's title that a card of the smaller format has room for.
+  package static let titleLimit = 40
+  /// With fewer attributes nearly every card is beaten by another in all of them.
+  package static let fewestAttributes = 4
 
   package var edition: String?
   package var format: DeckFormat?

@@ -46,11 +46,11 @@ extension DiagnosticLog {
 
 /// Expects that on a day the checks complain about exactly the marked places.
 func expectFindings(
-  on date: String, _ files: [String: String], _ codes: Code...,
+  on date: String, _ files: [String: String], showsDrafts: Bool = false, _ codes: Code...,
   sourceLocation: SourceLocation = #_sourceLocation
 ) async {
   let site = MarkedSite(files)
-  let options = ReadingOptions(date: day(date), showsDrafts: false, threads: 1)
+  let options = ReadingOptions(date: day(date), showsDrafts: showsDrafts, threads: 1)
   var ignored = DiagnosticLog()
   let content = await readDocuments(in: site.tree, SiteSettings(), options, reporting: &ignored)
   let graph = await link(content, of: SiteSettings(), in: site.tree, reporting: &ignored)

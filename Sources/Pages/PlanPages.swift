@@ -22,7 +22,7 @@ package func planPages(
     pages += planner.commonPages()
     pages += planner.documentPages()
     pages += planner.legalPages()
-    files += planner.statementFiles() + planner.statusTables()
+    files += planner.statementFiles() + planner.statusTables() + planner.deckFiles()
   }
   pages += redirects(on: site, reporting: &log)
   return PagePlan(pages: pages, files: files)

@@ -33,7 +33,7 @@ package struct AttributeView: DeclaredView {
 
   var figure: CardFigure { page.graph.cardFigure(attribute, of: project) }
 
-  private var valueText: String {
+  var valueText: String {
     let value = figure
     if value.isMoney, let amount = value.figure { return Money(amount).text(in: page.language) }
     guard case .known(let number, let isApproximate) = value.figure else {
@@ -44,20 +44,38 @@ package struct AttributeView: DeclaredView {
     return isApproximate ? "ca. \(text)" : text
   }
 
-  /// Symbols for a rating, otherwise a bar as long as the value is of the deck's highest.
   private var drawing: [UInt8]? {
+    switch gauge {
+    case .pips(let filled, let count): drawnPips(filled, of: count)
+    case .bar(let share): drawnBar(share)
+    case nil: nil
+    }
+  }
+
+  /// How a value is drawn.
+  enum Gauge {
+    /// Symbols for a rating.
+    case pips(Int, of: Int)
+    /// As long as the value is of the deck's highest: a share of 1.
+    case bar(Double)
+  }
+
+  var gauge: Gauge? {
     guard let number = figure.number else { return nil }
     if let scale = attribute.scale {
       let steps = scale.highest - scale.lowest
       guard number.decimals == 0, steps <= 10 else {
-        return drawnBar(
-          number.approximation - Double(scale.lowest), of: Double(steps))
+        return bar(number.approximation - Double(scale.lowest), of: Double(steps))
       }
-      return drawnPips(min(max(number.mantissa - scale.lowest, 0), steps), of: steps)
+      return .pips(min(max(number.mantissa - scale.lowest, 0), steps), of: steps)
     }
     let highest = page.graph.cards[deck.index].groups.flatMap(\.cards)
       .compactMap { page.graph.cardFigure(attribute, of: $0.project).number }.max()
-    return highest.flatMap { drawnBar(number.approximation, of: $0.approximation) }
+    return highest.flatMap { bar(number.approximation, of: $0.approximation) }
+  }
+
+  private func bar(_ value: Double, of highest: Double) -> Gauge? {
+    highest > 0 && value >= 0 ? .bar(min(value / highest, 1)) : nil
   }
 }
 
@@ -73,9 +91,8 @@ private func drawnPips(_ filled: Int, of count: Int) -> [UInt8] {
 }
 
 /// A bar of a hundred units, at least two so that it can be seen.
-private func drawnBar(_ value: Double, of highest: Double) -> [UInt8]? {
-  guard highest > 0, value >= 0 else { return nil }
-  let length = max(2, Int((min(value / highest, 1) * 100).rounded()))
+private func drawnBar(_ share: Double) -> [UInt8] {
+  let length = max(2, Int((share * 100).rounded()))
   return Array(
     ("<svg class=\"bar\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\" "
       + "focusable=\"false\"><rect class=\"bar-whole\" width=\"100\" height=\"6\" rx=\"1\"/>"

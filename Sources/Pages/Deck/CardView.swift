@@ -30,6 +30,9 @@ package struct CardView: DeclaredView {
     .view("next") { $0.neighbour(1) },
     .list("facts") { $0.page.cardFacts(of: $0.card.project) },
     .list("methods") { $0.page.methods(of: $0.deck) },
+    .address("imageAddress") { view in
+      view.page.imageAddress(of: view.card, in: view.deck).map { view.page.link(to: $0) }
+    },
     .text("municipality") { $0.page.municipalityNames(of: $0.card.project) },
     .view("field") { view in
       view.page.graph.projectFields.target(of: view.card.project)

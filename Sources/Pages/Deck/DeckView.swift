@@ -14,6 +14,9 @@ package struct DeckView: DeclaredView {
     .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },
     .address("playAddress") { $0.page.link(to: .play, of: $0.deck) },
     .address("rulesAddress") { $0.page.link(to: .rules, of: $0.deck) },
+    .address("tableAddress") { view in
+      view.page.deckTableAddress(of: view.deck).map { view.page.link(to: $0) }
+    },
     .list("phrases") { comparePhrases(on: $0.page) },
     .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
     .html("body") { view in

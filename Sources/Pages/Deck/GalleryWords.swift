@@ -11,6 +11,8 @@ package struct GalleryWordsView: DeclaredView {
     word("turns", "Blättern", "Browse"),
     word("turn", "Umdrehen", "Turn over"),
     word("pictureBy", "Bild", "Picture"),
+    word("asImage", "Karte als Bild", "Card as a picture"),
+    word("asTable", "Alle Karten als CSV-Datei", "All cards as a CSV file"),
     word("moreDecks", "Weitere Quartette", "More decks"))
 
   private static func word(

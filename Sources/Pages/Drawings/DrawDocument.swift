@@ -21,7 +21,7 @@ extension Standpoint {
   private func hasPicture<Kind>(_ version: Version<Kind>) -> Bool { picture(of: version) != nil }
 
   /// A project: the pattern of its field, as many threads as municipalities, and a knot for every milestone.
-  private func drawing(of id: ID<Project>) -> [UInt8] {
+  func drawing(of id: ID<Project>) -> [UInt8] {
     let project = graph.projects[id]
     let field = graph.projectFields.target(of: id)
     var chance = Chance(of: "project/\(project.id)")

@@ -1,0 +1,184 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+
+/// A card as a picture to be passed on: an SVG that stands by itself, with colours as attributes, since a strict
+/// content security policy takes a style sheet inside it away.
+struct CardImage {
+  let page: Standpoint
+  let deck: ID<Deck>
+  let group: DeckCards.Group
+  let card: DeckCards.Card
+
+  private static let width = 1080
+  private static let height = 1350
+  private static let margin = 60
+
+  func bytes() -> [UInt8] {
+    let title = page.version(card.project, of: page.graph.projects).title
+    var svg = VectorDrawing(bytes: [])
+    svg.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width) \(Self.height)\" "
+        + "width=\"\(Self.width)\" height=\"\(Self.height)\" role=\"img\" "
+        + "xml:lang=\"\(page.language.tag)\" font-family=\"\(sans)\" fill=\"#1a1b1d\">")
+    svg.write("<title>")
+    svg.writeText("\(card.code) \(title)")
+    svg.write("</title><desc>")
+    svg.writeText(
+      values.map { "\($0.attribute.name ?? ""): \($0.valueText)" }.joined(separator: "; "))
+    svg.write("</desc><rect width=\"100%\" height=\"100%\" fill=\"#fdfbf6\"/>")
+    face(on: &svg)
+    var y = 570
+    for line in wrapped(title, at: 27, lines: 3) {
+      text(line, x: Self.margin, y: y, size: 66, weight: 700, serif: true, on: &svg)
+      y += 74
+    }
+    y -= 18
+    for line in wrapped(page.municipalityNames(of: card.project), at: 54, lines: 2) {
+      text(line, x: Self.margin, y: y, size: 33, fill: "#494b4f", on: &svg)
+      y += 42
+    }
+    rows(from: y, on: &svg)
+    text(
+      "\(groupName) · \(page.version(deck, of: page.graph.decks).title)", x: Self.margin,
+      y: Self.height - 46, size: 28,
+      fill: "#494b4f", on: &svg)
+    svg.write("</svg>\n")
+    return svg.bytes
+  }
+
+  private let sans = "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif"
+  private let serif = "ui-serif, Palatino, 'URW Palladio L', P052, Georgia, serif"
+
+  private var groupName: String { CardGroupView(page: page, deck: deck, group: group).name }
+
+  private var colour: String {
+    let field = page.graph.projectFields.target(of: card.project)
+    return field.flatMap { page.graph.fields[$0].facts.colour?.value.text }
+      ?? page.graph.settings.colours?.primary?.value.text ?? "#0f4c5c"
+  }
+
+  private var values: [AttributeView] {
+    page.attributes(of: deck).map {
+      AttributeView(page: page, deck: deck, attribute: $0, project: card.project)
+    }
+  }
+
+  /// The drawn picture, below the card's code and the name of its group.
+  private func face(on svg: inout VectorDrawing) {
+    let drawing = String(decoding: page.drawing(of: card.project), as: UTF8.self)
+    svg.write("<svg width=\"\(Self.width)\" height=\"470\"")
+    svg.write(withoutClasses(String(drawing.dropFirst("<svg".count)), colour: colour))
+    svg.write(
+      "<rect x=\"\(Self.margin)\" y=\"56\" width=\"176\" height=\"124\" rx=\"18\" fill=\"#fdfbf6\"/>"
+    )
+    text(
+      card.code, x: Self.margin + 88, y: 150, size: 88, weight: 700, fill: colour, anchor: "middle",
+      serif: true, on: &svg)
+  }
+
+  private func rows(from top: Int, on svg: inout VectorDrawing) {
+    let height = min(74, (Self.height - 100 - top) / max(values.count, 1))
+    let right = Self.width - Self.margin
+    for (index, value) in values.enumerated() {
+      let y = top + index * height
+      svg.write(
+        "<path d=\"M\(Self.margin) \(y)H\(right)\" stroke=\"#c9c7c2\" stroke-width=\"2\"/>")
+      let sign = value.attribute.wins.map { " \($0.symbol)" } ?? ""
+      let base = y + height / 2 + 12
+      text((value.attribute.name ?? "") + sign, x: Self.margin, y: base, size: 35, on: &svg)
+      text(
+        value.valueText, x: right, y: base, size: 37, weight: 700, anchor: "end", on: &svg)
+      if (value.attribute.name ?? "").count <= 24, value.valueText.count <= 12 {
+        gauge(value.gauge, y: base - 12, on: &svg)
+      }
+    }
+  }
+
+  /// In a column of its own between name and value.
+  private func gauge(_ gauge: AttributeView.Gauge?, y: Int, on svg: inout VectorDrawing) {
+    switch gauge {
+    case .pips(let filled, let count):
+      for index in 0..<count {
+        svg.write(
+          "<circle cx=\"\(719 - (count - 1 - index) * 30)\" cy=\"\(y)\" r=\"11\" stroke=\"\(colour)\" "
+            + "stroke-width=\"3\" fill=\"\(index < filled ? colour : "none")\"/>")
+      }
+    case .bar(let share):
+      let length = max(4, Int((share * 180).rounded()))
+      svg.write(
+        "<rect x=\"550\" y=\"\(y - 6)\" width=\"180\" height=\"12\" rx=\"2\" fill=\"#dedbd5\"/>"
+          + "<rect x=\"550\" y=\"\(y - 6)\" width=\"\(length)\" height=\"12\" rx=\"2\" fill=\"\(colour)\"/>"
+      )
+    case nil: break
+    }
+  }
+
+  private func text(
+    _ text: String, x: Int, y: Int, size: Int, weight: Int = 400, fill: String? = nil,
+    anchor: String? = nil, serif isSerif: Bool = false, on svg: inout VectorDrawing
+  ) {
+    svg.write("<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" font-weight=\"\(weight)\"")
+    if isSerif { svg.write(" font-family=\"\(serif)\"") }
+    if let fill { svg.write(" fill=\"\(fill)\"") }
+    if let anchor { svg.write(" text-anchor=\"\(anchor)\"") }
+    svg.write(">")
+    svg.writeText(text)
+    svg.write("</text>")
+  }
+}
+
+/// A text in lines of at most so many characters, broken between words; what is left out is a sign of omission.
+private func wrapped(_ text: String, at limit: Int, lines most: Int) -> [String] {
+  var lines: [String] = []
+  for word in text.split(separator: " ") {
+    if let last = lines.last, last.count + 1 + word.count <= limit {
+      lines[lines.count - 1] = last + " " + word
+    } else if lines.count < most {
+      lines.append(String(word))
+    } else {
+      lines[most - 1] += " …"
+      break
+    }
+  }
+  return lines
+}
+
+/// A drawing with attributes in place of the classes by which a page's style sheet colours it.
+private func withoutClasses(_ drawing: String, colour: String) -> String {
+  var rest = drawing[...]
+  var result = ""
+  while let start = rest.firstRange(of: " class=\"") {
+    result += rest[..<start.lowerBound]
+    rest = rest[start.upperBound...]
+    let names = rest.prefix { $0 != "\"" }
+    result += attributes(of: names.split(separator: " ").map(String.init), colour: colour)
+    rest = rest[names.endIndex...].dropFirst()
+  }
+  return result + rest
+}
+
+private func attributes(of names: [String], colour: String) -> String {
+  let opacity =
+    names.contains("drawn-faint") ? "0.15" : names.contains("drawn-strong") ? "0.52" : "0.34"
+  var fill = "none"
+  var stroke = "none"
+  var more = names.contains("drawn-round") ? " stroke-linecap=\"round\"" : ""
+  switch names.first {
+  case "drawn-ground": fill = colour
+  case "drawn-line":
+    stroke = "#fff"
+    more += " stroke-opacity=\"\(opacity)\""
+  case "drawn-fill":
+    fill = "#fff"
+    more += " fill-opacity=\"\(opacity)\""
+  case "drawn-halo": stroke = colour
+  case "drawn-thread": stroke = "#fff"
+  case "drawn-knot":
+    stroke = "#fff"
+    fill = names.contains("drawn-open") ? colour : "#fff"
+  default: return ""
+  }
+  return " fill=\"\(fill)\" stroke=\"\(stroke)\"" + more
+}

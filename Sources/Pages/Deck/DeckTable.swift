@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+
+/// A deck as a file for spreadsheets.
+extension Standpoint {
+  /// As a German Excel opens it: UTF-8 with its mark, semicolons, lines as RFC 4180 has them.
+  func deckTable(of deck: ID<Deck>) -> String {
+    let attributes = attributes(of: deck)
+    let heading =
+      [say("Karte", "Card"), say("Gruppe", "Group"), say("Titel", "Title")]
+      + [singular(of: .municipality), say("Stand der Umsetzung", "Status")]
+      + attributes.map { $0.heading } + [say("Adresse", "Address")]
+    let rows = groups(of: deck).flatMap { group in
+      group.group.cards.map { card in
+        let project = graph.projects[card.project]
+        let status = project.facts.status.map { words($0.value.label) }
+        return [
+          card.code, group.name, version(card.project, of: graph.projects).title,
+          municipalityNames(of: card.project), status ?? "",
+        ] + attributes.map { cell($0, of: card.project) } + [fullAddress(of: card.project)]
+      }
+    }
+    return "\u{FEFF}"
+      + ([heading] + rows).map { $0.map(guarded).joined(separator: ";") + "\r\n" }.joined()
+  }
+
+  /// The number alone, so that a spreadsheet can count with it.
+  private func cell(_ attribute: Attribute, of project: ID<Project>) -> String {
+    let figure = graph.cardFigure(attribute, of: project)
+    guard let number = figure.number else {
+      return figure.figure == nil ? "" : say("k. A.", "not stated")
+    }
+    let text = number.machineText
+    return language.readsGerman ? text.replacingPoint : text
+  }
+
+  private func fullAddress(of project: ID<Project>) -> String {
+    guard let address = site.addresses.documents[project.node]?[language] else { return "" }
+    return absolute(address) ?? "/" + address.path
+  }
+}
+
+extension Attribute {
+  /// Its name with what its numbers count.
+  fileprivate var heading: String {
+    let unit = unit ?? scale.map { "\($0.lowest)–\($0.highest)" }
+    return (name ?? key?.value ?? "") + (unit.map { " (\($0))" } ?? "")
+  }
+}
+
+extension String {
+  /// `12,5` for `12.5`.
+  fileprivate var replacingPoint: String { String(map { $0 == "." ? "," : $0 }) }
+}
+
+/// A cell of a CSV file: one that a spreadsheet would take for a formula begins with an apostrophe; a negative
+/// number is none.
+func guarded(_ cell: String) -> String {
+  let isFormula = cell.first.map { "=+-@\t\r".contains($0) } == true
+  let isNumber = cell.allSatisfy { $0.isNumber || "-.,".contains($0) }
+  let text = isFormula && !isNumber ? "'" + cell : cell
+  guard text.contains(where: { ";\"\r\n".contains($0) || $0 == "\r\n" }) else { return text }
+  return "\""
+    + text.split(separator: "\"", omittingEmptySubsequences: false)
+    .joined(separator: "\"\"") + "\""
+}

@@ -30,7 +30,7 @@ struct DeckFilesTests {
     )
     #expect(
       lines.dropFirst().first
-        == #"A1;Verkehr;"Bus; ""See""";Seeblick;geplant;20000;3;12,5;https://quartett.seeblick.example/projekte/bus/"#
+        == #"A1;Verkehr;"Bus; ""See""";;geplant;20000;3;12,5;https://quartett.seeblick.example/projekte/bus/"#
     )
     #expect(lines.count == 1 + 8 + 1)
     #expect(lines.contains { $0.contains(";k. A.;2;0,4;") })

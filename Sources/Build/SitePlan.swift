@@ -23,16 +23,25 @@ package struct SitePlan: Sendable {
   /// The next day on which something will be published or expire by itself.
   package var nextChange: CalendarDay? { content.nextChange }
 
-  /// Whether all errors are those of documents, so that the pages of the others can be shown.
-  package var canBeShownInPart: Bool {
-    log.sorted.allSatisfy { diagnostic in
-      diagnostic.severity == .warning
-        || diagnostic.place?.file.path.hasPrefix("content/") == true
-    }
-  }
-
   /// The documents in which an error stands, by their paths.
-  package var wrongPaths: Set<String> {
-    Set(log.sorted.filter { $0.severity == .error }.compactMap { $0.place?.file.path })
+  package let wrongPaths: Set<String>
+  /// Whether all errors are those of documents, so that the pages of the others can be shown.
+  package let canBeShownInPart: Bool
+
+  init(
+    log: DiagnosticLog, language: Language, isRight: Bool, documentCount: Int, pages: [Page],
+    files: [OutputFile], theme: Theme, content: Content
+  ) {
+    self.log = log
+    self.language = language
+    self.isRight = isRight
+    self.documentCount = documentCount
+    self.pages = pages
+    self.files = files
+    self.theme = theme
+    self.content = content
+    let paths = Set(log.errors.map { $0.place?.file.path })
+    wrongPaths = Set(paths.compactMap(\.self))
+    canBeShownInPart = paths.allSatisfy { $0?.hasPrefix("content/") == true }
   }
 }

@@ -74,6 +74,11 @@ package struct DiagnosticLog: Sendable {
   package var hasErrors: Bool { errorCount > 0 }
   package var warningCount: Int { collected.count - errorCount }
 
+  /// The errors alone, in no order.
+  package var errors: [Diagnostic] {
+    hasErrors ? collected.filter { $0.severity == .error } : []
+  }
+
   /// All diagnostics by file, place and code, so that two runs print the same.
   package var sorted: [Diagnostic] {
     collected.enumerated().sorted { first, second in

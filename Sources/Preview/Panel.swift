@@ -17,7 +17,8 @@ struct Panel {
     case nothing
   }
 
-  let log: DiagnosticLog
+  /// All that there is to say about the site, in order.
+  let diagnostics: [Diagnostic]
   let failure: DiskFailure?
   /// The files of the page's document.
   let sources: [String]
@@ -31,8 +32,8 @@ struct Panel {
   ///
   /// It stands in a shadow tree, so that no style sheet of a theme reaches it and none of its own the page.
   var html: String {
-    guard failure != nil || !log.isEmpty else { return "" }
-    let isCalm = failure == nil && !log.hasErrors
+    guard failure != nil || !diagnostics.isEmpty else { return "" }
+    let isCalm = failure == nil && all(.error).isEmpty
     let label = say("Vorschau", "Preview")
     return """
       <leitbild-preview lang="\(language.readsGerman ? "de" : "en")"><template shadowrootmode="open">
@@ -54,11 +55,11 @@ struct Panel {
   }
 
   private var errors: String {
-    guard log.hasErrors else { return "" }
+    let number = all(.error).count
+    guard number > 0 else { return "" }
     let count =
-      log.errorCount == 1
-      ? say("Ein Fehler.", "One error.")
-      : say("\(log.errorCount) Fehler.", "\(log.errorCount) errors.")
+      number == 1
+      ? say("Ein Fehler.", "One error.") : say("\(number) Fehler.", "\(number) errors.")
     return "<p class=\"title\" role=\"alert\"><strong>\(count)</strong> \(outlook)</p>\n"
       + list(of: .error)
   }
@@ -82,19 +83,19 @@ struct Panel {
   }
 
   private var warnings: String {
-    guard log.warningCount > 0 else { return "" }
-    let here = log.sorted.count { $0.severity == .warning && isOfThisPage($0) }
+    let number = all(.warning).count
+    guard number > 0 else { return "" }
+    let here = all(.warning).count(where: isOfThisPage)
     var title =
-      log.warningCount == 1
-      ? say("Ein Hinweis", "One warning")
-      : say("\(log.warningCount) Hinweise", "\(log.warningCount) warnings")
+      number == 1
+      ? say("Ein Hinweis", "One warning") : say("\(number) Hinweise", "\(number) warnings")
     if here > 0 { title += say(", \(here) zu dieser Seite", ", \(here) about this page") }
     return "<details>\n<summary>\(title)</summary>\n" + list(of: .warning) + "</details>\n"
   }
 
   /// The first of a severity, those of the page itself before all others.
   private func list(of severity: Diagnostic.Severity) -> String {
-    let all = log.sorted.filter { $0.severity == severity }
+    let all = all(severity)
     let ordered = all.filter(isOfThisPage) + all.filter { !isOfThisPage($0) }
     let rest = ordered.count - Self.limit
     let more =
@@ -103,6 +104,10 @@ struct Panel {
         + say("Weitere \(rest) stehen im Terminal.", "\(rest) more are in the terminal.")
         + "</p>\n" : ""
     return htmlReport(of: Array(ordered.prefix(Self.limit)), language: language) + more
+  }
+
+  private func all(_ severity: Diagnostic.Severity) -> [Diagnostic] {
+    diagnostics.filter { $0.severity == severity }
   }
 
   private func isOfThisPage(_ diagnostic: Diagnostic) -> Bool {
@@ -140,24 +145,18 @@ func emptyPage(in language: Language) -> [UInt8] {
 func insert(_ panel: String, into page: [UInt8], version: String) -> [UInt8] {
   let script = "<script src=\"\(scriptPath)\" data-version=\"\(version)\" defer></script>\n"
   let start = endOfStartTag("<body", in: page) ?? page.count
-  let end = lastIndex(of: "</body", in: page) ?? page.count
+  let end = page.indices.last { stands("</body", at: $0, in: page) } ?? page.count
   let middle = max(start, end)
   return page[..<start] + Array(("\n" + panel).utf8) + page[start..<middle] + Array(script.utf8)
     + page[middle...]
 }
 
-private func endOfStartTag(_ tag: String, in page: [UInt8]) -> Int? {
-  guard let start = indices(of: tag, in: page).first else { return nil }
+private func endOfStartTag(_ tag: StaticString, in page: [UInt8]) -> Int? {
+  guard let start = page.indices.first(where: { stands(tag, at: $0, in: page) }) else { return nil }
   return page[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
 }
 
-private func lastIndex(of tag: String, in page: [UInt8]) -> Int? {
-  indices(of: tag, in: page).last
-}
-
-private func indices(of tag: String, in page: [UInt8]) -> [Int] {
-  let tag = Array(tag.utf8)
-  return page.indices.filter { index in
-    page[index] == tag[0] && page[index...].starts(with: tag)
-  }
+private func stands(_ tag: StaticString, at index: Int, in page: [UInt8]) -> Bool {
+  guard page[index] == UInt8(ascii: "<") else { return false }
+  return tag.withUTF8Buffer { page[index...].starts(with: $0) }
 }

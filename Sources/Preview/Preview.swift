@@ -106,7 +106,8 @@ package struct Preview: ~Copyable {
       pollfd(fd: watch.descriptor.number, events: Int16(POLLIN), revents: 0),
     ]
     events += connections.map { connection in
-      let wanted = connection.hasOutput ? POLLIN | POLLOUT : POLLIN
+      // Who has ended its own side still takes an answer; it is listened to again when it has it.
+      let wanted = connection.hasOutput ? POLLOUT : POLLIN
       return pollfd(fd: connection.descriptor.number, events: Int16(wanted), revents: 0)
     }
     let limit = unseen == nil ? 1000 : max(1, untilLook)
@@ -161,12 +162,10 @@ package struct Preview: ~Copyable {
 
   private func serve(_ connection: Connection) {
     let now = milliseconds()
+    guard !connection.hasOutput else { return connection.send(now: now) }
     do throws(Request.Refusal) {
-      if let head = try connection.receive(now: now) {
-        answer(try Request(head: head, port: listener.port), on: connection, now: now)
-      } else if connection.hasOutput {
-        connection.send(now: now)
-      }
+      guard let head = try connection.receive(now: now) else { return }
+      answer(try Request(head: head, port: listener.port), on: connection, now: now)
     } catch {
       let response = refusal(error, in: site.plan.language)
       send(response, true, on: connection, now: now)

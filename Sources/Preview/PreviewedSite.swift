@@ -8,11 +8,14 @@ struct PreviewedSite {
   struct State {
     let plan: SitePlan
     let table: SiteTable
+    /// All that there is to say, in order.
+    let diagnostics: [Diagnostic]
     let folder: SourceFolder
 
     init(_ plan: SitePlan, in folder: SourceFolder) {
       self.plan = plan
       table = SiteTable(of: plan)
+      diagnostics = plan.log.sorted
       self.folder = folder
     }
   }
@@ -110,7 +113,7 @@ struct PreviewedSite {
   /// A page with what there is to say about it, and with the script that loads it again.
   private func framed(_ page: [UInt8], at path: String, _ shows: Panel.Shows) -> [UInt8] {
     let panel = Panel(
-      log: current.plan.log, failure: failure, sources: sources(of: path), shows: shows,
+      diagnostics: current.diagnostics, failure: failure, sources: sources(of: path), shows: shows,
       language: language)
     return insert(panel.html, into: page, version: version)
   }

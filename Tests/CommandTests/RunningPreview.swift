@@ -91,6 +91,9 @@ final class Connection {
     else { throw POSIXError(.EPIPE) }
   }
 
+  /// Says that nothing more will be sent.
+  func end() { shutdown(number, Int32(SHUT_WR)) }
+
   /// The next bytes, none at the end.
   func next() throws -> Data {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -83,6 +83,18 @@ struct ServeTests {
     #expect(throws: POSIXError.self) { try Connection(to: preview.port, at: 0x7F00_0002) }
   }
 
+  @Test func answersInFullWhoeverEndsHisSideFirst() throws {
+    let site = try TestSite()
+    let picture = (0..<6_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+    try site.folder.write("site/static/gross.png", picture)
+    let preview = try RunningPreview(of: site)
+    let connection = try Connection(to: preview.port)
+    try connection.send("GET /gross.png HTTP/1.1\r\nHost: localhost:\(preview.port)\r\n\r\n")
+    connection.end()
+    usleep(200_000)
+    #expect(try Answer(connection.rest()).body == Data(picture))
+  }
+
   @Test func letsNobodyHoldItUp() throws {
     let preview = try RunningPreview(of: TestSite())
     let silent = try (0..<20).map { _ in try Connection(to: preview.port) }

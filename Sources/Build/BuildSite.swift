@@ -22,7 +22,7 @@ package func planSite(
     in: tree, settings, options.reading, reusing: earlier?.content, reporting: &log)
   let graph = await link(content, of: settings, in: tree, reporting: &log)
   async let findings = findings(of: graph, on: options.date)
-  let theme = readTheme(of: graph, in: tree, reporting: &log)
+  let theme = readTheme(of: graph, in: tree, reusing: earlier?.theme, reporting: &log)
   let plan = planPages(for: graph, options.pages(with: theme), in: tree, reporting: &log)
   let files = gatherFiles(of: plan, theme, in: tree, reporting: &log)
   log.add(await findings)

@@ -38,8 +38,13 @@ package struct SiteTable: Sendable {
   /// The site must have been planned without an error in its theme or its settings.
   package func file(at path: String) -> OutputFile.Body? {
     if let file = files[path] { return file.body }
-    guard let page = pages[path] ?? owner(of: path) else { return nil }
-    return rendered(page, with: theme).first { $0.path == path }?.body
+    return filesMade(for: path).first { $0.path == path }?.body
+  }
+
+  /// Everything that is made together with a file: a page, or an index with all its parts.
+  package func filesMade(for path: String) -> [OutputFile] {
+    guard let page = pages[path] ?? owner(of: path) else { return [] }
+    return rendered(page, with: theme)
   }
 
   /// The page that a file would come with, as `suche/index-1a2b/words-0.json` does with `suche/index.html`.

@@ -160,7 +160,7 @@ package struct Preview: ~Copyable {
     }
   }
 
-  private func serve(_ connection: Connection) {
+  private mutating func serve(_ connection: Connection) {
     let now = milliseconds()
     guard !connection.hasOutput else { return connection.send(now: now) }
     do throws(Request.Refusal) {
@@ -172,7 +172,7 @@ package struct Preview: ~Copyable {
     }
   }
 
-  private func answer(_ request: Request, on connection: Connection, now: Int) {
+  private mutating func answer(_ request: Request, on connection: Connection, now: Int) {
     if let response = previewFile(at: request.path) {
       if case .events = response.body, request.wantsBody {
         connection.listen(response.head(byteCount: nil) + event(site.version), now: now)

@@ -24,6 +24,8 @@ struct PreviewedSite {
   private(set) var version: String
   private var current: State
   private var lastGood: State?
+  /// What was made last together with other files, which a browser asks for next: the parts of a search index.
+  private var madeTogether: [String: OutputFile.Body] = [:]
   /// What the machine refused when the folder was last read.
   private var failure: DiskFailure?
   private var changeCount = 0
@@ -60,6 +62,7 @@ struct PreviewedSite {
   }
 
   private mutating func countChange() {
+    madeTogether = [:]
     changeCount += 1
     version = "\(start)-\(changeCount)"
   }
@@ -78,9 +81,9 @@ struct PreviewedSite {
   }
 
   /// Answers a request for something of the site.
-  func answer(_ path: String) -> (response: Response, folder: SourceFolder?) {
+  mutating func answer(_ path: String) -> (response: Response, folder: SourceFolder?) {
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let (state, shows) = find(file), let body = state.table.file(at: file) {
+    if let (state, shows) = find(file), let body = make(file, from: state) {
       switch body {
       case .bytes(let bytes):
         let isPage = state.table.isPage(file)
@@ -98,6 +101,15 @@ struct PreviewedSite {
       return (response, nil)
     }
     return (missing(), nil)
+  }
+
+  private mutating func make(_ path: String, from state: State) -> OutputFile.Body? {
+    guard !state.table.isPage(path) else { return state.table.file(at: path) }
+    if let made = madeTogether[path] { return made }
+    let files = state.table.filesMade(for: path)
+    guard !files.isEmpty else { return state.table.file(at: path) }
+    madeTogether = Dictionary(files.map { ($0.path, $0.body) }) { first, _ in first }
+    return madeTogether[path]
   }
 
   /// The site's own page for addresses at which nothing stands, or one of ours while there is no site.

@@ -12,8 +12,11 @@ package let standardThemeName = "standard"
 ///
 /// A template or file of a theme takes the place of the one with its name in the theme it extends. The
 /// replaced one can still be built on under its full name, such as `{{<standard/layout}}`.
+///
+/// Templates whose files are still the same objects as in an earlier reading are not compiled again.
 package func readTheme(
-  of graph: SiteGraph, in tree: SourceTree, reporting log: inout DiagnosticLog
+  of graph: SiteGraph, in tree: SourceTree, reusing earlier: Theme? = nil,
+  reporting log: inout DiagnosticLog
 ) -> Theme {
   let settings = graph.settings
   let named = settings.theme
@@ -39,9 +42,17 @@ package func readTheme(
     }
   }
   let published = Assets(assets, siteStyles: siteStyles(of: graph), in: tree)
+  var compiled: [PageTemplate: CompiledTemplate] = [:]
+  var itsLog = DiagnosticLog()
+  if let earlier, earlier.isMade(from: templates) {
+    compiled = earlier.templates
+  } else if isWhole {
+    compiled = compile(templates, of: chain.names, in: tree, reporting: &itsLog)
+  }
+  log.add(itsLog)
   return Theme(
-    templates: isWhole ? compile(templates, of: chain.names, in: tree, reporting: &log) : [:],
-    assets: published.files, styleSheets: published.styleSheets, scripts: published.scripts)
+    templates: compiled, assets: published.files, styleSheets: published.styleSheets,
+    scripts: published.scripts, sources: isWhole && itsLog.isEmpty ? templates : nil)
 }
 
 private func compile(

@@ -9,4 +9,12 @@ package struct Theme: Sendable {
   package let assets: [OutputFile]
   package let styleSheets: [LinkedAsset]
   package let scripts: [LinkedAsset]
+  /// What the templates were compiled from, by their names; nil if there was something to say about one.
+  let sources: [String: SourceFile]?
+
+  /// Whether the templates were compiled from these very files, and without a mistake.
+  func isMade(from files: [String: SourceFile]) -> Bool {
+    guard let sources, sources.count == files.count else { return false }
+    return files.allSatisfy { sources[$0.key] === $0.value }
+  }
 }

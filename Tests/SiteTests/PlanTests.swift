@@ -30,7 +30,10 @@ struct PlanTests {
     var tree = try SourceTree.smallSite()
     var earlier = try await plan(tree)
     let project = "---\ntitel: Dorf-App\nkommune: seeblick\nstatus: geplant\n---\n\n"
+    let template = "themes/standard/templates/detail.mustache"
+    let detail = try #require(tree.texts[template]).text(Span(0, .max))
     let steps: [(path: String, text: String?)] = [
+      (template, detail + "Ein Fuß."), (template, detail + "{{nichts}}"), (template, detail),
       ("content/projekte/dorf-app.md", project + "Ein Text.\n"),
       ("content/projekte/dorf-app.md", project + "[Weg](weg.md)\n"),
       ("content/projekte/weg.md", project),
@@ -43,8 +46,9 @@ struct PlanTests {
       let again = try await plan(tree, reusing: earlier)
       let fresh = try await plan(tree)
       #expect(report(of: again) == report(of: fresh))
-      #expect(pages(of: again) == pages(of: fresh), "after \(step)")
       earlier = again
+      guard again.isRight || again.canBeShownInPart else { continue }
+      #expect(pages(of: again) == pages(of: fresh), "after \(step)")
     }
   }
 

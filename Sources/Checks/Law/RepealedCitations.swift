@@ -52,9 +52,11 @@ private func isAct(_ word: String) -> Bool {
 /// look.
 private func namesTheAct(_ bytes: [UInt8]) -> Bool {
   for index in bytes.indices.dropLast(2) where bytes[index] | 0x20 == UInt8(ascii: "t") {
-    let next = bytes[index + 1] | 0x20
-    if next == UInt8(ascii: "m"), bytes[index + 2] | 0x20 == UInt8(ascii: "g") { return true }
-    if next == UInt8(ascii: "e"), lowerText(bytes[index...].prefix(fullName.utf8.count)) == fullName
+    let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
+    if second == UInt8(ascii: "m"), third == UInt8(ascii: "g") { return true }
+    // Only what begins with »tel« is worth making a text of.
+    if second == UInt8(ascii: "e"), third == UInt8(ascii: "l"),
+      lowerText(bytes[index...].prefix(fullName.utf8.count)) == fullName
     {
       return true
     }

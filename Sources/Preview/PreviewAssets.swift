@@ -118,6 +118,7 @@ private let style = """
 
   .number { color: var(--soft); user-select: none; }
   mark { background: var(--mark); color: inherit; text-decoration: underline wavy var(--alarm); }
+  .warning mark { background: none; text-decoration-color: var(--calm); }
   mark:empty { border-inline-start: 0.25em solid var(--alarm); }
   .label { color: var(--alarm); }
   .warning .label { color: var(--calm); }

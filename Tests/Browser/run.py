@@ -13,6 +13,7 @@ from pathlib import Path
 
 from playwright.async_api import async_playwright
 
+import gallery
 import game
 import links
 import machine
@@ -110,6 +111,7 @@ async def main():
             say("it is noticed when the game is broken", began)
         for site in (sites[0], carried):
             faults += await game.play_games(site, browser)
+            faults += await gallery.look_through(site, browser)
             say(f"{site.name}: games played and cards compared", began)
         say(f"{carried.name}: {len(carried.pages)} pages from disk", began)
         if not options.skip_self_test:

@@ -1,0 +1,120 @@
+"""The gallery is used as a reader without script does it: a card is opened large at its address, turned over by
+keyboard, and its group compared; with script, the cards are narrowed."""
+
+from playwright.async_api import Error as BrowserError
+
+from game import GALLERY, Table, address_of
+
+GROUP = "quartett/vergleich/c/index.html"
+
+WIDTHS = "() => [...document.querySelectorAll('#c1, #c2')].map((card) => card.getBoundingClientRect().width)"
+
+# What of a card reaches out of it, or is cut.
+CUT = """() => [...document.querySelectorAll(".card")].flatMap((card) => {
+  const { left, right } = card.getBoundingClientRect();
+  return [...card.querySelectorAll(".card-text *, .card-back > summary")]
+    .filter((part) => part.getClientRects().length > 0 && part.closest(".visually-hidden") === null)
+    .filter((part) => {
+      const box = part.getBoundingClientRect();
+      return box.left < left - 0.5 || box.right > right + 0.5;
+    }).map((part) => `${card.id}: ${part.textContent.trim().slice(0, 40)}`);
+})"""
+
+
+async def look_through(site, browser):
+    """Every fault of the gallery and of a group's comparison, on the German pages of a site with the demo's deck."""
+    faults = []
+
+    async def at(look, path=GALLERY, script=False, width=360):
+        context = await browser.new_context(
+            locale="de-DE", viewport={"width": width, "height": 800}, reduced_motion="reduce",
+            java_script_enabled=script)
+        tab = await context.new_page()
+        table = Table(site, tab, path, faults)
+        try:
+            await tab.goto(address_of(site, path), wait_until="load")
+            await look(table)
+        except BrowserError as mistake:
+            table.report(f"{look.__name__} broke off: {str(mistake).splitlines()[0]}")
+        await context.close()
+
+    for width in (360, 768, 1440):
+        await at(nothing_is_cut, width=width)
+    await at(open_large, width=1024)
+    await at(turn_over)
+    await at(find_without_script)
+    await at(compare_group, GROUP)
+    await at(narrow, script=True)
+    return faults
+
+
+async def nothing_is_cut(table):
+    table.expect(await table.tab.locator(".card").count() == 32, "there are not 32 cards")
+    for part in await table.tab.evaluate(CUT):
+        table.report(f"reaches out of its card: {part}")
+
+
+async def open_large(table):
+    tab = table.tab
+    small = await tab.evaluate(WIDTHS)
+    await tab.locator("#c2 .card-code a").click()
+    table.expect(tab.url.endswith("#c2"), f"the card's address is {tab.url}")
+    usual, large = await tab.evaluate(WIDTHS)
+    table.expect(usual == small[0] and large > 2 * small[1], f"card C2 is {large} pixels wide beside {usual}")
+    await tab.locator("#c2 a[rel=next]").click()
+    table.expect(tab.url.endswith("#c3"), "the next card is not C3")
+    table.expect(await tab.locator("#c3 .card-turns").is_visible(), "card C3 offers no way on")
+    table.expect(not await tab.locator("#c2 .card-turns").is_visible(), "card C2 stays large")
+
+
+async def turn_over(table):
+    tab = table.tab
+    front, back = tab.locator("#a1 .card-text"), tab.locator("#a1 .card-back-text")
+    turn = tab.locator("#a1 summary")
+    table.expect(await front.is_visible() and not await back.is_visible(), "card A1 begins on its back")
+    await turn.focus()
+    await tab.keyboard.press("Enter")
+    table.expect(await back.is_visible() and not await front.is_visible(), "Enter does not turn card A1")
+    box, card = await turn.bounding_box(), await tab.locator("#a1").bounding_box()
+    table.expect(min(box["width"], box["height"]) >= 24, "what turns a card is smaller than 24 pixels")
+    table.expect(card["x"] <= box["x"] and box["x"] + box["width"] <= card["x"] + card["width"], "it is cut")
+    links = await back.locator("a").evaluate_all("(links) => links.map((link) => link.href)")
+    table.expect(any(link.endswith("/karten/a1.svg") for link in links), f"no picture among {links}")
+    await table.axe("with a card turned over")
+    await tab.keyboard.press("Enter")
+    table.expect(await front.is_visible(), "Enter does not turn card A1 back")
+
+
+async def find_without_script(table):
+    tab = table.tab
+    table.expect(not await tab.locator("form[data-filter]").is_visible(), "a filter that does nothing is offered")
+    indexes = tab.locator(".facets details")
+    table.expect(await indexes.count() == 2, "there is no index by municipality and status")
+    for place in range(await indexes.count()):
+        await indexes.nth(place).locator("summary").click()
+        links = await indexes.nth(place).locator("dd a").evaluate_all("(links) => links.map((link) => link.hash)")
+        table.expect(len(set(links)) == 32, f"index {place + 1} leads to {len(set(links))} cards")
+
+
+async def compare_group(table):
+    tab = table.tab
+    table.expect(await tab.locator("thead th[scope=col]").count() == 5, "not four cards are compared")
+    for row in await tab.locator("tbody tr").all():
+        name = (await row.locator("th").inner_text()).splitlines()[0]
+        best = row.locator("td.is-best")
+        count = await best.count()
+        table.expect(count < 4, f"{name}: all four are the best")
+        for cell in await best.all():
+            table.expect("★" in await cell.inner_text(), f"{name}: the best value is marked by colour alone")
+
+
+async def narrow(table):
+    tab = table.tab
+    shown = tab.locator(".card:visible")
+    await tab.locator("#filter-group").select_option("group:c")
+    table.expect(await shown.count() == 4, f"group C has {await shown.count()} cards")
+    table.expect("group=c" in tab.url, "the choice is not in the address")
+    said = await tab.locator("[data-filter-status]").inner_text()
+    table.expect(said.startswith("Karten: 4 von 32"), f"said is “{said}”")
+    await tab.locator("[data-filter-reset]").click()
+    table.expect(await shown.count() == 32, "not all cards come back")

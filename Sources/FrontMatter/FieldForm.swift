@@ -141,4 +141,12 @@ package enum FieldNeed: Sendable {
   /// Its absence is a mistake in some cases only, which the kind itself reports; the words name
   /// them.
   case needed(when: Words)
+
+  /// Whether its absence is a mistake wherever the record stands.
+  var isExpected: Bool {
+    switch self {
+    case .required, .wanted: true
+    case .optional, .requiredUnless, .needed: false
+    }
+  }
 }

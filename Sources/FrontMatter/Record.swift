@@ -123,6 +123,8 @@ private func checkLength(
 package struct FieldList<Owner>: Sendable {
   private let fields: [Field<Owner>]
   private let indices: [String: Int]
+  /// The fields whose absence is a mistake.
+  private let expected: [Int]
 
   package init(_ fields: [Field<Owner>]) {
     var indices: [String: Int] = [:]
@@ -132,6 +134,7 @@ package struct FieldList<Owner>: Sendable {
     }
     self.fields = fields
     self.indices = indices
+    expected = fields.indices.filter { fields[$0].declaration.need.isExpected }
   }
 
   package init(_ fields: Field<Owner>...) { self.init(fields) }
@@ -239,7 +242,8 @@ package struct FieldList<Owner>: Sendable {
     in mapping: Mapping, firstUse: [Scalar?], _ meant: Set<Int>, file: SourceFile,
     reporting log: inout DiagnosticLog
   ) {
-    for (index, field) in fields.enumerated() where !meant.contains(index) {
+    for index in expected where !meant.contains(index) {
+      let field = fields[index]
       let severity: Diagnostic.Severity
       let reason: Words
       switch field.declaration.need {

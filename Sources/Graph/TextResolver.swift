@@ -198,16 +198,20 @@ private let contentFolder = "content/"
 /// The path below the site's root that a relative path in a file means; nil where it leaves the
 /// root.
 func resolvePath(_ written: String, from source: String) -> String? {
-  var parts = source.split(separator: "/").dropLast()
-  for part in written.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..":
-      guard parts.popLast() != nil else { return nil }
-    default: parts.append(part)
+  let slash = UInt8(ascii: "/")
+  var path = Array(
+    source.utf8.prefix(upTo: source.utf8.lastIndex(of: slash) ?? source.utf8.startIndex))
+  for part in written.utf8.split(separator: slash) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      guard !path.isEmpty else { return nil }
+      path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
+    } else {
+      if !path.isEmpty { path.append(slash) }
+      path.append(contentsOf: part)
     }
   }
-  return parts.joined(separator: "/")
+  return String(decoding: path, as: UTF8.self)
 }
 
 /// How a file says where another one is.

@@ -51,17 +51,23 @@ private func isAct(_ word: String) -> Bool {
 /// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer
 /// look.
 private func namesTheAct(_ bytes: [UInt8]) -> Bool {
-  for index in bytes.indices.dropLast(2) where bytes[index] | 0x20 == UInt8(ascii: "t") {
-    let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
-    if second == UInt8(ascii: "m"), third == UInt8(ascii: "g") { return true }
-    // Only what begins with »tel« is worth making a text of.
-    if second == UInt8(ascii: "e"), third == UInt8(ascii: "l"),
-      lowerText(bytes[index...].prefix(fullName.utf8.count)) == fullName
-    {
-      return true
+  bytes.withUnsafeBufferPointer { letters in
+    var index = 0
+    while index + 2 < letters.count {
+      if letters[index] | 0x20 == UInt8(ascii: "t") {
+        let (second, third) = (letters[index + 1] | 0x20, letters[index + 2] | 0x20)
+        if second == UInt8(ascii: "m"), third == UInt8(ascii: "g") { return true }
+        // Only what begins with »tel« is worth making a text of.
+        if second == UInt8(ascii: "e"), third == UInt8(ascii: "l"),
+          lowerText(bytes[index...].prefix(fullName.utf8.count)) == fullName
+        {
+          return true
+        }
+      }
+      index += 1
     }
+    return false
   }
-  return false
 }
 
 private let fullName = "telemediengesetz"

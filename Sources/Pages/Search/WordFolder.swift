@@ -44,6 +44,10 @@ struct WordFolder {
       case UInt8(ascii: "&"):
         endCompound(take)
         index = (html[index...].firstIndex(of: UInt8(ascii: ";")) ?? html.endIndex - 1) + 1
+      case 0x61...0x7A:
+        let letters = html[index...].prefix { (0x61...0x7A).contains($0) }
+        append(run: letters)
+        index = letters.endIndex
       case 0..<0x80:
         read(Unicode.Scalar(byte), take)
         index += 1
@@ -91,6 +95,14 @@ struct WordFolder {
     guard length < Self.wordLimit else { return }
     length += 1
     word.append(letter)
+  }
+
+  /// Appends small letters of ASCII.
+  private mutating func append(run: ArraySlice<UInt8>) {
+    isJoining = false
+    let letters = run.prefix(Self.wordLimit - length)
+    length += letters.count
+    word.append(contentsOf: letters)
   }
 
   private mutating func append(_ letters: some Collection<UInt8>) {

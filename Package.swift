@@ -44,7 +44,10 @@ let package = Package(
     stage("Templates", ["Diagnostics"]),
     stage("QRCodes", ["CQRCodeGen"]),
     stage(
-      "Pages", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates"]),
+      "Pages",
+      [
+        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates", "QRCodes",
+      ]),
     stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
     stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
     stage(

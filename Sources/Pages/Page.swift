@@ -38,8 +38,8 @@ package struct Page: Sendable {
 
 /// The templates that a theme must have, each with the names it may use.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case overview, vision, list, detail, project, deck, play, compare, comparison, rules, network
-  case search, legal, redirect
+  case overview, vision, list, detail, project, network, search, legal, redirect
+  case deck, play, compare, comparison, rules, print, sheets
   case notFound = "not-found"
 
   package var shape: ViewShape {
@@ -54,6 +54,8 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .compare: CompareView.names.shape
     case .comparison: ComparisonView.names.shape
     case .rules: RulesView.names.shape
+    case .print: PrintView.names.shape
+    case .sheets: SheetsView.names.shape
     case .network: NetworkView.names.shape
     case .search: SearchView.names.shape
     case .legal: LegalView.names.shape

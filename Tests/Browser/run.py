@@ -16,12 +16,14 @@ from playwright.async_api import async_playwright
 import gallery
 import game
 import links
+import longest
 import machine
 import nu
 import portable
 import preview
 import selftest
 import servers
+import sheets
 import visit
 from faults import tell
 from sites import SUB_PATH, BuildFailed, build
@@ -83,9 +85,14 @@ async def main():
     work = ROOT / ".build/browser-sites"
     nginx = shutil.which("nginx") or ROOT / ".build/nginx/usr/sbin/nginx"
     sources = {"demo": ROOT, "sparse": HERE / "sites/sparse"}
-    addresses = {"demo": "https://zwirntal.example" + SUB_PATH, "sparse": "https://krummenau.example" + SUB_PATH}
+    addresses = {
+        "demo": "https://zwirntal.example" + SUB_PATH, "sparse": "https://krummenau.example" + SUB_PATH,
+        "crowded": "https://lange-namen.example" + SUB_PATH,
+    }
     try:
         sites = [build(options.program, source, name, work) for name, source in sources.items()]
+        crowded = build(options.program, longest.write(work / "crowded-source"), "crowded", work)
+        crowded.serve()
         carried = build(options.program, ROOT, "demo", work, portable=True)
     except BuildFailed as failure:
         sys.exit(str(failure))
@@ -114,6 +121,12 @@ async def main():
             faults += await gallery.look_through(site, browser)
             say(f"{site.name}: games played and cards compared", began)
         say(f"{carried.name}: {len(carried.pages)} pages from disk", began)
+        for site in (sites[0], crowded):
+            faults += await sheets.check_sheets(site, addresses[site.name], browser)
+            say(f"{site.name}: its cards printed and measured", began)
+        if not options.skip_self_test:
+            faults += await sheets.check_the_checks(crowded, addresses[crowded.name], browser)
+            say("it is noticed when sheets are broken", began)
         if not options.skip_self_test:
             faults += [
                 fault async for fault in preview.check_the_checks(options.program, sources["sparse"], browser, work)]

@@ -5,7 +5,9 @@ internal import Graph
 
 /// The pages of a deck that stand below its gallery.
 enum DeckPage: Hashable, Sendable {
-  case play, compare, rules
+  case play, compare, rules, print
+  /// The cards as they are printed.
+  case sheets(SheetFormat)
   /// The cards of a group beside each other; the group by its letter.
   case comparison(String)
 
@@ -15,6 +17,9 @@ enum DeckPage: Hashable, Sendable {
     case .play: Name("play", "spielen")
     case .compare: Name("compare", "vergleich")
     case .rules: Name("rules", "regeln")
+    case .print: Name("print", "drucken")
+    case .sheets(let format):
+      Name("print/\(format.name.english)", "drucken/\(format.name.german)")
     case .comparison(let letter):
       Name("compare/\(addressName(letter))", "vergleich/\(addressName(letter))")
     }
@@ -24,7 +29,8 @@ enum DeckPage: Hashable, Sendable {
   static func all(of deck: ID<Deck>, in graph: SiteGraph) -> [DeckPage] {
     guard canBePlayed(deck, in: graph) else { return [] }
     let groups = graph.cards[deck.index].groups.filter { $0.cards.count > 1 }
-    return [.play, .compare, .rules] + groups.map { .comparison($0.letter) }
+    return [.play, .compare, .rules, .print] + SheetFormat.allCases.map { .sheets($0) }
+      + groups.map { .comparison($0.letter) }
   }
 }
 

@@ -17,6 +17,7 @@ package struct DeckView: DeclaredView {
     .address("tableAddress") { view in
       view.page.deckTableAddress(of: view.deck).map { view.page.link(to: $0) }
     },
+    .address("printAddress") { $0.page.link(to: .print, of: $0.deck) },
     .list("phrases") { comparePhrases(on: $0.page) },
     .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
     .html("body") { view in

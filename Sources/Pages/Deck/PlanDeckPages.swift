@@ -34,6 +34,8 @@ extension PagePlanner {
       case .play: PlayView(frame: frame, page: page, deck: deck)
       case .compare: CompareView(frame: frame, page: page, deck: deck)
       case .rules: RulesView(frame: frame, page: page, deck: deck)
+      case .print: PrintView(frame: frame, page: page, deck: deck)
+      case .sheets(let format): SheetsView(frame: frame, page: page, deck: deck, format: format)
       case .comparison(let letter):
         ComparisonView(frame: frame, page: page, deck: deck, letter: letter)
       }
@@ -65,6 +67,8 @@ extension PagePlanner {
     case .play: page.say("Supertrumpf spielen", "Play Supertrumpf")
     case .compare: page.say("Karten vergleichen", "Compare cards")
     case .rules: page.say("Spielregeln", "Rules of the game")
+    case .print: page.say("Zum Ausdrucken", "To print")
+    case .sheets(let format): page.words(format.title)
     case .comparison(let letter):
       page.group(letter, of: deck).map { "\(letter) \($0.name)" } ?? letter
     }
@@ -77,6 +81,8 @@ extension DeckPage {
     case .play: .play
     case .compare: .compare
     case .rules: .rules
+    case .print: .print
+    case .sheets: .sheets
     case .comparison: .comparison
     }
   }

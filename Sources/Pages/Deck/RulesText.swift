@@ -15,6 +15,9 @@ func rulesOfTheGames(cards: DeckCards) -> [GameRules] {
   [theCards(cards), quartett, supertrumpf, whatWins]
 }
 
+/// The parts that are printed on a card each: what is done in turn.
+let rulesOnCards = [quartett, supertrumpf]
+
 private func theCards(_ cards: DeckCards) -> GameRules {
   let groups = cards.groups.count
   let count = cards.count

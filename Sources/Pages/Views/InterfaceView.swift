@@ -116,6 +116,7 @@ package struct InterfaceView: DeclaredView {
     word("stepOpen", "Meilenstein, noch nicht erreicht", "milestone, not yet reached"),
     .view("gallery") { GalleryWordsView(page: $0.page) },
     .view("game") { GameWordsView(page: $0.page) },
+    .view("print") { PrintWordsView(page: $0.page) },
     .text("projects") { $0.page.plural(of: .project) },
     .text("project") { $0.page.singular(of: .project) },
     .text("municipality") { $0.page.singular(of: .municipality) },

@@ -1,7 +1,7 @@
 /// Transforms every element, several at a time, and returns the results in the order of the elements.
 ///
-/// The one place where the program works in parallel. The work is cut into more pieces than there are
-/// threads, so that a few large elements do not hold up the rest.
+/// The one place that starts tasks. The work is cut into more pieces than there are threads, so that a few
+/// large elements do not hold up the rest.
 package func mapInOrder<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {

@@ -58,6 +58,7 @@ package func readDocuments(
     nextChange: changes.filter { $0 > options.date }.min(), options: options,
     languages: languages)
 }
+
 private func collect<Kind>(
   _ results: [ReadGroup<Kind>], reporting log: inout DiagnosticLog
 ) -> DocumentSet<Kind> {

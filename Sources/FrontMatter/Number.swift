@@ -61,7 +61,7 @@ package struct Number: Hashable, Comparable, Sendable {
 }
 
 /// What is written never has more than 18 decimals, which an integer holds.
-private func powerOfTen(_ exponent: Int) -> Int {
+package func powerOfTen(_ exponent: Int) -> Int {
   (0..<min(exponent, 18)).reduce(1) { product, _ in product * 10 }
 }
 

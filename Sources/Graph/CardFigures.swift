@@ -62,10 +62,10 @@ extension SiteGraph {
 /// A share for a thousand people: whole from a hundred on, otherwise with two decimals, which is what is
 /// printed and so what is compared. Nil for numbers that nobody pays.
 func perThousand(_ number: Number, among people: Int) -> Number? {
-  let scale = (0..<number.decimals).reduce(1) { product, _ in product * 10 }
   let (hundredths, isTooLarge) = number.mantissa.multipliedReportingOverflow(by: 100_000)
   guard !isTooLarge, people > 0 else { return nil }
-  let (divisor, isTooMany) = people.multipliedReportingOverflow(by: scale)
+  let (divisor, isTooMany) = people.multipliedReportingOverflow(
+    by: powerOfTen(number.decimals))
   guard !isTooMany else { return nil }
   let share = rounded(hundredths, by: divisor)
   return share.magnitude >= 10_000 ? Number(rounded(share, by: 100)) : Number(share, decimals: 2)

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 
 /// Where a document stood before, as its `aliases` name it: `/alt/seite/`, `/alt/Seite.html`,
@@ -13,7 +14,8 @@ struct FormerAddress {
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false
     ).map { $0.prefix { $0 != "#" } }
     query =
-      parts.count > 1 && !parts[1].isEmpty ? percentEncoded(String(parts[1]), but: "=&+%/:,;") : nil
+      parts.count > 1 && !parts[1].isEmpty
+      ? percentEncoded(String(parts[1]), keeping: "=&+%/:,;") : nil
     let names = pathNames(of: String(parts.first ?? ""))
     let path = names.joined(separator: "/")
     let isFile = names.last.flatMap(ending) != nil
@@ -54,20 +56,4 @@ private func ending(of name: String) -> String? {
     && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     && ending.contains(where: \.isLetter)
   return isEnding ? ending.lowercased() : nil
-}
-
-/// The characters that stand in an address as they are (RFC 3986).
-private func isUnreserved(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: "-._~".utf8.contains(byte)
-  }
-}
-
-private func percentEncoded(_ text: String, but allowed: String) -> String {
-  let digits = Array("0123456789ABCDEF")
-  return text.utf8.map { byte in
-    isUnreserved(byte) || allowed.utf8.contains(byte)
-      ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-  }.joined()
 }

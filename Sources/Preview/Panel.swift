@@ -51,7 +51,7 @@ struct Panel {
 
   private func text(of failure: DiskFailure) -> String {
     let words = [failure.headline.text(in: language) + ".", failure.fix.text(in: language)]
-    return words.map { "<p role=\"alert\">\(escaped($0))</p>\n" }.joined()
+    return words.map { "<p role=\"alert\">\(escapedForHTML($0))</p>\n" }.joined()
   }
 
   private var errors: String {
@@ -113,10 +113,6 @@ struct Panel {
   private func isOfThisPage(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.place.map { sources.contains($0.file.path) } ?? false
   }
-}
-
-private func escaped(_ text: String) -> String {
-  visible(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
 }
 
 /// What stands where no page can be shown yet.

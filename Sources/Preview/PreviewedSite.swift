@@ -97,7 +97,7 @@ struct PreviewedSite {
     }
     if !file.hasSuffix("/index.html"), find(path + "/index.html") != nil {
       var response = Response(.movedPermanently, "text/plain; charset=utf-8", .bytes([]))
-      response.location = "/" + percentEncoded(path) + "/"
+      response.location = "/" + percentEncoded(path, keeping: "/") + "/"
       return (response, nil)
     }
     return (missing(), nil)
@@ -133,18 +133,5 @@ struct PreviewedSite {
   private func sources(of path: String) -> [String] {
     let now = current.table.sources(ofPageAt: path)
     return now.isEmpty ? lastGood?.table.sources(ofPageAt: path) ?? [] : now
-  }
-}
-
-/// A path as it stands in an address (RFC 3986).
-private func percentEncoded(_ path: String) -> String {
-  let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-  let digits = Array("0123456789ABCDEF")
-  return path.utf8.reduce(into: "") { text, byte in
-    if plain.contains(byte) {
-      text.unicodeScalars.append(Unicode.Scalar(byte))
-    } else {
-      text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-    }
   }
 }

@@ -74,7 +74,8 @@ struct LayeringTests {
     }
   }
 
-  /// Concurrency stands where it can be looked through: in one function.
+  /// Concurrency stands where it can be looked through: one function starts tasks, and two stages have work
+  /// beside their own.
   @Test func onlyOneFunctionStartsTasks() {
     let starts =
       #/\b(Task \{|Task\.detached|TaskGroup\(|withTaskGroup|DispatchQueue|pthread_create)/#
@@ -84,5 +85,10 @@ struct LayeringTests {
           line.text.firstMatch(of: starts) == nil, "\(file.path):\(line.number): \(line.text)")
       }
     }
+    let besides = Repository.sources.filter { file in
+      file.code.contains { $0.text.contains("async let") }
+    }
+    #expect(
+      besides.map(\.path).sorted() == ["Sources/Build/BuildSite.swift", "Sources/Graph/Link.swift"])
   }
 }

@@ -22,19 +22,19 @@ private struct HTMLReportWriter {
     for note in diagnostic.notes { html += frame(note.place, note.words) }
     if let why = diagnostic.why { html += remark(Words("Warum", "Why"), why) }
     if let fix = diagnostic.fix { html += remark(Words("Abhilfe", "Fix"), fix) }
-    let code = escaped(diagnostic.code.text(in: language))
+    let code = escapedForHTML(diagnostic.code.text(in: language))
     return html + "<p class=\"code\"><code>leitbild explain \(code)</code></p>\n</li>\n"
   }
 
   private mutating func frame(_ place: Place, _ label: Words?) -> String {
     let label = label.map { "<p class=\"label\">\(words($0))</p>\n" } ?? ""
-    let path = escaped(place.file.path)
+    let path = escapedForHTML(place.file.path)
     guard !place.isWholeFile else { return "<p class=\"place\">\(path)</p>\n" + label }
     let position = finder.start(of: place)
     let code = CodeFrame(of: place.span, in: place.file, finder.lines(of: place.file))
     return "<p class=\"place\">\(path):\(position.line):\(position.column)</p>\n"
-      + "<pre><span class=\"number\">\(position.line)</span>  \(escaped(code.before))"
-      + "<mark>\(escaped(code.marked))</mark>\(escaped(code.after))</pre>\n" + label
+      + "<pre><span class=\"number\">\(position.line)</span>  \(escapedForHTML(code.before))"
+      + "<mark>\(escapedForHTML(code.marked))</mark>\(escapedForHTML(code.after))</pre>\n" + label
   }
 
   private func remark(_ name: Words, _ words: Words) -> String {
@@ -43,11 +43,12 @@ private struct HTMLReportWriter {
 
   private func words(_ words: Words) -> String {
     words.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { escaped(String($0)) }.joined(separator: "<br>")
+      .map { escapedForHTML(String($0)) }.joined(separator: "<br>")
   }
 }
 
-private func escaped(_ text: String) -> String {
+/// A text for HTML, in an element or an attribute, with what nobody would see made visible.
+package func escapedForHTML(_ text: String) -> String {
   visible(text).reduce(into: "") { html, character in
     switch character {
     case "&": html += "&amp;"

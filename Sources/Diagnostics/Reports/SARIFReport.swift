@@ -94,17 +94,7 @@ private struct SARIFWriter {
   }
 }
 
-/// A path as a URI reference (RFC 3986): everything but letters, digits and `-._~/` is percent-encoded.
+/// A path as a URI reference (RFC 3986).
 private func uri(of path: String) -> String {
-  let hexadecimal = Array("0123456789ABCDEF")
-  let encoded = path.utf8.reduce(into: "") { uri, byte in
-    let scalar = Unicode.Scalar(byte)
-    let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
-    if isPlain || "-._~/".unicodeScalars.contains(scalar) {
-      uri.unicodeScalars.append(scalar)
-    } else {
-      uri += "%\(hexadecimal[Int(byte >> 4)])\(hexadecimal[Int(byte & 15)])"
-    }
-  }
-  return path.hasPrefix("/") ? "file://" + encoded : encoded
+  (path.hasPrefix("/") ? "file://" : "") + percentEncoded(path, keeping: "/")
 }

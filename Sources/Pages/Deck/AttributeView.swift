@@ -21,9 +21,7 @@ package struct AttributeView: DeclaredView {
     .text("value") { $0.valueText },
     .text("number") { $0.figure.number?.machineText },
     .text("scale") { view in view.attribute.scale.map { "\($0.highest)" } },
-    .text("basis") { view in
-      view.attribute.per.map { _ in view.page.say("je 1.000 Einwohner", "per 1,000 inhabitants") }
-    },
+    .text("basis") { $0.page.basis(of: $0.attribute) },
     .html("drawing") { $0.drawing },
     .text("winsSymbol") { $0.attribute.wins?.symbol },
     .text("winsKey") { $0.attribute.wins?.name.english },
@@ -76,6 +74,13 @@ package struct AttributeView: DeclaredView {
 
   private func bar(_ value: Double, of highest: Double) -> Gauge? {
     highest > 0 && value >= 0 ? .bar(min(value / highest, 1)) : nil
+  }
+}
+
+extension Standpoint {
+  /// Among whom the values of an attribute are shared out.
+  func basis(of attribute: Attribute) -> String? {
+    attribute.per.map { _ in say("je 1.000 Einwohner", "per 1,000 inhabitants") }
   }
 }
 

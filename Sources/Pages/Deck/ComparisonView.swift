@@ -43,9 +43,7 @@ package struct ComparisonRowView: DeclaredView {
 
   package static let names = ViewNames<Self>(
     .text("name") { $0.attribute.name },
-    .text("basis") { view in
-      view.attribute.per.map { _ in view.page.say("je 1.000 Einwohner", "per 1,000 inhabitants") }
-    },
+    .text("basis") { $0.page.basis(of: $0.attribute) },
     .text("winsSymbol") { $0.attribute.wins?.symbol },
     .text("wins") { view in view.attribute.wins.map { view.page.words($0.label) } },
     .list("values") { $0.values })

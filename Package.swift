@@ -49,7 +49,8 @@ let package = Package(
         "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates", "QRCodes",
       ]),
     stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
-    stage("Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages"]),
+    stage(
+      "Checks", ["Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Pages"]),
     stage(
       "Build",
       [
@@ -61,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "leitbild",
       dependencies: [
-        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Build", "Disk", "Preview",
+        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Checks", "Build", "Disk",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,7 +82,7 @@ let package = Package(
       name: "SiteTests",
       dependencies: [
         "Diagnostics", "FrontMatter", "Documents", "Authoring", "Graph", "Pages", "Templates",
-        "Build", "Disk",
+        "Checks", "Build", "Disk",
       ],
       exclude: ["Sites", "Theme", "game.mjs", "search.mjs"], swiftSettings: settings),
 

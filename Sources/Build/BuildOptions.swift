@@ -1,3 +1,4 @@
+package import Checks
 package import Diagnostics
 internal import Documents
 package import FrontMatter
@@ -14,6 +15,8 @@ package struct BuildOptions: Sendable {
   package var isPortable = false
   /// The site is shown at the root of a server of its own, wherever it will be published.
   package var isPreview = false
+  /// Gathers the links to other hosts, for somebody else to try.
+  package var listsExternalLinks = false
   /// Counts warnings as errors.
   package var isStrict = false
   /// The language of the messages; nil means the site's own.
@@ -43,6 +46,8 @@ package struct BuildResult: Sendable {
   package let isWritten: Bool
   package let documentCount: Int
   package let pageCount: Int
+  /// The links to other hosts, if they were asked for.
+  package let externalLinks: [ExternalLink]
   /// The next day on which something will be published or expire by itself.
   package let nextChange: CalendarDay?
 }

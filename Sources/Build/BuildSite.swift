@@ -30,7 +30,7 @@ package func planSite(
     log: log, language: options.language ?? settings.language,
     isRight: !log.hasErrors && !(options.isStrict && !log.isEmpty),
     documentCount: graph.documentCount, pages: plan.pages, files: files, theme: theme,
-    content: content)
+    content: content, externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
 }
 
 /// What the checks say of a graph, while its pages are planned.
@@ -54,5 +54,6 @@ package func buildSite<Failure: Error>(
   if plan.isRight { try await render(plan, threads: options.threads, writing: write) }
   return BuildResult(
     log: plan.log, language: plan.language, isWritten: plan.isRight,
-    documentCount: plan.documentCount, pageCount: plan.pages.count, nextChange: plan.nextChange)
+    documentCount: plan.documentCount, pageCount: plan.pages.count,
+    externalLinks: plan.externalLinks, nextChange: plan.nextChange)
 }

@@ -1,3 +1,4 @@
+internal import Checks
 package import Diagnostics
 internal import Documents
 package import FrontMatter
@@ -17,6 +18,8 @@ package struct SitePlan: Sendable {
   let files: [OutputFile]
   let theme: Theme
   let content: Content
+  /// The links to other hosts, if they were asked for.
+  let externalLinks: [ExternalLink]
 
   package var pageCount: Int { pages.count }
 
@@ -30,7 +33,7 @@ package struct SitePlan: Sendable {
 
   init(
     log: DiagnosticLog, language: Language, isRight: Bool, documentCount: Int, pages: [Page],
-    files: [OutputFile], theme: Theme, content: Content
+    files: [OutputFile], theme: Theme, content: Content, externalLinks: [ExternalLink]
   ) {
     self.log = log
     self.language = language
@@ -40,6 +43,7 @@ package struct SitePlan: Sendable {
     self.files = files
     self.theme = theme
     self.content = content
+    self.externalLinks = externalLinks
     let paths = Set(log.errors.map { $0.place?.file.path })
     wrongPaths = Set(paths.compactMap(\.self))
     canBeShownInPart = paths.allSatisfy { $0?.hasPrefix("content/") == true }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Build
 
 struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -10,5 +11,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  func run() async throws { try await leitbild.run(.checking, options, options.buildOptions()) }
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Prüft mit curl auch Links zu fremden Websites.",
+        "Also tries links to other websites, with curl.")))
+  var external = false
+
+  func run() async throws {
+    var build = options.buildOptions()
+    build.listsExternalLinks = external
+    try await leitbild.run(.checking, options, build)
+  }
 }

@@ -51,11 +51,13 @@ func fail(
 
 /// The last lines of a run: mistakes, what became of the site, pages and time, and what comes next.
 func closingLines(
-  of result: BuildResult, outcome: Words, milliseconds: Int
+  of result: BuildResult, _ log: DiagnosticLog, outcome: Words, milliseconds: Int,
+  _ external: ExternalResult?
 ) -> String {
   let language = result.language
-  var lines = [summary(of: result.log).text(in: language) + " " + outcome.text(in: language)]
-  if let further = furtherReading(about: result.log) { lines.append(further.text(in: language)) }
+  var lines = [summary(of: log).text(in: language) + " " + outcome.text(in: language)]
+  if let further = furtherReading(about: log) { lines.append(further.text(in: language)) }
+  if let external { lines.append(external.summary.text(in: language)) }
   if result.isWritten {
     lines.append(
       Words(

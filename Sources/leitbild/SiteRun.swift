@@ -45,12 +45,23 @@ func run(
   } catch {
     throw fail(error, in: options.messageLanguage)
   }
-  report(result.log, in: result.language, of: options.site, as: options.format)
+  let milliseconds = millisecondsNow() - start
+  var log = result.log
+  var isRight = result.isWritten
+  var external: ExternalResult?
+  if build.listsExternalLinks {
+    let tried = try tryLinks(
+      result.externalLinks, ofSiteAt: options.site, on: build.date, in: result.language)
+    log.add(tried.findings)
+    if build.isStrict, !tried.findings.isEmpty { isRight = false }
+    external = tried
+  }
+  report(log, in: result.language, of: options.site, as: options.format)
   let lines = closingLines(
-    of: result, outcome: purpose.outcome(isRight: result.isWritten, at: options.site),
-    milliseconds: millisecondsNow() - start)
+    of: result, log, outcome: purpose.outcome(isRight: isRight, at: options.site),
+    milliseconds: milliseconds, external)
   print(lines, to: .error)
-  if !result.isWritten { throw .mistakesInContent }
+  if !isRight { throw .mistakesInContent }
 }
 
 private func write(

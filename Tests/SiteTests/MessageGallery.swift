@@ -1,4 +1,5 @@
 import Authoring
+import Checks
 import Diagnostics
 import Foundation
 
@@ -20,6 +21,25 @@ extension MessagePage {
   }
 }
 
+extension MessagePage.Example {
+  /// What other hosts answer: a block `!answer https://…` holds a status with the address that the page has
+  /// moved to, or a word.
+  var answers: [String: LinkAnswer] {
+    var answers: [String: LinkAnswer] = [:]
+    for (info, text) in files where info.hasPrefix("!answer ") {
+      let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+      answers[String(info.dropFirst("!answer ".count))] =
+        switch words.first ?? "" {
+        case "unknown-host": .unknownHost
+        case "wrong-certificate": .wrongCertificate
+        case "silence": .silence
+        case let status: .status(Int(status) ?? 0, movedTo: words.count > 1 ? words[1] : nil)
+        }
+    }
+    return answers
+  }
+}
+
 extension SourceTree {
   /// Adds a file as an example gives it: under its path a text, and behind a sign what is no text.
   ///
@@ -34,7 +54,7 @@ extension SourceTree {
     let word = text.trimmingCharacters(in: .whitespacesAndNewlines)
     texts[path] = nil
     switch parts[0] {
-    case "!removed": break
+    case "!removed", "!answer": break
     case "!latin1":
       let bytes = Array(text.data(using: .isoLatin1) ?? Data())
       texts[path] = SourceFile(path: path, bytes: bytes)

@@ -35,8 +35,12 @@ struct BuiltSite {
   /// The paths of all pages, in order.
   var pagePaths: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }
 
+  func report(in language: Language) -> String { result.log.report(in: language) }
+}
+
+extension DiagnosticLog {
   func report(in language: Language) -> String {
-    textReport(of: result.log, language: language, colour: false)
+    textReport(of: self, language: language, colour: false)
   }
 }
 
@@ -47,6 +51,7 @@ func build(
   options.threads = threads
   options.isPortable = isPortable
   options.showsDrafts = showsDrafts
+  options.listsExternalLinks = true
   let written = Mutex<[String: OutputFile.Body]>([:])
   let repeated = Mutex<[String]>([])
   let result = await buildSite(from: tree, options) { file throws(Never) in

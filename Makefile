@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
+# The fast program is one file with what it needs of Swift, and its stages are optimised across their borders.
+release_flags := --configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization
 swift_files := Sources Tests Package.swift
 
 help: ## Lists these commands.
@@ -40,7 +42,7 @@ format-test: libraries ## Validates schemas and forms with validators from elsew
 
 build: libraries ## Builds the fast program, for daily use: .build/release/leitbild
 	@echo 'Building with optimisation. The first time this takes about three minutes.'
-	swift build $(swift_flags) --configuration release --product leitbild
+	swift build $(swift_flags) $(release_flags) --product leitbild
 	@echo
 	@echo 'The program:  $(CURDIR)/.build/release/leitbild'
 

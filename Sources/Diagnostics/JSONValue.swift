@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259), with the members of objects in the order in which they are to be written.
-package indirect enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Int)

@@ -62,6 +62,8 @@ private func unquotedLine(_ node: Node, in file: SourceFile) -> String? {
 extension String {
   /// Without spaces and line breaks at both ends.
   package var trimmed: String {
+    // Nearly every text begins and ends with a letter of ASCII, which its bytes tell at once.
+    if let first = utf8.first, let last = utf8.last, isSeen(first), isSeen(last) { return self }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
     else { return self }
@@ -70,6 +72,9 @@ extension String {
     return String(String.UnicodeScalarView(scalars[..<(end ?? scalars.startIndex)]))
   }
 }
+
+/// Whether a byte is a character of ASCII that is neither blank nor a control.
+private func isSeen(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
 extension Bool: FieldValue {
   package static var form: FieldForm { .flag }

@@ -81,7 +81,7 @@ extension Standpoint {
     let fields = sortedFields.compactMap { field in
       choice(field, in: graph.fields, count: graph.projectFields.sources(of: field).count)
     }
-    let municipalities = sorted(graph.municipalities.ids, in: graph.municipalities).compactMap {
+    let municipalities = sorted(graph.municipalities.ids).compactMap {
       choice($0, in: graph.municipalities, count: graph.projectMunicipalities.sources(of: $0).count)
     }
     let all = [
@@ -100,6 +100,6 @@ extension Standpoint {
 
   func projects(of status: Status) -> [SectionView] {
     let ids = graph.projects.ids.filter { graph.projects[$0].facts.status?.value == status }
-    return [SectionView(heading: "", entries: entries(ids, in: graph.projects))]
+    return [SectionView(heading: "", entries: entries(ids))]
   }
 }

@@ -10,7 +10,7 @@ extension Standpoint {
     case .strategy: strategyList
     case .municipality:
       ungrouped(
-        sorted(graph.municipalities.ids, in: graph.municipalities).map { municipalityEntry($0) })
+        sorted(graph.municipalities.ids).map { municipalityEntry($0) })
     case .field: ungrouped(sortedFields.map { EntryView(page: self, node: $0.node) })
     case .organisation: ungrouped(graph.organisations)
     case .tool: ungrouped(graph.tools)
@@ -27,12 +27,12 @@ extension Standpoint {
   }
 
   private func ungrouped<Kind>(_ table: Table<Kind>) -> [SectionView] {
-    ungrouped(entries(table.ids, in: table))
+    ungrouped(entries(table.ids))
   }
 
   /// By the first field of each project; those without a field last.
   private var projectList: [SectionView] {
-    let ids = sorted(graph.projects.ids, in: graph.projects)
+    let ids = sorted(graph.projects.ids)
     let byField = Dictionary(grouping: ids) { graph.projectFields.target(of: $0) }
     var sections = sortedFields.compactMap { field -> SectionView? in
       guard let projects = byField[field] else { return nil }
@@ -57,7 +57,7 @@ extension Standpoint {
 
   /// By the first field of each goal.
   private var goalList: [SectionView] {
-    let ids = sorted(graph.goals.ids, in: graph.goals)
+    let ids = sorted(graph.goals.ids)
     let byField = Dictionary(grouping: ids) { graph.goalFields.target(of: $0) }
     var sections = sortedFields.compactMap { field -> SectionView? in
       guard let goals = byField[field] else { return nil }
@@ -76,10 +76,9 @@ extension Standpoint {
 
   /// Umbrella strategies first, replaced ones at the end.
   private var strategyList: [SectionView] {
-    let current = sorted(currentStrategies(of: graph), in: graph.strategies)
+    let current = sorted(currentStrategies(of: graph))
     let isUmbrella = { (id: ID<Strategy>) in self.graph.strategies[id].facts.type == .umbrella }
-    let old = sorted(
-      graph.strategies.ids.filter { graph.replaces.hasSources($0) }, in: graph.strategies)
+    let old = sorted(graph.strategies.ids.filter { graph.replaces.hasSources($0) })
     let groups: [(String, [ID<Strategy>])] = [
       (say("Unter einem Dach", "Under one roof"), current.filter(isUmbrella)),
       (say("Im Einzelnen", "In detail"), current.filter { !isUmbrella($0) }),

@@ -5,16 +5,18 @@ internal import Graph
 /// What belongs to a document, in groups under headings. A group without entries does not appear.
 extension Standpoint {
   private func section(
-    _ german: String, _ english: String, _ entries: [EntryView], isBrief: Bool = false
+    _ german: @autoclosure () -> String, _ english: @autoclosure () -> String,
+    _ entries: [EntryView], isBrief: Bool = false
   ) -> SectionView? {
     entries.isEmpty
-      ? nil : SectionView(heading: say(german, english), entries: entries, isBrief: isBrief)
+      ? nil : SectionView(heading: say(german(), english()), entries: entries, isBrief: isBrief)
   }
 
   private func section<Kind>(
-    _ german: String, _ english: String, _ ids: [ID<Kind>], in table: Table<Kind>
+    _ german: @autoclosure () -> String, _ english: @autoclosure () -> String,
+    _ ids: [ID<Kind>]
   ) -> SectionView? {
-    section(german, english, entries(ids, in: table))
+    ids.isEmpty ? nil : section(german(), english(), entries(ids))
   }
 
   /// News about a document, and other texts that link to it.
@@ -40,26 +42,22 @@ extension Standpoint {
   }
 
   func sections(of id: ID<Project>) -> [SectionView] {
-    let projects = graph.projects
     let related = graph.related.targets(of: id) + graph.related.sources(of: id)
     let all: [SectionView?] =
       [
         section(
-          plural(of: .goal), plural(of: .goal), graph.projectGoals.targets(of: id),
-          in: graph.goals),
+          plural(of: .goal), plural(of: .goal), graph.projectGoals.targets(of: id)),
         section(
-          "Ist aufgegangen in", "Has become part of", graph.mergedInto.targets(of: id), in: projects
-        ),
-        section("Hat aufgenommen", "Has taken in", graph.mergedInto.sources(of: id), in: projects),
-        section("Baut auf", "Builds on", graph.buildsOn.targets(of: id), in: projects),
+          "Ist aufgegangen in", "Has become part of", graph.mergedInto.targets(of: id)),
+        section("Hat aufgenommen", "Has taken in", graph.mergedInto.sources(of: id)),
+        section("Baut auf", "Builds on", graph.buildsOn.targets(of: id)),
         section(
-          "Darauf bauen auf", "Others that build on it", graph.buildsOn.sources(of: id),
-          in: projects),
-        section("Übernommen von", "Taken over from", graph.takenFrom.targets(of: id), in: projects),
-        section("Nachgenutzt von", "Reused by", graph.takenFrom.sources(of: id), in: projects),
+          "Darauf bauen auf", "Others that build on it", graph.buildsOn.sources(of: id)),
+        section("Übernommen von", "Taken over from", graph.takenFrom.targets(of: id)),
+        section("Nachgenutzt von", "Reused by", graph.takenFrom.sources(of: id)),
         section(
           "Verwandte \(plural(of: .project))", "Related \(inSentence(plural(of: .project)))",
-          unique(related), in: projects),
+          unique(related)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
   }
@@ -70,7 +68,7 @@ extension Standpoint {
       [
         section(
           "Strategien", "Strategies",
-          sorted(strategies, in: graph.strategies).map { strategyEntry($0) }),
+          sorted(strategies).map { strategyEntry($0) }),
         projectsSection(graph.projectMunicipalities.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
@@ -78,19 +76,19 @@ extension Standpoint {
 
   private func projectsSection(_ ids: [ID<Project>]) -> SectionView? {
     ids.isEmpty
-      ? nil : SectionView(heading: plural(of: .project), entries: entries(ids, in: graph.projects))
+      ? nil : SectionView(heading: plural(of: .project), entries: entries(ids))
   }
 
   func sections(of id: ID<Strategy>) -> [SectionView] {
-    let parts = sorted(graph.partOfStrategy.sources(of: id), in: graph.strategies)
+    let parts = sorted(graph.partOfStrategy.sources(of: id))
     let all: [SectionView?] =
       [
-        section("Vision", "Vision", graph.visionStrategy.sources(of: id), in: graph.visions),
+        section("Vision", "Vision", graph.visionStrategy.sources(of: id)),
         section(
           "Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
         fieldsSection(sortedFields.filter { graph.fieldStrategy.target(of: $0) == id }),
         projectsSection(graph.projectStrategy.sources(of: id)),
-        section("Berichte", "Reports", graph.reportStrategy.sources(of: id), in: graph.reports),
+        section("Berichte", "Reports", graph.reportStrategy.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
   }
@@ -108,7 +106,7 @@ extension Standpoint {
       entries: fields.map { field in
         EntryView(
           page: self, node: field.node,
-          goals: sorted(graph.goalFields.sources(of: field), in: graph.goals))
+          goals: sorted(graph.goalFields.sources(of: field)))
       })
   }
 
@@ -117,7 +115,7 @@ extension Standpoint {
     let all: [SectionView?] =
       [
         goals.isEmpty
-          ? nil : SectionView(heading: plural(of: .goal), entries: entries(goals, in: graph.goals)),
+          ? nil : SectionView(heading: plural(of: .goal), entries: entries(goals)),
         projectsSection(graph.projectFields.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
@@ -126,10 +124,10 @@ extension Standpoint {
   func sections(of id: ID<Goal>) -> [SectionView] {
     let all: [SectionView?] =
       [
-        section("Teil von", "Part of", graph.partOfGoal.targets(of: id), in: graph.goals),
-        section("Im Einzelnen", "In detail", graph.partOfGoal.sources(of: id), in: graph.goals),
+        section("Teil von", "Part of", graph.partOfGoal.targets(of: id)),
+        section("Im Einzelnen", "In detail", graph.partOfGoal.sources(of: id)),
         section(
-          "Gemessen an", "Measured by", graph.goalIndicators.targets(of: id), in: graph.indicators),
+          "Gemessen an", "Measured by", graph.goalIndicators.targets(of: id)),
         projectsSection(graph.projectGoals.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
@@ -138,23 +136,23 @@ extension Standpoint {
   func sections(of id: ID<Organisation>) -> [SectionView] {
     let all: [SectionView?] =
       [
-        section("Federführend bei", "Leads", graph.leads.sources(of: id), in: graph.projects),
+        section("Federführend bei", "Leads", graph.leads.sources(of: id)),
         section(
-          "Beteiligt an", "Takes part in", graph.partners.sources(of: id), in: graph.projects),
-        section("Fördert", "Funds", graph.funders.sources(of: id), in: graph.projects),
+          "Beteiligt an", "Takes part in", graph.partners.sources(of: id)),
+        section("Fördert", "Funds", graph.funders.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
   }
 
   func sections(of id: ID<Tool>) -> [SectionView] {
-    ([section("Benutzt von", "Used by", graph.projectTools.sources(of: id), in: graph.projects)]
+    ([section("Benutzt von", "Used by", graph.projectTools.sources(of: id))]
       + mentionSections(of: id.node)).compactMap(\.self)
   }
 
   func sections(of id: ID<Indicator>) -> [SectionView] {
     let measured =
-      entries(graph.goalIndicators.sources(of: id), in: graph.goals)
-      + entries(graph.projectIndicators.sources(of: id), in: graph.projects)
+      entries(graph.goalIndicators.sources(of: id))
+      + entries(graph.projectIndicators.sources(of: id))
     return ([section("Misst", "Measures", measured)] + mentionSections(of: id.node))
       .compactMap(\.self)
   }

@@ -21,6 +21,11 @@ package final class SiteOutline: Sendable {
   /// Where a project's card is to be found.
   let cardPlaces: [ID<Project>: CardPlace]
 
+  /// What surrounds each page, made when the first page asks for it.
+  let surroundings = SurroundingsByPlace()
+  /// What lists say of every document, in each of the site's languages.
+  let descriptions: [Language: NodeTable<Description>]
+
   struct CardPlace: Sendable {
     let deck: ID<Deck>
     let group: Int
@@ -52,6 +57,7 @@ package final class SiteOutline: Sendable {
       }
     }
     cardPlaces = places
+    descriptions = describeDocuments(of: graph, in: graph.settings.languages, on: options.date)
   }
 
   package var settings: SiteSettings { graph.settings }

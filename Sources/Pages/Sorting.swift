@@ -6,18 +6,16 @@ internal import Graph
 /// How lists are ordered, and what other pages say of a document.
 extension Standpoint {
   /// By weight, then by title as a dictionary has it.
-  func sorted<Kind>(_ ids: [ID<Kind>], in table: Table<Kind>) -> [ID<Kind>] {
-    ids.map { id in
-      (id, table[id].shared.weight ?? .max, addressName(version(id, of: table).title))
-    }
-    .sorted { ($0.1, $0.2, $0.0.index) < ($1.1, $1.2, $1.0.index) }
-    .map(\.0)
+  func sorted<Kind>(_ ids: [ID<Kind>]) -> [ID<Kind>] {
+    ids.map { (id: $0, rank: description(of: $0.node).rank) }
+      .sorted { $0.rank < $1.rank }
+      .map(\.id)
   }
 
   /// Fields stand in the order of their numbers.
   var sortedFields: [ID<FieldOfAction>] {
     let fields = graph.fields
-    return sorted(fields.ids, in: fields).enumerated()
+    return sorted(fields.ids).enumerated()
       .sorted {
         (fields[$0.element].facts.number ?? .max, $0.offset)
           < (fields[$1.element].facts.number ?? .max, $1.offset)
@@ -33,46 +31,14 @@ extension Standpoint {
       .map(\.id)
   }
 
-  func title(of node: NodeID) -> String { described(node).title }
+  func title(of node: NodeID) -> String { description(of: node).title }
 
-  func summary(of node: NodeID) -> String? { described(node).shared.summary }
-
-  /// The original's fields decide whether a document is published.
-  func shared(of node: NodeID) -> SharedFields { described(node).original }
+  func summary(of node: NodeID) -> String? { description(of: node).summary }
 
   /// The language of a document that nobody has translated into the page's.
   func foreignLanguage(of node: NodeID) -> Language? {
-    let written = described(node).language
+    let written = description(of: node).language
     return written == language ? nil : written
-  }
-
-  /// What lists say of a document of any kind.
-  private func described(_ node: NodeID) -> Description {
-    func describe<Kind>(_ table: Table<Kind>) -> Description {
-      guard let id = ID<Kind>(node) else {
-        preconditionFailure("A document is looked up among those of another kind.")
-      }
-      let version = version(id, of: table)
-      return Description(
-        title: version.title, language: version.language, shared: version.shared,
-        original: table[id].shared)
-    }
-    return switch node.kind {
-    case .municipality: describe(graph.municipalities)
-    case .strategy: describe(graph.strategies)
-    case .vision: describe(graph.visions)
-    case .field: describe(graph.fields)
-    case .goal: describe(graph.goals)
-    case .project: describe(graph.projects)
-    case .deck: describe(graph.decks)
-    case .indicator: describe(graph.indicators)
-    case .report: describe(graph.reports)
-    case .organisation: describe(graph.organisations)
-    case .tool: describe(graph.tools)
-    case .insight: describe(graph.insights)
-    case .news: describe(graph.news)
-    case .page: describe(graph.pages)
-    }
   }
 
   /// "Seeblick, Auental", or nothing on a site of one municipality, where it would be the same everywhere.
@@ -98,8 +64,8 @@ extension Standpoint {
     EntryView(page: self, node: id.node, note: graph.news[id].facts.date?.text(in: language))
   }
 
-  func entries<Kind>(_ ids: [ID<Kind>], in table: Table<Kind>) -> [EntryView] {
-    sorted(ids, in: table).map { EntryView(page: self, node: $0.node) }
+  func entries<Kind>(_ ids: [ID<Kind>]) -> [EntryView] {
+    sorted(ids).map { EntryView(page: self, node: $0.node) }
   }
 
   func periodText(_ period: Period?) -> String? {
@@ -112,11 +78,4 @@ extension Standpoint {
     case (nil, nil): nil
     }
   }
-}
-
-private struct Description {
-  let title: String
-  let language: Language
-  let shared: SharedFields
-  let original: SharedFields
 }

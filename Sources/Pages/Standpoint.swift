@@ -11,6 +11,7 @@ package final class Standpoint: Sendable {
   package let language: Language
   /// `../../`
   let wayToRoot: String
+  private let descriptions: NodeTable<Description>
 
   /// The way to the root is given for a page that a server shows at any address.
   init(
@@ -20,6 +21,7 @@ package final class Standpoint: Sendable {
     self.address = address
     self.language = language
     self.wayToRoot = wayToRoot ?? address.wayToRoot
+    descriptions = site.descriptions[language] ?? NodeTable()
   }
 
   var graph: SiteGraph { site.graph }
@@ -57,6 +59,14 @@ package final class Standpoint: Sendable {
   /// A document in the page's language, or as it was written first.
   func version<Kind>(_ id: ID<Kind>, of table: Table<Kind>) -> Version<Kind> {
     table[id].version(in: language)
+  }
+
+  /// What lists say of a document, in the page's language as far as it has one.
+  func description(of node: NodeID) -> Description {
+    guard let description = descriptions[node] else {
+      preconditionFailure("A page is made in a language that the site does not have.")
+    }
+    return description
   }
 
   /// The full address of a page, where the site knows its own.

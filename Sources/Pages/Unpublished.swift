@@ -40,7 +40,7 @@ extension Standpoint {
 
   /// A few words for lists.
   func unpublishedMark(of node: NodeID) -> String? {
-    switch Unpublished(shared(of: node), on: site.options.date) {
+    switch description(of: node).unpublished {
     case .draft: say("Entwurf", "Draft")
     case .before(let day):
       say("erst ab \(day.text(in: language))", "from \(day.text(in: language))")

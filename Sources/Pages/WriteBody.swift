@@ -28,7 +28,7 @@ func html<Kind>(of version: Version<Kind>, on page: Standpoint) -> [UInt8]? {
         output += "\">".utf8
       }
     case .linkEnd(let index):
-      if address(of: resolved.links[index], on: page) != nil { output += "</a>".utf8 }
+      if leadsSomewhere(resolved.links[index], on: page) { output += "</a>".utf8 }
     case .image(let index):
       if let image = resolved.images[index] {
         append(image, as: body.images[index], on: page, to: &output)
@@ -46,6 +46,15 @@ private func address(of link: ResolvedText.Link, on page: Standpoint) -> String?
   case .address(let path, let fragment):
     page.link(to: Address(String(path.dropFirst())), fragment: fragment)
   case .nowhere: nil
+  }
+}
+
+/// Whether a link has an address.
+private func leadsSomewhere(_ link: ResolvedText.Link, on page: Standpoint) -> Bool {
+  switch link {
+  case .document(let node, _): page.site.addresses.address(of: node, in: page.language) != nil
+  case .file, .address: true
+  case .nowhere: false
   }
 }
 
@@ -72,6 +81,11 @@ private func append(
 
 /// Escapes a text for element content and for attributes in double quotation marks.
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
+  // Most texts have nothing to escape.
+  guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
+    output += text.utf8
+    return
+  }
   for byte in text.utf8 {
     switch byte {
     case UInt8(ascii: "&"): output += "&amp;".utf8

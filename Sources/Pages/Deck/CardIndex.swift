@@ -25,7 +25,7 @@ extension Standpoint {
   /// An index by municipality and one by status, each only where there is more than one.
   func indexes(of deck: ID<Deck>) -> [CardIndexView] {
     let cards = cards(of: deck)
-    let places = sorted(graph.municipalities.ids, in: graph.municipalities).map { place in
+    let places = sorted(graph.municipalities.ids).map { place in
       CardIndexEntryView(
         title: version(place, of: graph.municipalities).title,
         cards: cards.filter {

@@ -52,7 +52,7 @@ extension Standpoint {
         shownGoals.insert(goal)
       }
     }
-    for id in sorted(graph.projects.ids, in: graph.projects) {
+    for id in sorted(graph.projects.ids) {
       let place = ProjectPlace(of: id, in: graph)
       projects[place, default: []].append(id)
       enter(place)
@@ -67,7 +67,7 @@ extension Standpoint {
       let owner = field.flatMap { graph.fieldStrategy.target(of: $0) }
       let strategy =
         owner
-        ?? sorted(graph.strategies.ids, in: graph.strategies).first {
+        ?? sorted(graph.strategies.ids).first {
           fields[$0, default: []].contains(field)
         }
       enter(ProjectPlace(strategy, field, goal))
@@ -81,14 +81,14 @@ extension Standpoint {
       return (ordered + (present.contains(nil) ? [nil] : [])).flatMap { field in
         let place = ProjectPlace(strategy, field, nil)
         let below =
-          sorted(Array(goals[place, default: []]), in: graph.goals).map { goal in
+          sorted(Array(goals[place, default: []])).map { goal in
             NetworkTree.Branch(
               node: goal.node, children: leaves(ProjectPlace(strategy, field, goal)))
           } + leaves(place)
         return field.map { [NetworkTree.Branch(node: $0.node, children: below)] } ?? below
       }
     }
-    let strategies = sorted(graph.strategies.ids, in: graph.strategies)
+    let strategies = sorted(graph.strategies.ids)
     let sections = (strategies.map(Optional.some) + [nil]).map { strategy in
       NetworkTree.Section(strategy: strategy, branches: branches(strategy))
     }

@@ -134,7 +134,7 @@ struct NetworkGraph {
         || graph.fieldStrategy.hasSources(id)
     }
     add(
-      page.sorted(inForce, in: graph.strategies).map { ($0.node, nil) }, layer: 0,
+      page.sorted(inForce).map { ($0.node, nil) }, layer: 0,
       rest: .strategies, on: page)
   }
 
@@ -146,7 +146,7 @@ struct NetworkGraph {
     let graph = page.graph
     let ranks = Dictionary(
       uniqueKeysWithValues: page.sortedFields.enumerated().map { ($0.element, $0.offset) })
-    let goals = page.sorted(graph.goals.ids, in: graph.goals).enumerated()
+    let goals = page.sorted(graph.goals.ids).enumerated()
       .map { (offset: $0.offset, id: $0.element, field: graph.goalFields.target(of: $0.element)) }
       .sorted { first, second in
         let ranks = [first, second].map { $0.field.flatMap { ranks[$0] } ?? .max }
@@ -160,7 +160,7 @@ struct NetworkGraph {
   private mutating func addProjects(_ places: [ProjectPlace], on page: Standpoint) {
     let graph = page.graph
     var groups: [Int: [ID<Project>]] = [:]
-    for id in page.sorted(graph.projects.ids, in: graph.projects) {
+    for id in page.sorted(graph.projects.ids) {
       groups[parent(of: places[id.index]) ?? -1, default: []].append(id)
     }
     let limit = Self.limits[3]

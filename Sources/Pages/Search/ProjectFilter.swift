@@ -66,7 +66,7 @@ package struct FilterView: DeclaredView {
     let graph = page.graph
     let there = Set(projects.flatMap { graph.projectMunicipalities.targets(of: $0) })
     return offered(
-      page.sorted(graph.municipalities.ids, in: graph.municipalities)
+      page.sorted(graph.municipalities.ids)
         .filter { there.contains($0) }
         .map { choice($0, in: graph.municipalities) })
   }

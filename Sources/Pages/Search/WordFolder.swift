@@ -52,10 +52,8 @@ struct WordFolder {
         read(Unicode.Scalar(byte), take)
         index += 1
       default:
-        let end = min(index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), html.endIndex)
-        for scalar in String(decoding: html[index..<end], as: UTF8.self).unicodeScalars {
-          read(scalar, take)
-        }
+        let (scalar, end) = html.scalar(at: index)
+        read(scalar, take)
         index = end
       }
     }
@@ -69,7 +67,14 @@ struct WordFolder {
     case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
     case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
     case 0x2D, 0x2A, 0x3A, 0x5F, 0x27, 0x2019, 0x2010, 0x2011: join(take)
-    case 0...0x7F: endCompound(take)
+    // Of general punctuation, none is a letter or a mark.
+    case 0...0x7F, 0x2012...0x205E: endCompound(take)
+    case 0x80..<0x180:
+      if let letters = latinLetters[Int(scalar.value) - 0x80] {
+        append(letters)
+      } else {
+        readBeyondASCII(scalar, take)
+      }
     default: readBeyondASCII(scalar, take)
     }
   }
@@ -184,6 +189,25 @@ private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     true
   default: false
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// The character of more than one byte that begins at an index of UTF-8, and where the next one begins.
+  fileprivate func scalar(at start: Index) -> (Unicode.Scalar, end: Index) {
+    let length = self[start] < 0xE0 ? 2 : self[start] < 0xF0 ? 3 : 4
+    let end = Swift.min(start + length, endIndex)
+    var value = UInt32(self[start]) & (0xFF >> UInt32(length + 1))
+    for byte in self[(start + 1)..<end] { value = value << 6 | UInt32(byte) & 0x3F }
+    return (Unicode.Scalar(value) ?? " ", end)
+  }
+}
+
+/// What stands for each letter from U+0080 to U+017F; nil where that takes a closer look.
+private let latinLetters: [[UInt8]?] = (UInt32(0x80)..<0x180).map { value in
+  guard let scalar = Unicode.Scalar(value) else { return nil }
+  let lower = scalar.properties.lowercaseMapping.unicodeScalars
+  guard lower.count == 1, let letter = lower.first else { return nil }
+  return plainLetters[letter.value].map { Array($0.utf8) }
 }
 
 private let plainLetters: [UInt32: String] = {

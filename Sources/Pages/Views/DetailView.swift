@@ -91,10 +91,8 @@ package struct WayView: DeclaredView {
       view.page.count(view.page.graph.projectFields.sources(of: view.field).count, of: .project)
     },
     .list("goals") { view in
-      view.page.sorted(
-        view.page.graph.goalFields.sources(of: view.field), in: view.page.graph.goals
-      )
-      .map { EntryView(page: view.page, node: $0.node) }
+      view.page.sorted(view.page.graph.goalFields.sources(of: view.field))
+        .map { EntryView(page: view.page, node: $0.node) }
     })
 }
 

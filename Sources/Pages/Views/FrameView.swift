@@ -23,8 +23,7 @@ package final class FrameView: DeclaredView {
   /// What search engines read of the page (JSON-LD), in its script element.
   let structuredData: (@Sendable () -> [UInt8]?)?
   let plainLanguageNote: String?
-  /// The template whose own scripts the page loads besides those of every page.
-  let scripts: PageTemplate?
+  private let surroundings: Surroundings
   /// Where the content stands, if not here: a former address names the new one.
   let canonical: Address?
 
@@ -48,7 +47,8 @@ package final class FrameView: DeclaredView {
     self.machineUpdated = machineUpdated
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
-    self.scripts = scripts
+    surroundings = page.site.surroundings.surroundings(
+      of: page, current: current, scripts: scripts)
     self.canonical = canonical
   }
 
@@ -67,81 +67,26 @@ package final class FrameView: DeclaredView {
     .text("updated") { $0.updated },
     .text("machineUpdated") { $0.machineUpdated },
     .text("siteTitle") { $0.siteTitle },
-    .address("home") { $0.page.link(to: .start) },
+    .address("home") { $0.surroundings.home },
     .address("canonical") { $0.page.absolute($0.canonical ?? $0.page.address) },
-    .address("logo") { view in
-      view.page.site.settings.logo.map { view.page.link(to: Address($0.value)) }
-    },
-    .list("styleSheets") { view in
-      view.page.site.options.styleSheets.map { AssetView(page: view.page, asset: $0) }
-    },
-    .list("scripts") { view in
-      view.page.site.options.scripts.filter { $0.isLoaded(by: view.scripts) }
-        .map { AssetView(page: view.page, asset: $0) }
-    },
+    .address("logo") { $0.surroundings.logo },
+    .list("styleSheets") { $0.surroundings.styleSheets },
+    .list("scripts") { $0.surroundings.scripts },
     .text("contentPolicy") { $0.page.site.options.isPortable ? nil : contentPolicy },
-    .list("navigation") { $0.navigation },
+    .list("navigation") { $0.surroundings.navigation },
     .list("breadcrumb") { $0.breadcrumb },
     .list("languages") { $0.languages },
     .flag("hasLanguages") { $0.alternates.count > 1 },
     .list("alternates") { $0.absoluteAlternates },
     .html("structuredData") { $0.structuredData?() },
-    .address("feed") { view in
-      view.page.graph.news.isEmpty || view.page.site.settings.url == nil
-        ? nil : view.page.site.addresses.feed(in: view.page.language).map { view.page.link(to: $0) }
-    },
-    .view("publisher") { view in
-      view.page.graph.publisher.map { publisher in
-        LinkView(
-          view.page.version(publisher, of: view.page.graph.municipalities).title,
-          view.page.link(to: publisher))
-      }
-    },
-    .address("search") { view in
-      view.current == .search || view.page.language == .simpleGerman
-        ? nil : view.page.link(to: .search)
-    },
+    .address("feed") { $0.surroundings.feed },
+    .view("publisher") { $0.surroundings.publisher },
+    .address("search") { $0.surroundings.search },
     .text("licence") { $0.page.site.settings.licence },
-    .list("legal") { $0.page.legalLinks(current: $0.current) },
-    .list("footer") { view in
-      view.page.site.footerPages.filter {
-        view.isRead(view.page.site.addresses.documents[$0.node])
-      }.map { id in
-        LinkView(view.page.version(id, of: view.page.graph.pages).title, view.page.link(to: id))
-      }
-    })
+    .list("legal") { $0.surroundings.legal },
+    .list("footer") { $0.surroundings.footer })
 
   private var siteTitle: String { page.site.settings.title ?? "" }
-
-  private var navigation: [LinkView] {
-    let graph = page.graph
-    let candidates: [(CommonPage, String, Bool)] = [
-      (.vision, page.words(KindName.vision.singular), !graph.visions.isEmpty),
-      (.strategies, page.plural(of: .strategy), !graph.strategies.isEmpty),
-      (.fields, page.plural(of: .field), !graph.fields.isEmpty),
-      (.projects, page.plural(of: .project), !graph.projects.isEmpty),
-      (.deck, page.plural(of: .deck), !graph.decks.isEmpty),
-      (
-        .network, page.say("Netz", "Network"),
-        page.site.addresses.address(of: .network, in: page.language) != nil
-      ),
-      (.municipalities, page.plural(of: .municipality), graph.municipalities.count > 1),
-      (.news, page.plural(of: .news), !graph.news.isEmpty),
-    ]
-    var links = candidates.compactMap { target, title, isThere in
-      isThere && isRead(page.site.addresses.common[target])
-        ? page.link(to: target).map { LinkView(title, $0, isCurrent: target == current) } : nil
-    }
-    for node in page.graph.navigation where isRead(page.site.addresses.documents[node]) {
-      links.append(LinkView(page.title(of: node), page.link(to: node)))
-    }
-    return links
-  }
-
-  /// Whether readers of the page can read what stands there: in Leichte Sprache only what is written in it.
-  private func isRead(_ addresses: Addresses?) -> Bool {
-    page.language != .simpleGerman || addresses?[.simpleGerman] != nil
-  }
 
   /// The page's versions by their full addresses, and the first language's for everybody else.
   private var absoluteAlternates: [LinkView] {
@@ -190,16 +135,6 @@ package struct LinkView: DeclaredView {
     .address("address") { $0.address },
     .flag("isCurrent") { $0.isCurrent },
     .text("language") { $0.language })
-}
-
-/// A style sheet or script.
-package struct AssetView: DeclaredView {
-  let page: Standpoint
-  let asset: LinkedAsset
-
-  package static let names = ViewNames<Self>(
-    .address("address") { $0.page.link(to: $0.asset.address) },
-    .text("integrity") { $0.page.site.options.isPortable ? nil : $0.asset.integrity })
 }
 
 /// What a page may load: its own files and nothing else (W3C Content Security Policy Level 3).

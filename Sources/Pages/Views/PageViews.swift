@@ -28,7 +28,7 @@ package struct OverviewView: DeclaredView {
         ? EntryView(page: view.page, node: view.graph.municipalities.ids[0].node) : nil
     },
     .list("strategies") { view in
-      view.page.sorted(view.shown(currentStrategies(of: view.graph)), in: view.graph.strategies)
+      view.page.sorted(view.shown(currentStrategies(of: view.graph)))
         .map { view.page.strategyEntry($0) }
     },
     .text("projectCount") { view in
@@ -49,7 +49,7 @@ package struct OverviewView: DeclaredView {
     .address("newsAddress") { $0.page.link(to: .news) },
     .list("municipalities") { view in
       view.graph.municipalities.count > 1
-        ? view.page.sorted(view.shown(view.graph.municipalities.ids), in: view.graph.municipalities)
+        ? view.page.sorted(view.shown(view.graph.municipalities.ids))
           .map { view.page.municipalityEntry($0) } : []
     },
     .view("deck") { view in

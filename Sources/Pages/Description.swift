@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+
+/// What lists say of a document of any kind, in one language.
+///
+/// Made once for all pages: a document stands in a dozen lists, and its own fields are many.
+final class Description: Sendable {
+  let title: String
+  let summary: String?
+  /// The language of these words: another one where nobody has translated them.
+  let language: Language
+  /// Why it is missing from the published site, if it is: the original's fields decide that.
+  let unpublished: Unpublished?
+  /// Its place among all documents of its kind: by weight, then by title as a dictionary has it.
+  let rank: Int
+
+  init<Kind>(
+    _ document: Document<Kind>, _ version: Version<Kind>, rank: Int, on date: CalendarDay
+  ) {
+    title = version.title
+    summary = version.shared.summary
+    language = version.language
+    unpublished = Unpublished(document.shared, on: date)
+    self.rank = rank
+  }
+}
+
+/// What is said of every document, by language.
+func describeDocuments(
+  of graph: SiteGraph, in languages: [Language], on date: CalendarDay
+) -> [Language: NodeTable<Description>] {
+  var result: [Language: NodeTable<Description>] = [:]
+  for language in languages {
+    var describer = Describer(language: language, date: date)
+    graph.tables.visit(&describer)
+    result[language] = describer.descriptions
+  }
+  return result
+}
+
+private struct Describer: TableVisitor {
+  let language: Language
+  let date: CalendarDay
+  var descriptions = NodeTable<Description>()
+
+  mutating func visit<Kind>(_ table: Table<Kind>) {
+    let inOrder = table.ids.map { id in
+      (id: id, weight: table[id].shared.weight ?? .max, name: addressName(title(of: table[id])))
+    }
+    .sorted { ($0.weight, $0.name, $0.id.index) < ($1.weight, $1.name, $1.id.index) }
+    for (rank, entry) in inOrder.enumerated() {
+      let document = table[entry.id]
+      descriptions[entry.id.node] = Description(
+        document, document.version(in: language), rank: rank, on: date)
+    }
+  }
+
+  private func title<Kind>(of document: Document<Kind>) -> String {
+    document.version(in: language).title
+  }
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Documents
+internal import FrontMatter
+internal import Graph
+internal import Synchronization
+
+/// What stands around every page of a language that lies equally deep and belongs to the same part of the site:
+/// menu, foot, style sheets. Thousands of pages share it.
+final class Surroundings: Sendable {
+  /// What it depends on, and nothing else.
+  struct Place: Hashable {
+    let language: Language
+    let wayToRoot: String
+    let current: CommonPage?
+    let scripts: PageTemplate?
+  }
+
+  let styleSheets: [AssetView]
+  let scripts: [AssetView]
+  let home: String?
+  let logo: String?
+  let search: String?
+  let feed: String?
+  let navigation: [LinkView]
+  let publisher: LinkView?
+  let legal: [LinkView]
+  let footer: [LinkView]
+
+  init(of page: Standpoint, current: CommonPage?, scripts template: PageTemplate?) {
+    let (site, graph) = (page.site, page.graph)
+    styleSheets = site.options.styleSheets.map { AssetView(page: page, asset: $0) }
+    scripts = site.options.scripts.filter { $0.isLoaded(by: template) }
+      .map { AssetView(page: page, asset: $0) }
+    home = page.link(to: .start)
+    logo = site.settings.logo.map { page.link(to: Address($0.value)) }
+    search =
+      current == .search || page.language == .simpleGerman ? nil : page.link(to: .search)
+    feed =
+      graph.news.isEmpty || site.settings.url == nil
+      ? nil : site.addresses.feed(in: page.language).map { page.link(to: $0) }
+    navigation = page.navigation(current: current)
+    publisher = graph.publisher.map { publisher in
+      LinkView(
+        page.version(publisher, of: graph.municipalities).title, page.link(to: publisher))
+    }
+    legal = page.legalLinks(current: current)
+    footer = site.footerPages.filter { page.isRead(site.addresses.documents[$0.node]) }
+      .map { LinkView(page.version($0, of: graph.pages).title, page.link(to: $0)) }
+  }
+}
+
+/// The surroundings that have been asked for so far, from whatever thread.
+final class SurroundingsByPlace: Sendable {
+  private let made = Mutex<[Surroundings.Place: Surroundings]>([:])
+
+  func surroundings(
+    of page: Standpoint, current: CommonPage?, scripts: PageTemplate?
+  ) -> Surroundings {
+    let place = Surroundings.Place(
+      language: page.language, wayToRoot: page.wayToRoot, current: current, scripts: scripts)
+    if let known = made.withLock({ $0[place] }) { return known }
+    let new = Surroundings(of: page, current: current, scripts: scripts)
+    made.withLock { $0[place] = new }
+    return new
+  }
+}
+
+extension Standpoint {
+  fileprivate func navigation(current: CommonPage?) -> [LinkView] {
+    let candidates: [(CommonPage, String, Bool)] = [
+      (.vision, words(KindName.vision.singular), !graph.visions.isEmpty),
+      (.strategies, plural(of: .strategy), !graph.strategies.isEmpty),
+      (.fields, plural(of: .field), !graph.fields.isEmpty),
+      (.projects, plural(of: .project), !graph.projects.isEmpty),
+      (.deck, plural(of: .deck), !graph.decks.isEmpty),
+      (
+        .network, say("Netz", "Network"),
+        site.addresses.address(of: .network, in: language) != nil
+      ),
+      (.municipalities, plural(of: .municipality), graph.municipalities.count > 1),
+      (.news, plural(of: .news), !graph.news.isEmpty),
+    ]
+    var links = candidates.compactMap { target, title, isThere in
+      isThere && isRead(site.addresses.common[target])
+        ? link(to: target).map { LinkView(title, $0, isCurrent: target == current) } : nil
+    }
+    for node in graph.navigation where isRead(site.addresses.documents[node]) {
+      links.append(LinkView(title(of: node), link(to: node)))
+    }
+    return links
+  }
+
+  /// Whether readers of the page can read what stands there: in Leichte Sprache only what is written in it.
+  fileprivate func isRead(_ addresses: Addresses?) -> Bool {
+    language != .simpleGerman || addresses?[.simpleGerman] != nil
+  }
+}
+
+/// A style sheet or script.
+package struct AssetView: DeclaredView {
+  let address: String
+  let integrity: String?
+
+  init(page: Standpoint, asset: LinkedAsset) {
+    address = page.link(to: asset.address)
+    integrity = page.site.options.isPortable ? nil : asset.integrity
+  }
+
+  package static let names = ViewNames<Self>(
+    .address("address") { $0.address },
+    .text("integrity") { $0.integrity })
+}

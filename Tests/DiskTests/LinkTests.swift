@@ -84,7 +84,7 @@ struct LinkTests {
       ])
   }
 
-  @Test("Back to where they stand", .timeLimit(.minutes(1)))
+  @Test("Back to where they stand", .timeLimit(.minutes(5)))
   func inCircles() throws {
     try site.write("content/a/a.md")
     try site.write("content/b/b.md")
@@ -105,7 +105,7 @@ struct LinkTests {
     #expect(source.tree.texts.keys.sorted() == ["content/a/a.md", "content/b/b.md"])
   }
 
-  @Test("Links that make a small folder endless", .timeLimit(.minutes(1)))
+  @Test("Links that make a small folder endless", .timeLimit(.minutes(5)))
   func doublingAtEveryStep() throws {
     for step in 0..<40 {
       for name in ["links", "rechts"] {

@@ -166,7 +166,7 @@ struct OutputWriterTests {
     #expect(site.text("site/public/index.html") == "alt")
   }
 
-  @Test("Two builds at once: the second waits", .timeLimit(.minutes(1)))
+  @Test("Two builds at once: the second waits", .timeLimit(.minutes(5)))
   func secondBuildWaits() throws {
     let first = try begin()
     let isWaiting = DispatchSemaphore(value: 0)
@@ -191,7 +191,7 @@ struct OutputWriterTests {
     #expect(site.files(below: "site") == [".leitbild/lock", "public/zweite.html"])
   }
 
-  @Test("The output folder is there at every moment of a swap", .timeLimit(.minutes(1)))
+  @Test("The output folder is there at every moment of a swap", .timeLimit(.minutes(5)))
   func swapLeavesNoGap() throws {
     try build(["index.html": "0"])
     let path = site.real("site/public")
@@ -210,7 +210,7 @@ struct OutputWriterTests {
     #expect(site.text("site/public/index.html") == "100")
   }
 
-  @Test("10,000 files from two threads", .timeLimit(.minutes(1)))
+  @Test("10,000 files from two threads", .timeLimit(.minutes(5)))
   func manyFiles() throws {
     let writer = try begin()
     DispatchQueue.concurrentPerform(iterations: 2) { half in

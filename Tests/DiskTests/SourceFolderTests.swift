@@ -126,7 +126,7 @@ struct SourceFolderTests {
       ])
   }
 
-  @Test("Pipes, sockets and devices do not block", .timeLimit(.minutes(1)))
+  @Test("Pipes, sockets and devices do not block", .timeLimit(.minutes(5)))
   func whatIsNoFile() throws {
     try site.makeFolder("content")
     mkfifo(site.real("content/a.md"), 0o644)

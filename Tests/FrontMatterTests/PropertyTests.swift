@@ -79,7 +79,7 @@ struct PropertyTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "[", "{", "- ", "a: ", "? ", "'", "\"", "a: b: c\n", "a: #b\n", "[a: ", "{a: ", "\n", "\t",
       "&a ", "|\n",
@@ -94,7 +94,7 @@ struct PropertyTests {
     #expect(bare < .seconds(5))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func manyQuotationMarksBehindAColonAreRead() {
     let text =
       (0..<60).map { "k\($0): a: \(String(repeating: "'", count: 500))\n" }.joined()

@@ -36,17 +36,19 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     stage("Diagnostics", []),
+    stage("Tables", ["Diagnostics"]),
     stage("FrontMatter", ["CYAML", "Diagnostics"]),
     stage("Markdown", ["CCMark", "Diagnostics"]),
     stage("Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
-    stage("Authoring", ["Diagnostics", "FrontMatter", "Documents"]),
+    stage("Authoring", ["Diagnostics", "Tables", "FrontMatter", "Documents"]),
     stage("Graph", ["Diagnostics", "FrontMatter", "Markdown", "Documents"]),
     stage("Templates", ["Diagnostics"]),
     stage("QRCodes", ["CQRCodeGen"]),
     stage(
       "Pages",
       [
-        "Diagnostics", "FrontMatter", "Markdown", "Documents", "Graph", "Templates", "QRCodes",
+        "Diagnostics", "Tables", "FrontMatter", "Markdown", "Documents", "Graph", "Templates",
+        "QRCodes",
       ]),
     stage("Themes", ["Diagnostics", "FrontMatter", "Documents", "Graph", "Pages", "Templates"]),
     stage(
@@ -69,6 +71,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Diagnostics"),
+    tests(of: "Tables", ["Diagnostics"]),
     tests(of: "FrontMatter", ["Diagnostics"]),
     tests(of: "Markdown", ["Diagnostics", "CCMark"], without: ["Specs"]),
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),

@@ -30,6 +30,11 @@ package enum Code: String, CaseIterable, Sendable {
   case textTooLong = "text-too-long"
   case factInTranslation = "fact-in-translation"
 
+  // Tables
+  case unreadableTable = "unreadable-table"
+  case unknownColumn = "unknown-column"
+  case cellDoesNotFit = "cell-does-not-fit"
+
   // The model
   case unknownReference = "unknown-reference"
   case referenceOfWrongKind = "reference-of-wrong-kind"
@@ -135,6 +140,9 @@ package enum Code: String, CaseIterable, Sendable {
     case .unreadableValue: "unverstandener-wert"
     case .textTooLong: "text-zu-lang"
     case .factInTranslation: "angabe-in-uebersetzung"
+    case .unreadableTable: "tabelle-unlesbar"
+    case .unknownColumn: "unbekannte-spalte"
+    case .cellDoesNotFit: "zelle-passt-nicht"
     case .unknownReference: "unbekannter-verweis"
     case .referenceOfWrongKind: "verweis-auf-falsche-art"
     case .duplicateId: "kennung-doppelt"

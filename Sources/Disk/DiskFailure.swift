@@ -24,6 +24,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
     case alreadyThere
     /// A file to be copied is not in the source tree, or is no file any more.
     case notInSource
+    /// Somebody has written into it since it was read.
+    case changedMeanwhile
     /// More files, or more bytes, than a site can have.
     case tooMuch
   }
@@ -63,6 +65,10 @@ package struct DiskFailure: Error, Hashable, Sendable {
       Words(
         "\(path.german) ist nicht mehr da und fehlt beim Kopieren",
         "\(path.english) is gone and cannot be copied")
+    case .changedMeanwhile:
+      Words(
+        "\(path.german) hat inzwischen jemand geändert",
+        "\(path.english) has been changed by somebody meanwhile")
     case .tooMuch:
       Words(
         "\(path.german) enthält zu viele oder zu große Dateien",
@@ -127,6 +133,10 @@ package struct DiskFailure: Error, Hashable, Sendable {
       Words(
         "Starten Sie den Bau noch einmal, wenn niemand mehr Dateien verschiebt.",
         "Build again when nobody is moving files.")
+    case .changedMeanwhile:
+      Words(
+        "Starten Sie den Befehl noch einmal. Geschrieben wurde nichts.",
+        "Run the command again. Nothing was written.")
     case .tooMuch:
       Words(
         "Suchen Sie nach Verknüpfungen, die denselben Ordner immer wieder einbinden.",

@@ -7,3 +7,8 @@ package func readFile(at path: String) throws(DiskFailure) -> [UInt8] {
     return try file.read(atMost: 4 << 20)
   } catch { throw DiskFailure(.reading, path, error) }
 }
+
+/// As `readFile`; nil where there is nothing.
+package func existingFile(at path: String) throws(DiskFailure) -> [UInt8]? {
+  access(path, F_OK) == 0 ? try readFile(at: path) : nil
+}

@@ -21,6 +21,8 @@ package struct SharedFields: Sendable {
 
   package init() {}
 
+  package static let internalName = Name("internal", "intern")
+
   /// The declarations, as a kind needs them.
   package static func fields(of kind: (some ContentKind).Type) -> FieldList<SharedFields> {
     FieldList(
@@ -57,7 +59,7 @@ package struct SharedFields: Sendable {
         help: Words(
           "der letzte Tag, an dem es zu sehen ist", "the last day on which it can be seen")),
       Field(
-        "internal", "intern", \.isInternal,
+        internalName.english, internalName.german, \.isInternal,
         help: Words(
           "»ja«, wenn es die Website nie erreichen darf", "“yes” if it must never reach the website"
         )),

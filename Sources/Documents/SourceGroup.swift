@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FrontMatter
 
 /// The files of one document: its original and its translations.
@@ -55,6 +55,17 @@ func groupSources(
         translations: files.1.map { (language: $0.0, file: $0.1) })
     }
   }
+}
+
+/// The original version of every document of a kind, in order, by its path below the kind's folder without
+/// language and `.md`.
+package func originals(
+  of kind: KindName, in tree: SourceTree, languages: [Language]
+) -> [(stem: String, file: SourceFile)] {
+  // What stands in the wrong place is a matter of building.
+  var log = DiagnosticLog()
+  let groups = groupSources(in: tree, languages: languages, reporting: &log)[kind] ?? []
+  return groups.compactMap { group in group.original.map { (group.stem, $0) } }
 }
 
 private func splitLanguage(

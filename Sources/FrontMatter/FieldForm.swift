@@ -126,6 +126,10 @@ package struct FieldDeclaration: Sendable {
   /// Whether the field holds words, which a translation writes anew, rather than facts.
   package let isWords: Bool
   package let help: Words
+  /// Reads a value only to report what is wrong with it, wherever it was written.
+  package let check: Check
+
+  package typealias Check = @Sendable (Node, SourceFile, inout DiagnosticLog) -> Void
 }
 
 /// Whether a field must be there, and why.

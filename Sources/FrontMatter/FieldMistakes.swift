@@ -170,7 +170,7 @@ package func didYouMean(_ name: String) -> Words {
   Words("meinten Sie »\(name)«?", "did you mean “\(name)”?")
 }
 
-func missingField(
+package func missingField(
   _ name: Name, _ code: Code, _ severity: Diagnostic.Severity, at place: Place, why: Words,
   help: Words
 ) -> Diagnostic {

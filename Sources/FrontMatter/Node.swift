@@ -31,6 +31,12 @@ package struct Scalar: Sendable {
   package let span: Span
   /// Written without quotation marks and not as a block.
   package let isPlain: Bool
+
+  package init(text: String, span: Span, isPlain: Bool) {
+    self.text = text
+    self.span = span
+    self.isPlain = isPlain
+  }
 }
 
 package struct Mapping: Sendable {

@@ -60,7 +60,8 @@ package struct Field<Owner>: Sendable {
     let name = Name(english, german)
     missingCode = missing
     declaration = FieldDeclaration(
-      name: name, form: form, need: need, limit: limit, isWords: isWords, help: help)
+      name: name, form: form, need: need, limit: limit, isWords: isWords, help: help,
+      check: checking(Value.self, name, limit))
     assign = { node, isTranslation, file, log, owner in
       let value =
         isTranslation
@@ -80,7 +81,8 @@ package struct Field<Owner>: Sendable {
     let name = Name(english, german)
     missingCode = missing
     declaration = FieldDeclaration(
-      name: name, form: form, need: need, limit: limit, isWords: isWords, help: help)
+      name: name, form: form, need: need, limit: limit, isWords: isWords, help: help,
+      check: checking(Value.self, name, limit))
     assign = { node, isTranslation, file, log, owner in
       let value =
         isTranslation
@@ -107,6 +109,15 @@ package struct Field<Owner>: Sendable {
       [assign] node, isTranslation, file, log, larger in
       assign(node, isTranslation, file, &log, &larger[keyPath: part])
     }
+  }
+}
+
+private func checking<Value: FieldValue>(
+  _ type: Value.Type, _ name: Name, _ limit: Int?
+) -> FieldDeclaration.Check {
+  { node, file, log in
+    _ = type.read(node, in: file, reporting: &log)
+    checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
   }
 }
 

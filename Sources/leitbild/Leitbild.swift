@@ -16,7 +16,9 @@ struct Leitbild: AsyncParsableCommand {
       version: programVersion,
       subcommands: [
         ServeCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self,
-        ExplainCommand.self, SchemaCommand.self, CMSCommand.self, ThemeCommand.self,
+        ExportCommand.self, ImportCommand.self, ExplainCommand.self, SchemaCommand.self,
+        CMSCommand.self,
+        ThemeCommand.self,
       ])
   }
 

@@ -101,5 +101,5 @@ struct NewCommand: ParsableCommand {
   }
 
   /// A path of the site as somebody would name it from here.
-  func shown(_ path: String) -> String { visible(site == "." ? path : "\(site)/\(path)") }
+  func shown(_ path: String) -> String { leitbild.shown(path, ofSiteAt: site) }
 }

@@ -7,8 +7,7 @@ import FrontMatter
 extension NewCommand {
   func newDocument(_ kind: KindName) throws(ExitStatus) {
     guard let settings = settings(ofSiteAt: site) else {
-      print(noSite().text(in: language?.language ?? systemLanguage), to: .error)
-      throw .wrongCall
+      throw noSite(at: site, in: language?.language ?? systemLanguage)
     }
     let language = language?.language ?? settings.language
     let scaffold = Scaffold(
@@ -30,17 +29,5 @@ extension NewCommand {
         Whether something is missing is shown by: leitbild check --drafts
         """
       ).text(in: language), to: .output)
-  }
-
-  func noSite() -> Words {
-    Words(
-      """
-      Hier ist keine Website: \(shown("site/site.yaml")) fehlt.
-      In den Ordner der Website wechseln oder ihn mit --site nennen.
-      """,
-      """
-      There is no website here: \(shown("site/site.yaml")) is missing.
-      Change to the website's folder or name it with --site.
-      """)
   }
 }

@@ -53,3 +53,24 @@ func settings(ofSiteAt folder: String) -> SiteSettings? {
 func language(_ asked: MessageLanguage?, forSiteAt folder: String) -> Language {
   asked?.language ?? settings(ofSiteAt: folder)?.language ?? systemLanguage
 }
+
+/// A path of the site in a folder, as somebody would name it from here.
+func shown(_ path: String, ofSiteAt folder: String) -> String {
+  visible(folder == "." ? path : "\(folder)/\(path)")
+}
+
+/// Says that there is no site in a folder, and ends the run.
+func noSite(at folder: String, in language: Language) -> ExitStatus {
+  let settings = shown(settingsPath, ofSiteAt: folder)
+  let words = Words(
+    """
+    Hier ist keine Website: \(settings) fehlt.
+    In den Ordner der Website wechseln oder ihn mit --site nennen.
+    """,
+    """
+    There is no website here: \(settings) is missing.
+    Change to the website's folder or name it with --site.
+    """)
+  print(words.text(in: language), to: .error)
+  return .wrongCall
+}

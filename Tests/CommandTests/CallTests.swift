@@ -84,8 +84,8 @@ struct CallTests {
   }
 
   @Test(arguments: [
-    [], ["build"], ["check"], ["serve"], ["new"], ["explain"], ["schema"], ["cms"],
-    ["theme", "check"],
+    [], ["build"], ["check"], ["serve"], ["new"], ["export"], ["import"], ["explain"], ["schema"],
+    ["cms"], ["theme", "check"],
   ])
   func helpsInOneLanguage(command: [String]) throws {
     let german = ["Der Ordner", "AUFRUF", "OPTIONEN", "Zeigt diese Hilfe."]
@@ -107,7 +107,7 @@ struct CallTests {
     .enabled(if: FileManager.default.isExecutableFile(atPath: Program.bash)),
     arguments: [
       (["ch"], "check"), (["check", "--format", "g"], "github gitlab"),
-      (["build", "--por"], "--portable"),
+      (["build", "--por"], "--portable"), (["imp"], "import"), (["import", "--dr"], "--dry-run"),
     ])
   func completesInBash(words: [String], completion: String) throws {
     let folder = try TemporaryFolder()

@@ -2,6 +2,7 @@ import Authoring
 import Build
 import Checks
 import Diagnostics
+import Documents
 import Foundation
 import Testing
 
@@ -32,10 +33,12 @@ struct MessageTests {
     }
   }
 
-  /// What is said of a site, and of its links to other hosts where the example says what those answer.
+  /// What is said of a table that is imported into a site; otherwise of the site, and of its links to other
+  /// hosts where the example says what those answer.
   private func diagnostics(
     of tree: SourceTree, answers: [String: LinkAnswer]
   ) async throws -> DiagnosticLog {
+    if let table = tree.texts["projekte.csv"] { return try importing(table, into: tree) }
     let result = try await build(tree).result
     guard !answers.isEmpty else { return result.log }
     var trials = LinkTrials(result.externalLinks.map(\.address))
@@ -44,6 +47,14 @@ struct MessageTests {
     }
     var log = result.log
     log.add(externalFindings(of: result.externalLinks, trials.verdicts))
+    return log
+  }
+
+  private func importing(_ table: SourceFile, into tree: SourceTree) throws -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let settings = readSiteSettings(in: tree, reporting: &log)
+    let new = NewDocuments(settings: settings, folder: "projekte", day: try testDay())
+    _ = importTable(table, of: .project, into: tree, new, reporting: &log)
     return log
   }
 

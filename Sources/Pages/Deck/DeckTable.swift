@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
+internal import Tables
 
 /// A deck as a file for spreadsheets.
 extension Standpoint {
-  /// As a German Excel opens it: UTF-8 with its mark, semicolons, lines as RFC 4180 has them.
   func deckTable(of deck: ID<Deck>) -> String {
     let attributes = attributes(of: deck)
     let heading =
@@ -22,8 +22,7 @@ extension Standpoint {
         ] + attributes.map { cell($0, of: card.project) } + [fullAddress(of: card.project)]
       }
     }
-    return "\u{FEFF}"
-      + ([heading] + rows).map { $0.map(guarded).joined(separator: ";") + "\r\n" }.joined()
+    return tableText([heading] + rows)
   }
 
   /// The number alone, so that a spreadsheet can count with it.
@@ -53,16 +52,4 @@ extension Attribute {
 extension String {
   /// `12,5` for `12.5`.
   fileprivate var replacingPoint: String { String(map { $0 == "." ? "," : $0 }) }
-}
-
-/// A cell of a CSV file: one that a spreadsheet would take for a formula begins with an apostrophe; a negative
-/// number is none.
-func guarded(_ cell: String) -> String {
-  let isFormula = cell.first.map { "=+-@\t\r".contains($0) } == true
-  let isNumber = cell.allSatisfy { $0.isNumber || "-.,".contains($0) }
-  let text = isFormula && !isNumber ? "'" + cell : cell
-  guard text.contains(where: { ";\"\r\n".contains($0) || $0 == "\r\n" }) else { return text }
-  return "\""
-    + text.split(separator: "\"", omittingEmptySubsequences: false)
-    .joined(separator: "\"\"") + "\""
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Documents
 internal import Graph
+internal import Tables
 
 /// The numbers of every status figure as a file beside its page, for spreadsheets.
 extension PagePlanner {
@@ -28,10 +29,9 @@ extension Standpoint {
 }
 
 extension StatusFigureView {
-  /// As a German Excel opens it: UTF-8 with its mark, semicolons, lines as RFC 4180 has them.
   var fileText: String {
     let heading = [page.say("Stand der Umsetzung", "Status"), page.say("Anzahl", "Number")]
     let rows = counts.listed.map { [page.words($0.status.label), String($0.count)] }
-    return "\u{FEFF}" + ([heading] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined()
+    return tableText([heading] + rows)
   }
 }

@@ -26,6 +26,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
     case notInSource
     /// Somebody has written into it since it was read.
     case changedMeanwhile
+    /// A single file that is larger than one of its sort ever is.
+    case tooLarge
     /// More files, or more bytes, than a site can have.
     case tooMuch
   }
@@ -69,6 +71,7 @@ package struct DiskFailure: Error, Hashable, Sendable {
       Words(
         "\(path.german) hat inzwischen jemand geändert",
         "\(path.english) has been changed by somebody meanwhile")
+    case .tooLarge: Words("\(path.german) ist zu groß", "\(path.english) is too large")
     case .tooMuch:
       Words(
         "\(path.german) enthält zu viele oder zu große Dateien",
@@ -137,6 +140,8 @@ package struct DiskFailure: Error, Hashable, Sendable {
       Words(
         "Starten Sie den Befehl noch einmal. Geschrieben wurde nichts.",
         "Run the command again. Nothing was written.")
+    case .tooLarge:
+      Words("Prüfen Sie, ob es die richtige Datei ist.", "Check whether it is the right file.")
     case .tooMuch:
       Words(
         "Suchen Sie nach Verknüpfungen, die denselben Ordner immer wieder einbinden.",

@@ -1,14 +1,21 @@
 import Glibc
 
-/// The bytes of a single file, at most 4 MB of them.
-package func readFile(at path: String) throws(DiskFailure) -> [UInt8] {
+/// The bytes of a single file, whole or not at all.
+package func readFile(
+  at path: String, atMost limit: Int = 4 << 20
+) throws(DiskFailure) -> [UInt8] {
+  let bytes: [UInt8]
   do throws(SystemError) {
     let file = try Descriptor(try resolved(path), O_RDONLY)
-    return try file.read(atMost: 4 << 20)
+    bytes = try file.read(atMost: limit + 1)
   } catch { throw DiskFailure(.reading, path, error) }
+  guard bytes.count <= limit else { throw DiskFailure(.reading, path, .tooLarge) }
+  return bytes
 }
 
 /// As `readFile`; nil where there is nothing.
-package func existingFile(at path: String) throws(DiskFailure) -> [UInt8]? {
-  access(path, F_OK) == 0 ? try readFile(at: path) : nil
+package func existingFile(
+  at path: String, atMost limit: Int
+) throws(DiskFailure) -> [UInt8]? {
+  access(path, F_OK) == 0 ? try readFile(at: path, atMost: limit) : nil
 }

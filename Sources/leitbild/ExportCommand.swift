@@ -71,7 +71,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(DiskFailure) {
-    if overwrite, let old = try existingFile(at: path) {
+    if overwrite, let old = try existingFile(at: path, atMost: TableOptions.limit) {
       let real = Replacement(path: path, realPath: path, old: old, new: bytes)
       return try replaceFiles([real])
     }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Authoring
+import Build
 import Diagnostics
 import Disk
 import Documents
 import FrontMatter
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
@@ -41,44 +42,79 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("Das Datum von heute.", "Today's date.")))
   var date: Today?
 
-  func run() throws {
+  func run() async throws {
     let language = options.messageLanguage
     let settings = try options.settings(in: language)
     let kind = options.kind(ofTable: table)
     let folder = SiteFolders(site: options.site).folder(of: kind, in: settings.language)
-    let new = NewDocuments(settings: settings, folder: folder, day: date?.day ?? currentDay())
+    let new = NewDocuments(settings: settings, folder: folder, day: day)
     var log = DiagnosticLog()
-    let changes: [TableChange]
+    let (source, site) = try read(in: language)
+    let changes = importTable(source, of: kind, into: site.tree, new, reporting: &log)
+    let isRefused = log.hasErrors
+    if !isRefused {
+      log.add(await findings(in: changes, of: site.tree))
+      if !dryRun { try write(changes, of: site, language) }
+    }
+    report(log, in: language, of: options.site, as: options.format)
+    if isRefused {
+      let nothing = Words("Übernommen wurde nichts.", "Nothing was taken over.")
+      print(summary(of: log).text(in: language) + " " + nothing.text(in: language), to: .error)
+    } else {
+      print(changes.map { lines(of: $0, in: language) }.joined(separator: "\n"), to: .output)
+      print(outcome(of: changes).text(in: language), to: .error)
+    }
+    if let further = furtherReading(about: log) { print(further.text(in: language), to: .error) }
+    if log.hasErrors { throw ExitStatus.mistakesInContent }
+  }
+
+  private var day: CalendarDay { date?.day ?? currentDay() }
+
+  private func read(in language: Language) throws(ExitStatus) -> (SourceFile, SourceFolder) {
     do throws(DiskFailure) {
-      let source = SourceFile(path: table, bytes: try readFile(at: table))
-      let site = try readSourceFolder(at: options.site, programThemes: nil)
-      changes = importTable(source, of: kind, into: site.tree, new, reporting: &log)
-      if !log.hasErrors, !dryRun { try write(changes, of: site) }
+      return (
+        SourceFile(path: table, bytes: try readFile(at: table, atMost: TableOptions.limit)),
+        try readSourceFolder(at: options.site, programThemes: programThemesFolder())
+      )
     } catch {
       throw fail(error, in: language)
     }
-    report(log, in: language, of: options.site, as: options.format)
-    guard !log.hasErrors else {
-      let nothing = Words("Übernommen wurde nichts.", "Nothing was taken over.")
-      print(summary(of: log).text(in: language) + " " + nothing.text(in: language), to: .error)
-      if let further = furtherReading(about: log) { print(further.text(in: language), to: .error) }
-      throw ExitStatus.mistakesInContent
-    }
-    print(changes.map { lines(of: $0, in: language) }.joined(separator: "\n"), to: .output)
-    print(outcome(of: changes).text(in: language), to: .error)
   }
 
-  private func write(_ changes: [TableChange], of site: SourceFolder) throws(DiskFailure) {
+  /// What the site as it will be says of the documents that have changed, such as that a completed project has
+  /// no end. That is for the files to mend and does not hold up the table.
+  private func findings(in changes: [TableChange], of tree: SourceTree) async -> DiagnosticLog {
+    var log = DiagnosticLog()
+    guard !changes.isEmpty else { return log }
+    var tree = tree
+    for change in changes {
+      tree.texts[change.path] = SourceFile(path: change.path, bytes: change.bytes)
+    }
+    let paths = Set(changes.map(\.path))
+    let result = await buildSite(from: tree, BuildOptions(date: day)) { _ throws(Never) in }
+    for diagnostic in result.log.sorted where paths.contains(diagnostic.place?.file.path ?? "") {
+      log.report(diagnostic)
+    }
+    return log
+  }
+
+  private func write(
+    _ changes: [TableChange], of site: SourceFolder, _ language: Language
+  ) throws(ExitStatus) {
     let replacements = changes.compactMap { change in
       change.old.map {
         Replacement(
-          path: change.path, realPath: site.realPath(of: change.path) ?? change.path, old: $0.bytes,
-          new: change.bytes)
+          path: change.path, realPath: site.realPath(of: change.path) ?? change.path,
+          old: $0.bytes, new: change.bytes)
       }
     }
     let new = changes.filter { $0.old == nil }.map { ($0.path, $0.bytes) }
-    try replaceFiles(replacements) { () throws(DiskFailure) in
-      if !new.isEmpty { try writeNewFiles(new, into: options.site) }
+    do throws(DiskFailure) {
+      try replaceFiles(replacements) { () throws(DiskFailure) in
+        if !new.isEmpty { try writeNewFiles(new, into: options.site) }
+      }
+    } catch {
+      throw fail(error, in: language)
     }
   }
 
@@ -106,23 +142,32 @@ struct ImportCommand: ParsableCommand {
         "Die Tabelle sagt, was in den Dateien steht; zu ändern ist nichts.",
         "The table says what the files say; there is nothing to change.")
     }
-    let newCount = changes.count { $0.old == nil }
-    let changedCount = changes.count - newCount
-    let cellCount = changes.filter { $0.old != nil }.map(\.cells.count).reduce(0, +)
-    func number(_ count: Int, _ one: String, _ many: String) -> String {
-      "\(count) \(count == 1 ? one : many)"
+    let cellCounts = changes.filter { $0.old != nil }.map(\.cells.count)
+    let (cells, documents) = (cellCounts.reduce(0, +), cellCounts.count)
+    let new = changes.count - documents
+    func count(_ number: Int, _ one: String, _ many: String) -> String {
+      "\(number) \(number == 1 ? one : many)"
     }
-    let what = Words(
-      "\(number(cellCount, "Angabe", "Angaben")) in \(number(changedCount, "Dokument", "Dokumenten")) geändert, "
-        + "\(number(newCount, "neues Dokument", "neue Dokumente")).",
-      "\(number(cellCount, "field", "fields")) changed in \(number(changedCount, "document", "documents")), "
-        + "\(number(newCount, "new document", "new documents")).")
+    var german: [String] = []
+    var english: [String] = []
+    if documents > 0 {
+      german.append(
+        count(cells, "Angabe", "Angaben") + " in " + count(documents, "Dokument", "Dokumenten"))
+      english.append(
+        count(cells, "field", "fields") + " in " + count(documents, "document", "documents"))
+    }
+    if new > 0 {
+      german.append(count(new, "neues Dokument", "neue Dokumente"))
+      english.append(count(new, "new document", "new documents"))
+    }
+    let what = Words(german.joined(separator: " und "), english.joined(separator: " and "))
     return dryRun
       ? Words(
-        "So würde es: \(what.german) Geschrieben ist nichts. Übernommen wird es ohne --dry-run.",
-        "It would be: \(what.english) Nothing is written. Without --dry-run it is taken over.")
+        "Zu übernehmen: \(what.german). Geschrieben ist noch nichts; das geschieht ohne --dry-run.",
+        "To be taken over: \(what.english). Nothing is written yet; that is done without --dry-run."
+      )
       : Words(
-        "\(what.german) Ob alles zusammenpasst, zeigt: leitbild check",
-        "\(what.english) Whether it all fits together is shown by: leitbild check")
+        "Übernommen: \(what.german). Ob alles zusammenpasst, zeigt: leitbild check",
+        "Taken over: \(what.english). Whether it all fits together is shown by: leitbild check")
   }
 }

@@ -30,6 +30,9 @@ struct TableOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("Die Form der Meldungen.", "The form of the messages.")))
   var format = ReportFormat.text
 
+  /// The most bytes that a table may have: a hundred thousand documents.
+  static let limit = 64 << 20
+
   /// The kind that was asked for, else the one that the file is named for, such as `ziele (2).csv`, else
   /// projects.
   func kind(ofTable path: String?) -> KindName {

@@ -135,6 +135,24 @@ struct TableTests {
     #expect(english.output.contains("projekte.csv:3:11: error"), "\(english.said)")
   }
 
+  @Test func whatDoesNotFitTogetherIsSaidAtOnce() throws {
+    let site = try site(projects: 2)
+    try site.folder.write(
+      "projekte.csv",
+      "datei;status;strategie\nort/p0;abgeschlossen;digital\nort/p1;laufend;digitaal\n")
+    for dry in [["--dry-run"], []] {
+      let run = try Program.run(
+        ["import", "projekte.csv", "--site", site.path, "--date", TestSite.today] + dry,
+        in: site.path)
+      #expect(run.code == 1)
+      #expect(run.error.contains("Fehler[abgeschlossen-ohne-ende]"), "\(run.said)")
+      #expect(run.error.contains(" --> \(Self.path(0)):9:9\n"), "\(run.said)")
+      #expect(run.error.contains("meinten Sie »digital«?"), "\(run.said)")
+      #expect(run.output.contains("  status: »geplant« → »abgeschlossen«\n"), "\(run.said)")
+    }
+    #expect(site.folder.text(Self.path(0)) == Self.project(0, status: "abgeschlossen"))
+  }
+
   @Test func newRowsBecomeDrafts() throws {
     let site = try site()
     try site.folder.write(
@@ -201,6 +219,33 @@ struct TableTests {
     #expect(missing.code == 3)
     #expect(missing.error.contains("fehlt.csv"), "\(missing.said)")
     #expect(try run(site, "export", "projekte.xlsx").code == 2)
+  }
+
+  /// What the handbook shows of the program is what it says.
+  @Test func theHandbookQuotesTheProgram() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let chapter = try String(
+      contentsOf: root.appending(path: "docs/handbuch/tabelle.md"), encoding: .utf8)
+    let blocks = chapter.components(separatedBy: "```").map {
+      $0.drop { !$0.isNewline }.dropFirst()
+    }
+    let site = try site()
+    for (name, status) in [("buecherbus", "in-umsetzung"), ("rufbus", "geplant")] {
+      try site.folder.write("content/projekte/\(name).md", Self.project(0, status: status))
+    }
+    try site.folder.write(
+      "projekte.csv",
+      "datei;status;zeitraum.ende\nbuecherbus.md;abgeschlossen;31.10.2026\nrufbus.md;in-umsetzung;\n"
+    )
+    let dry = try run(site, "import", "projekte.csv", "--dry-run")
+    #expect(blocks.contains("\(dry.output)\n\(dry.error)"[...]), "\(dry.said)")
+
+    try site.folder.write(
+      "projekte.csv", "datei;status\nbuecherbus.md;laufend\nrufbus.md;lauffend\n")
+    let wrong = try run(site, "import", "projekte.csv")
+    let message = wrong.error.components(separatedBy: "\n\n")[0] + "\n"
+    #expect(blocks.contains(message[...]), "\(wrong.said)")
   }
 
   @Test(arguments: ["export", "import"])

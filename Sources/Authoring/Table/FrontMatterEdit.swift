@@ -15,7 +15,7 @@ extension FrontMatterText {
   /// - Returns: nil where the values find no place in what is written here.
   func setting(_ column: Column, to values: [String], in language: Language) -> FrontMatterText? {
     let editor = FrontMatterEditor(
-      text: self, column: column, language: languageOfNames ?? language)
+      text: self, column: column, language: languageOfNames(among: column.topFields) ?? language)
     let wanted = outline(of: mapping, without: column.path)
     for edits in editor.proposals(for: values) {
       var log = DiagnosticLog()
@@ -29,11 +29,11 @@ extension FrontMatterText {
   }
 
   /// The language of most names in it; nil where both are used alike.
-  private var languageOfNames: Language? {
+  private func languageOfNames(among fields: [FieldDeclaration]) -> Language? {
     let known = Set(mapping.entries.map(\.key.text))
-    let names = KindName.allCases.flatMap(\.fields).map(\.name).filter { $0.german != $0.english }
-    let german = Set(names.map(\.german)).intersection(known).count
-    let english = Set(names.map(\.english)).intersection(known).count
+    let names = fields.map(\.name).filter { $0.german != $0.english }
+    let german = names.count { known.contains($0.german) }
+    let english = names.count { known.contains($0.english) }
     return german == english ? nil : german > english ? .german : .english
   }
 

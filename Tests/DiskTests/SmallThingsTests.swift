@@ -80,6 +80,7 @@ struct SmallThingsTests {
     let causes: [DiskFailure.Cause] = [
       .system(EACCES), .system(EROFS), .system(ENOENT), .system(EBUSY), .system(EMFILE),
       .system(EIO), .unusablePath, .writtenTwice, .inTheWay, .alreadyThere, .notInSource, .tooMuch,
+      .tooLarge, .changedMeanwhile,
     ]
     for task in [DiskFailure.Task.reading, .writing, .locking, .removing, .swapping] {
       for cause in causes {

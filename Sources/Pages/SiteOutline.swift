@@ -21,8 +21,9 @@ package final class SiteOutline: Sendable {
   /// Where a project's card is to be found.
   let cardPlaces: [ID<Project>: CardPlace]
 
-  /// What surrounds each page, made when the first page asks for it.
-  let surroundings = SurroundingsByPlace()
+  let surroundings = MadeOnce<Surroundings.Place, Surroundings>()
+  /// The QR codes of addresses as SVG: a card has the same one on sheets of every format.
+  let codes = MadeOnce<String, [UInt8]?>()
   /// What lists say of every document, in each of the site's languages.
   let descriptions: [Language: NodeTable<Description>]
 

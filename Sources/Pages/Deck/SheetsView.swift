@@ -70,7 +70,11 @@ package struct PrintedCardView: DeclaredView {
       }
     },
     .list("others") { $0.others },
-    .html("qr") { $0.address.flatMap { QRCode($0) }?.svg() },
+    .html("qr") { view in
+      view.address.flatMap { address in
+        view.page.site.codes.value(for: address) { QRCode(address)?.svg() }
+      }
+    },
     .view("rules") { view in
       if case .rules(let rules) = view.face {
         RulesSectionView(page: view.page, rules: rules)

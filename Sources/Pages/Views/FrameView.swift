@@ -47,8 +47,7 @@ package final class FrameView: DeclaredView {
     self.machineUpdated = machineUpdated
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
-    surroundings = page.site.surroundings.surroundings(
-      of: page, current: current, scripts: scripts)
+    surroundings = page.surroundings(current: current, scripts: scripts)
     self.canonical = canonical
   }
 

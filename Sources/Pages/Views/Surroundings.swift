@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
-internal import Synchronization
 
 /// What stands around every page of a language that lies equally deep and belongs to the same part of the site:
 /// menu, foot, style sheets. Thousands of pages share it.
@@ -49,23 +48,15 @@ final class Surroundings: Sendable {
   }
 }
 
-/// The surroundings that have been asked for so far, from whatever thread.
-final class SurroundingsByPlace: Sendable {
-  private let made = Mutex<[Surroundings.Place: Surroundings]>([:])
-
-  func surroundings(
-    of page: Standpoint, current: CommonPage?, scripts: PageTemplate?
-  ) -> Surroundings {
-    let place = Surroundings.Place(
-      language: page.language, wayToRoot: page.wayToRoot, current: current, scripts: scripts)
-    if let known = made.withLock({ $0[place] }) { return known }
-    let new = Surroundings(of: page, current: current, scripts: scripts)
-    made.withLock { $0[place] = new }
-    return new
-  }
-}
-
 extension Standpoint {
+  func surroundings(current: CommonPage?, scripts: PageTemplate?) -> Surroundings {
+    let place = Surroundings.Place(
+      language: language, wayToRoot: wayToRoot, current: current, scripts: scripts)
+    return site.surroundings.value(for: place) {
+      Surroundings(of: self, current: current, scripts: scripts)
+    }
+  }
+
   fileprivate func navigation(current: CommonPage?) -> [LinkView] {
     let candidates: [(CommonPage, String, Bool)] = [
       (.vision, words(KindName.vision.singular), !graph.visions.isEmpty),

@@ -10,13 +10,14 @@ protocol Check: Sendable {
 
 /// Rules about what is there. The log puts their findings in the order of the files.
 private let checks: [any Check] =
-  [StaleCheck(), ContrastCheck(), PlannedEndCheck(), UmbrellaCheck()] + lawChecks
+  [StaleCheck(), ContrastCheck(), PlannedEndCheck(), UmbrellaCheck(), ScaleCheck()] + lawChecks
 
 /// Rules about what is missing, which say nothing while a document cannot be read: one mistake, one
 /// message.
 private let absenceChecks: [any Check] = [
   GoalWithoutProjectCheck(), FieldWithoutProjectCheck(), VisionCheck(), LegalPageCheck(),
   EasyAccessCheck(), DeckGroupsCheck(), DeckCardsCheck(), DeckAttributesCheck(),
+  AttributeCountCheck(), CardTextCheck(),
 ]
 
 /// What the law asks of the publisher's data, and of every text.

@@ -24,7 +24,7 @@ extension SiteGraph {
       }
     let written =
       attribute.from == nil
-      ? attribute.key.flatMap { facts.card?.values?[$0.value] } : money?.amount
+      ? attribute.key.flatMap { facts.card?.values?[$0.value]?.value } : money?.amount
     guard attribute.per == .thousandInhabitants,
       case .known(let number, let isApproximate) = written
     else { return CardFigure(figure: written, isMoney: money != nil) }

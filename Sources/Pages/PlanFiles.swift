@@ -70,6 +70,7 @@ func reportDeadAddresses(
 ) {
   var check = AddressCheck(graph: graph, addresses: addresses, tree: tree)
   graph.tables.visit(&check)
+  for deck in graph.decks.documents { check.checkMethods(of: deck) }
   log.add(check.log)
 }
 
@@ -84,18 +85,47 @@ private struct AddressCheck: TableVisitor {
       guard let resolved = graph.texts[version.file.path] else { continue }
       for (link, written) in zip(resolved.links, version.body.links) {
         guard case .address(let path, _) = link else { continue }
-        let name = String(path.dropFirst())
-        if addresses.known.contains(name) || tree.assets["site/static/" + name] != nil { continue }
-        let near =
-          addresses.known.contains(name + "/")
-          ? path + "/" : nearestName(to: path, among: addresses.known.map { "/" + $0 }.sorted())
-        log.report(deadAddress(path, near: near, at: Place(version.file, written.span)))
+        report(
+          path, ifDeadAt: Place(version.file, written.span),
+          fix: Words(
+            "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
+            "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."
+          ))
       }
     }
   }
+
+  /// Where a deck's attributes lead for how their values came about: an address that several share once.
+  mutating func checkMethods(of deck: Document<Deck>) {
+    for version in deck.versions {
+      var seen: Set<String> = []
+      for method in version.facts.attributes.compactMap(\.method) {
+        guard let path = method.value.sitePath, seen.insert(path).inserted,
+          !addresses.known.contains(path.dropFirst() + "/")
+        else { continue }
+        report(
+          path, ifDeadAt: Place(version.file, method.span),
+          fix: Words(
+            "Die Adresse so schreiben, wie sie im Browser hinter dem Namen der Website steht, oder in Worten sagen, woher die Werte kommen.",
+            "Write the address as it stands behind the site's name in the browser, or say in words where the values come from."
+          ))
+      }
+    }
+  }
+
+  private mutating func report(_ path: String, ifDeadAt place: Place, fix: Words) {
+    let name = String(path.dropFirst())
+    if addresses.known.contains(name) || tree.assets["site/static/" + name] != nil { return }
+    let near =
+      addresses.known.contains(name + "/")
+      ? path + "/" : nearestName(to: path, among: addresses.known.map { "/" + $0 }.sorted())
+    log.report(deadAddress(path, near: near, at: place, fix))
+  }
 }
 
-private func deadAddress(_ path: String, near: String?, at place: Place) -> Diagnostic {
+private func deadAddress(
+  _ path: String, near: String?, at place: Place, _ fix: Words
+) -> Diagnostic {
   Diagnostic(
     .deadLink, at: place,
     Words(
@@ -104,8 +134,5 @@ private func deadAddress(_ path: String, near: String?, at place: Place) -> Diag
     label: near.map { Words("meinten Sie »\($0)«?", "did you mean “\($0)”?") },
     why: Words(
       "Wer dem Link folgt, sieht eine Fehlerseite.", "Whoever follows the link sees an error page."),
-    fix: Words(
-      "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
-      "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."
-    ))
+    fix: fix)
 }

@@ -1,7 +1,12 @@
 """The gallery is used as a reader without script does it: a card is opened large at its address, turned over by
 keyboard, and its group compared; with script, the cards are narrowed."""
 
+import shutil
+
 from playwright.async_api import Error as BrowserError
+
+from faults import Fault
+from sites import Site
 
 from game import GALLERY, Table, address_of
 
@@ -21,11 +26,58 @@ CUT = """() => [...document.querySelectorAll(".card")].flatMap((card) => {
 })"""
 
 
-async def look_through(site, browser):
-    """Every fault of the gallery and of a group's comparison, on the German pages of a site with the demo's deck."""
+# What is broken in which file, by which look at it that is found, and what is said then.
+STYLE, SCRIPT = "assets/style.*.css", "assets/filter.*.js"
+SABOTAGE = [
+    (STYLE, ".card-title {", ".card-title { min-width: 60rem;", "nothing_is_cut", "reaches out of its card"),
+    (GALLERY, '<article class="card', '<article class="tile', "nothing_is_cut", "there are not 32 cards"),
+    (STYLE, "max-width: none;\n}", "width: 8rem;\n}", "open_large", "pixels wide beside"),
+    (STYLE, ".card:target .card-turns {\n  display: block;", ".card:target .card-turns {", "open_large", "no way on"),
+    (STYLE, ".card-turns {\n  display: none;", ".card-turns {", "open_large", "stays large"),
+    (GALLERY, 'href="#c3" rel="next"', 'href="#c4" rel="next"', "open_large", "is not C3"),
+    (GALLERY, 'href="#c2"', 'href="#d2"', "open_large", "the card's address is"),
+    (GALLERY, '<details class="card-back">', '<details class="card-back" open>', "turn_over", "begins on its back"),
+    (STYLE, "right: 0.5rem;\n  padding", "right: -3rem;\n  padding", "turn_over", "it is cut"),
+    (STYLE, ".card-back > summary {", ".card-back > summary { font-size: 0 !important; padding: 0 !important;", "turn_over",
+     "smaller than 24 pixels"),
+    (STYLE, ".card-sheet:has(> .card-back[open]) > .card-text,", "", "turn_over", "does not turn card A1"),
+    (GALLERY, "karten/a1.svg", "karten/a1.png", "turn_over", "no picture among"),
+    (GALLERY, ' role="search" aria-label="Karten filtern" hidden', "", "find_without_script", "does nothing is offered"),
+    (GALLERY, '<dd><a href="#h4">', '<dd><a href="#h3">', "find_without_script", "leads to 31 cards"),
+    (GROUP, '<th scope="col" class="tinted', '<th class="tinted', "compare_group", "not four cards are compared"),
+    (GROUP, "★", "", "compare_group", "by colour alone"),
+    (SCRIPT, "= matches(entry, wanted, wantedWords);", "= true;", "narrow", "group C has 32 cards"),
+    (SCRIPT, "history.replaceState", "String", "narrow", "not in the address"),
+    (SCRIPT, "`${many}: ${count}", "`${many}: ${total}", "narrow", "said is"),
+    (SCRIPT, "for (const field of fields) field.value = \"\";", "", "narrow", "not all cards come back"),
+]
+
+
+async def check_the_checks(site, browser, work):
+    """A copy of the site is broken in one place after the other, and it has to be noticed."""
+    faults = []
+    for pattern, right, wrong, look, said in SABOTAGE:
+        folder = work / "broken-gallery"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(site.folder, folder)
+        (file,) = folder.glob(pattern)
+        text = file.read_text("utf-8")
+        file.write_text(text.replace(right, wrong), "utf-8")
+        found = await look_through(Site("broken-gallery", folder, portable=True), browser, look)
+        if right not in text or not any(said in fault.message for fault in found):
+            told = found[0].message if found else "nothing"
+            faults.append(Fault("self-test", "broken-gallery", file.name, f"“{wrong}” for “{right}”: {told}"))
+    return faults
+
+
+async def look_through(site, browser, only=""):
+    """Every fault of the gallery and of a group's comparison, on the German pages of a site with the demo's deck; or
+    what a single look finds."""
     faults = []
 
     async def at(look, path=GALLERY, script=False, width=360):
+        if only not in look.__name__:
+            return
         context = await browser.new_context(
             locale="de-DE", viewport={"width": width, "height": 800}, reduced_motion="reduce",
             java_script_enabled=script)
@@ -62,9 +114,11 @@ async def open_large(table):
     table.expect(tab.url.endswith("#c2"), f"the card's address is {tab.url}")
     usual, large = await tab.evaluate(WIDTHS)
     table.expect(usual == small[0] and large > 2 * small[1], f"card C2 is {large} pixels wide beside {usual}")
+    if not await tab.locator("#c2 a[rel=next]").is_visible():
+        table.report("card C2 offers no way on")
+        return
     await tab.locator("#c2 a[rel=next]").click()
     table.expect(tab.url.endswith("#c3"), "the next card is not C3")
-    table.expect(await tab.locator("#c3 .card-turns").is_visible(), "card C3 offers no way on")
     table.expect(not await tab.locator("#c2 .card-turns").is_visible(), "card C2 stays large")
 
 

@@ -25,7 +25,7 @@ import selftest
 import servers
 import sheets
 import visit
-from faults import tell
+from faults import Fault, tell
 from sites import SUB_PATH, BuildFailed, build
 
 HERE = Path(__file__).resolve().parent
@@ -93,6 +93,8 @@ async def main():
         sites = [build(options.program, source, name, work) for name, source in sources.items()]
         crowded = build(options.program, longest.write(work / "crowded-source"), "crowded", work)
         crowded.serve()
+        cut = build(options.program, longest.write(work / "cut-source", longest.TOO_MUCH), "cut", work)
+        cut.serve()
         carried = build(options.program, ROOT, "demo", work, portable=True)
     except BuildFailed as failure:
         sys.exit(str(failure))
@@ -116,6 +118,8 @@ async def main():
         if not options.skip_self_test:
             faults += await game.check_the_checks(carried, browser, work)
             say("it is noticed when the game is broken", began)
+            faults += await gallery.check_the_checks(carried, browser, work)
+            say("it is noticed when the gallery is broken", began)
         for site in (sites[0], carried):
             faults += await game.play_games(site, browser)
             faults += await gallery.look_through(site, browser)
@@ -124,6 +128,9 @@ async def main():
         for site in (sites[0], crowded):
             faults += await sheets.check_sheets(site, addresses[site.name], browser)
             say(f"{site.name}: its cards printed and measured", began)
+        faults += longest.estimate_faults(crowded, cut)
+        if not await sheets.check_sheets(cut, addresses[crowded.name], browser, "59x91"):
+            faults.append(Fault("self-test", cut.name, "", "nothing is cut"))
         if not options.skip_self_test:
             faults += await sheets.check_the_checks(crowded, addresses[crowded.name], browser)
             say("it is noticed when sheets are broken", began)

@@ -73,8 +73,10 @@ class Page:
 class Site:
     """A folder of published files, and the origin under which a browser sees it."""
 
-    def __init__(self, name, folder, portable=False):
+    def __init__(self, name, folder, portable=False, said=""):
         self.name = name
+        # What the program said when it built the site.
+        self.said = said
         self.folder = Path(folder)
         self.portable = portable
         self.origin = None
@@ -152,4 +154,4 @@ def build(program, source, name, work, portable=False):
     if result.returncode != 0:
         said = re.sub(r"^", "    ", (result.stdout + result.stderr).strip()[:2000], flags=re.M)
         raise BuildFailed(f"The site {name} could not be built:\n{said}")
-    return Site(folder.name, folder / "site" / "public", portable)
+    return Site(folder.name, folder / "site" / "public", portable, result.stdout + result.stderr)

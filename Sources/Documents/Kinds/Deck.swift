@@ -8,6 +8,8 @@ package struct Deck: ContentKind {
   package static let titleLimit = 40
   /// With fewer attributes nearly every card is beaten by another in all of them.
   package static let fewestAttributes = 4
+  /// More than these have no room on a card of the smaller format.
+  package static let mostAttributes = 7
 
   package var edition: String?
   package var format: DeckFormat?
@@ -66,7 +68,8 @@ package struct Attribute: Record {
   package var from: Written<CardSource>?
   /// Among whom the value is shared out, so that places of any size compare.
   package var per: Basis?
-  package var method: String?
+  /// Words, the address of a page of the site (`/quartett/methode/`) or of another (`https://…`).
+  package var method: Written<String>?
 
   package init() {}
 
@@ -106,7 +109,9 @@ package struct Attribute: Record {
         "“1000-inhabitants” divides the value by the population")),
     Field(
       "method", "methode", \.method, form: .prose,
-      help: Words("wie die Werte entstanden sind", "how the values came about")))
+      help: Words(
+        "wie die Werte entstanden sind, in Worten oder als Adresse einer Seite",
+        "how the values came about, in words or as the address of a page")))
 }
 
 /// The project fields that a card may read a value from.

@@ -142,7 +142,7 @@ package struct Card: Record {
   package var deck: Reference<Deck>?
   /// `C2`: group and number. Once printed it must stay.
   package var code: Written<String>?
-  package var values: NamedValues<Figure>?
+  package var values: NamedValues<Written<Figure>>?
 
   package init() {}
 

@@ -18,15 +18,19 @@ extension Standpoint {
   /// Where it is told how the values of a deck came about: each method once, as a link where it is an address.
   func methods(of deck: ID<Deck>) -> [LinkView] {
     var seen: Set<String> = []
-    return graph.decks[deck].facts.attributes.compactMap(\.method).compactMap { method in
+    return attributes(of: deck).compactMap(\.method?.value).compactMap { method in
       guard seen.insert(method).inserted else { return nil }
       let title = say("Woher die Werte kommen", "Where the values come from")
       if method.hasPrefix("https://") { return LinkView(title, method) }
-      guard method.hasPrefix("/") else { return LinkView(method, nil) }
-      let path = String(method.dropFirst())
-      let address = site.addresses.known.contains(path) ? path : path + "/"
-      guard site.addresses.known.contains(address) else { return nil }
-      return LinkView(title, link(to: Address(address)))
+      guard let path = method.sitePath else { return LinkView(method, nil) }
+      let name = String(path.dropFirst())
+      let address = site.addresses.known.contains(name + "/") ? name + "/" : name
+      return LinkView(title, link(to: Address(address)) + method.dropFirst(path.count))
     }
   }
+}
+
+extension String {
+  /// The path of an address below the site's root, such as `/quartett/methode/`, without its anchor.
+  var sitePath: String? { hasPrefix("/") ? String(prefix { $0 != "#" }) : nil }
 }

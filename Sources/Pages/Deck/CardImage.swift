@@ -14,6 +14,7 @@ struct CardImage {
   private static let width = 1080
   private static let height = 1350
   private static let margin = 60
+  private static let room = width - 2 * margin
 
   func bytes() -> [UInt8] {
     let title = page.version(card.project, of: page.graph.projects).title
@@ -30,12 +31,16 @@ struct CardImage {
     svg.write("</desc><rect width=\"100%\" height=\"100%\" fill=\"#fdfbf6\"/>")
     face(on: &svg)
     var y = 570
-    for line in wrapped(title, at: 27, lines: 3) {
-      text(line, x: Self.margin, y: y, size: 66, weight: 700, serif: true, on: &svg)
+    let longest = title.split(separator: " ").map(\.count).max() ?? 0
+    let size = fitting(longest, in: Self.room, at: 66)
+    for line in wrapped(title, at: letters(in: Self.room, at: size), lines: 3) {
+      text(line, x: Self.margin, y: y, size: size, weight: 700, serif: true, on: &svg)
       y += 74
     }
     y -= 18
-    for line in wrapped(page.municipalityNames(of: card.project), at: 54, lines: 2) {
+    for line in wrapped(
+      page.municipalityNames(of: card.project), at: letters(in: Self.room, at: 33), lines: 2)
+    {
       text(line, x: Self.margin, y: y, size: 33, fill: "#494b4f", on: &svg)
       y += 42
     }
@@ -79,7 +84,7 @@ struct CardImage {
   }
 
   private func rows(from top: Int, on svg: inout VectorDrawing) {
-    let height = min(74, (Self.height - 100 - top) / max(values.count, 1))
+    let height = min(92, (Self.height - 100 - top) / max(values.count, 1))
     let right = Self.width - Self.margin
     for (index, value) in values.enumerated() {
       let y = top + index * height
@@ -87,9 +92,13 @@ struct CardImage {
         "<path d=\"M\(Self.margin) \(y)H\(right)\" stroke=\"#c9c7c2\" stroke-width=\"2\"/>")
       let sign = value.attribute.wins.map { " \($0.symbol)" } ?? ""
       let base = y + height / 2 + 12
-      text((value.attribute.name ?? "") + sign, x: Self.margin, y: base, size: 35, on: &svg)
+      let figure = fitting(value.valueText.count, in: Self.room / 2, at: 37)
+      let name = (value.attribute.name ?? "") + sign
+      let rest = Self.room - length(of: value.valueText.count, at: figure) - 20
       text(
-        value.valueText, x: right, y: base, size: 37, weight: 700, anchor: "end", on: &svg)
+        name, x: Self.margin, y: base, size: fitting(name.count, in: rest, at: 35), on: &svg)
+      text(
+        value.valueText, x: right, y: base, size: figure, weight: 700, anchor: "end", on: &svg)
       if (value.attribute.name ?? "").count <= 24, value.valueText.count <= 12 {
         gauge(value.gauge, y: base - 12, on: &svg)
       }
@@ -127,6 +136,17 @@ struct CardImage {
     svg.writeText(text)
     svg.write("</text>")
   }
+}
+
+/// How wide so many letters are in a size: six tenths of it each, as in DejaVu, which is among the widest of
+/// the fonts that a machine may have.
+private func length(of count: Int, at size: Int) -> Int { count * size * 6 / 10 }
+
+private func letters(in room: Int, at size: Int) -> Int { room * 10 / (size * 6) }
+
+/// The size in which so many letters fit, and no larger than usual.
+private func fitting(_ count: Int, in room: Int, at size: Int) -> Int {
+  min(size, room * 10 / (max(count, 1) * 6))
 }
 
 /// A text in lines of at most so many characters, broken between words; what is left out is a sign of omission.

@@ -85,6 +85,7 @@ extension Standpoint {
       let words = translated.first { $0.key?.value == original.key?.value }
       attribute.name = words?.name ?? original.name
       attribute.unit = words?.unit ?? original.unit
+      attribute.method = words?.method ?? original.method
       return attribute
     }
   }

@@ -11,6 +11,7 @@ so that whatever else the machine does meets all of them.
 import argparse
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -122,9 +123,24 @@ class Bench:
             self.say(f"| {name} | {median.wall:.2f} | {median.processor:.2f} | {median.memory:.0f} | "
                      f"{median.wall / medians['floor'].wall:.1f} |")
         self.say()
+        self.say_stages(site)
         for folder in self.work.glob(f"*-{size}"):
             shutil.rmtree(folder)
         return medians
+
+    def say_stages(self, site):
+        """Where Leitbild's own time goes, from one more run."""
+        shutil.rmtree(site / "site/public", ignore_errors=True)
+        said = subprocess.run(
+            [str(word) for word in self.build(site, "--timings", "--language", "en")],
+            stderr=subprocess.PIPE, text=True, check=True).stderr
+        table = said.split("Time by stage\n")[1].split("\n\n")[0]
+        self.say("| time by stage | ms | |")
+        self.say("|---|---:|---|")
+        for line in table.splitlines():
+            name, time, remark = re.fullmatch(r" +(.+?) +([\d.]+) ms *(.*)", line).groups()
+            self.say(f"| {name} | {time} | {remark} |")
+        self.say()
 
     def judge(self, results):
         if 10_000 in results:

@@ -23,6 +23,8 @@ package struct BuildOptions: Sendable {
   package var language: Language?
   /// How many threads read and render. The result is the same for any number.
   package var threads = 1
+  /// Measures the stages, where somebody wants to know.
+  package var stopwatch: Stopwatch?
 
   package init(date: CalendarDay) { self.date = date }
 

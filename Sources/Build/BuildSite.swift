@@ -20,12 +20,16 @@ package func planSite(
   let settings = readSiteSettings(in: tree, reporting: &log)
   let content = await readDocuments(
     in: tree, settings, options.reading, reusing: earlier?.content, reporting: &log)
+  options.stopwatch?.end(.documents)
   let graph = await link(content, of: settings, in: tree, reporting: &log)
-  async let findings = findings(of: graph, on: options.date)
+  options.stopwatch?.end(.linking)
+  async let findings = findings(of: graph, options)
   let theme = readTheme(of: graph, in: tree, reusing: earlier?.theme, reporting: &log)
+  options.stopwatch?.end(.theme)
   let plan = planPages(for: graph, options.pages(with: theme), in: tree, reporting: &log)
   let files = gatherFiles(of: plan, theme, in: tree, reporting: &log)
   log.add(await findings)
+  options.stopwatch?.end(.planning)
   return SitePlan(
     log: log, language: options.language ?? settings.language,
     isRight: !log.hasErrors && !(options.isStrict && !log.isEmpty),
@@ -34,9 +38,11 @@ package func planSite(
 }
 
 /// What the checks say of a graph, while its pages are planned.
-private func findings(of graph: SiteGraph, on date: CalendarDay) -> DiagnosticLog {
+private func findings(of graph: SiteGraph, _ options: BuildOptions) -> DiagnosticLog {
   var log = DiagnosticLog()
-  check(graph, on: date, reporting: &log)
+  let start = options.stopwatch?.now
+  check(graph, on: options.date, reporting: &log)
+  if let start { options.stopwatch?.end(.checking, since: start) }
   return log
 }
 
@@ -51,7 +57,7 @@ package func buildSite<Failure: Error>(
   writing write: @escaping @Sendable (OutputFile) throws(Failure) -> Void
 ) async throws(Failure) -> BuildResult {
   let plan = await planSite(from: tree, options)
-  if plan.isRight { try await render(plan, threads: options.threads, writing: write) }
+  if plan.isRight { try await render(plan, options, writing: write) }
   return BuildResult(
     log: plan.log, language: plan.language, isWritten: plan.isRight,
     documentCount: plan.documentCount, pageCount: plan.pages.count,

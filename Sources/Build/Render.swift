@@ -5,18 +5,24 @@ internal import Themes
 
 /// Renders every page and hands it on, several at a time; then the other files.
 func render<Failure: Error>(
-  _ plan: SitePlan, threads: Int,
+  _ plan: SitePlan, _ options: BuildOptions,
   writing write: @escaping @Sendable (OutputFile) throws(Failure) -> Void
 ) async throws(Failure) {
   let theme = plan.theme
-  let failures = await mapInOrder(plan.pages, threads: threads) { page -> Failure? in
-    for file in rendered(page, with: theme) {
+  let stopwatch = options.stopwatch
+  let failures = await mapInOrder(plan.pages, threads: options.threads) { page -> Failure? in
+    let start = stopwatch?.now
+    let files = rendered(page, with: theme)
+    let middle = stopwatch?.now
+    for file in files {
       if let failure = attempt(write, file) { return failure }
     }
+    if let start, let middle { stopwatch?.note(page, start, middle) }
     return nil
   }
   for case .some(let failure) in failures { throw failure }
   for file in plan.files { try write(file) }
+  stopwatch?.end(.rendering)
 }
 
 /// A page as a file, and behind it the files that only it leads to.

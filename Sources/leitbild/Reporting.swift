@@ -82,10 +82,12 @@ private func count(_ number: Int, _ one: String, _ many: String) -> String {
 }
 
 /// A clock for the summary. The stages themselves know no time.
-func millisecondsNow() -> Int {
+func millisecondsNow() -> Int { nanosecondsNow() / 1_000_000 }
+
+func nanosecondsNow() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
 
 /// The absolute path of the folder in which the program was called; empty where it is gone.

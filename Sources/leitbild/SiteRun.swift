@@ -35,8 +35,11 @@ func run(
 ) async throws(ExitStatus) {
   let start = millisecondsNow()
   let result: BuildResult
+  let fileCount: Int
   do throws(DiskFailure) {
     let folder = try readSourceFolder(at: options.site, programThemes: programThemesFolder())
+    fileCount = folder.tree.texts.count + folder.tree.assets.count
+    build.stopwatch?.end(.reading)
     result =
       switch purpose {
       case .building: try await write(folder, options, build)
@@ -61,6 +64,11 @@ func run(
     of: result, log, outcome: purpose.outcome(isRight: isRight, at: options.site),
     milliseconds: milliseconds, external)
   print(lines, to: .error)
+  if let stopwatch = build.stopwatch {
+    let timings = timingReport(
+      of: stopwatch, result, fileCount: fileCount, threads: build.threads, in: result.language)
+    print("\n" + timings, to: .error)
+  }
   if !isRight { throw .mistakesInContent }
 }
 
@@ -73,9 +81,11 @@ private func write(
       "Another build of this website is under way; waiting for it to finish.")
     print(words.text(in: options.messageLanguage), to: .error)
   }
+  build.stopwatch?.end(.swapping)
   let result = try await buildSite(from: folder.tree, build) { file throws(DiskFailure) in
     try writer.write(file)
   }
   if result.isWritten { try writer.commit() } else { writer.abandon() }
+  build.stopwatch?.end(.swapping)
   return result
 }

@@ -16,6 +16,49 @@ struct BuildTests {
     #expect(site.isShown("Ein Text."))
   }
 
+  /// The shape of the tables; how long anything took is not for a test to say.
+  @Test func saysWhereTheTimeWent() throws {
+    let site = try TestSite()
+    let run = try site.build("--timings")
+    #expect(run.code == 0, "\(run.said)")
+    let shape = run.error.replacing(#/ +\d+,\d ms/#, with: " … ms").replacing(#/\d+/#, with: "N")
+    let stages = """
+      Zeit nach Stufen
+        Dateien einlesen … ms  N Dateien
+        Dokumente verstehen … ms  N Dokumente
+        Verweise verknüpfen … ms
+        Thema lesen … ms
+        Seiten planen … ms  N Seiten
+        Regeln prüfen … ms  nebenher
+        Seiten schreiben … ms
+        Website einwechseln … ms
+        Zusammen … ms
+        – Seiten: füllen … ms  auf N Prozessoren zusammen
+        – Seiten: speichern … ms  auf N Prozessoren zusammen
+
+      Die langsamsten Vorlagen
+
+      """
+    #expect(shape.contains(stages), "\(run.said)")
+    let tables = shape.split(separator: "\n\n")
+    let templates = try #require(tables.first { $0.contains("Vorlagen") }).split(separator: "\n")
+    #expect(templates.contains("  detail … ms  N Seiten"), "\(run.said)")
+    let pages = try #require(tables.first { $0.contains("langsamsten Seiten") })
+      .split(separator: "\n")
+    #expect(pages.count == 11)
+    #expect(pages.dropFirst().allSatisfy { $0.contains(".html … ms  ") }, "\(run.said)")
+    #expect(try site.build().error.contains("Stufen") == false)
+  }
+
+  @Test func saysWhereTheTimeWentUntilAMistakeStoppedIt() throws {
+    let site = try TestSite()
+    try site.folder.write("content/seiten/neu.md", page("Neu", fields: "titl: Vertippt"))
+    let run = try site.build("--timings", "--language", "en")
+    #expect(run.code == 1)
+    #expect(run.error.contains("Time by stage"), "\(run.said)")
+    #expect(!run.error.contains("slowest"))
+  }
+
   @Test func writesNothingAtAllIfThereIsAMistake() throws {
     let site = try TestSite()
     #expect(try site.build().code == 0)

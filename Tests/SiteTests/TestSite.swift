@@ -45,12 +45,14 @@ extension DiagnosticLog {
 }
 
 func build(
-  _ tree: SourceTree, threads: Int = 1, isPortable: Bool = false, showsDrafts: Bool = false
+  _ tree: SourceTree, threads: Int = 1, isPortable: Bool = false, showsDrafts: Bool = false,
+  stopwatch: Stopwatch? = nil
 ) async throws -> BuiltSite {
   var options = BuildOptions(date: try testDay())
   options.threads = threads
   options.isPortable = isPortable
   options.showsDrafts = showsDrafts
+  options.stopwatch = stopwatch
   options.listsExternalLinks = true
   let written = Mutex<[String: OutputFile.Body]>([:])
   let repeated = Mutex<[String]>([])

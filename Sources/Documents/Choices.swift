@@ -73,6 +73,14 @@ package enum Status: Choice {
     }
   }
 
+  package static let otherWords: [(written: Name, meant: Status)] = [
+    (Name("planning", "planung"), .planned), (Name("decided", "beschluss"), .adopted),
+    (Name("started", "begonnen"), .inProgress), (Name("implementation", "umsetzung"), .inProgress),
+    (Name("running", "laeuft"), .continuous), (Name("ongoing", "dauerhaft"), .continuous),
+    (Name("finished", "fertig"), .completed), (Name("done", "beendet"), .completed),
+    (Name("on-hold", "ruht"), .paused), (Name("stopped", "gestoppt"), .cancelled),
+  ]
+
   /// Whether nothing more is to be expected, so that no date can be missed.
   package var isOver: Bool {
     switch self {

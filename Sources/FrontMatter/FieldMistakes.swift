@@ -55,21 +55,36 @@ private func fix(for node: Node, expected: FieldForm) -> Words {
   }
 }
 
-/// `verwaltung, zusammenleben`: the ids of several documents in one text.
-func severalInOne(_ scalar: Scalar, in file: SourceFile) -> Diagnostic {
-  let list = scalar.text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-  let better = "[\(list.joined(separator: ", "))]"
+/// `verwaltung, zusammenleben`: the ids of several documents in one text; or, `bulleted`, each in a line with a
+/// sign in front that begins no item of a list.
+func severalInOne(_ scalar: Scalar, bulleted: [String], in file: SourceFile) -> Diagnostic {
+  let isBulleted = bulleted.count > 1
+  let inside = scalar.text.trimmed.drop { $0 == "(" }
+  let parts = inside.prefix(inside.hasSuffix(")") ? inside.count - 1 : inside.count)
+    .split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  let better = "[\((isBulleted ? bulleted : parts).joined(separator: ", "))]"
   return Diagnostic(
     .wrongShape, at: Place(file, scalar.span),
     Words(
       "Hier stehen mehrere Verweise in einem Text", "Several references are written as one text"),
     label: Words("meinten Sie \(better)?", "did you mean \(better)?"),
-    why: Words(
-      "Ein Komma trennt nur in eckigen Klammern eines vom anderen.",
-      "A comma parts one from the other in square brackets only."),
+    why: isBulleted
+      ? Words(
+        "Ein Eintrag einer Liste beginnt mit einem Bindestrich und einem Leerzeichen.",
+        "An item of a list begins with a hyphen and a space.")
+      : Words(
+        "Ein Komma trennt nur in eckigen Klammern eines vom anderen.",
+        "A comma parts one from the other in square brackets only."),
     fix: Words(
       "In eckige Klammern setzen oder jeden Verweis in eine eigene Zeile mit »- « davor.",
       "Put them into square brackets, or each into a line of its own with “- ” in front."))
+}
+
+/// What stands behind the signs where every line of a text begins with one, such as `• mobilitaet`.
+func bulletedItems(of text: String) -> [String] {
+  let lines = text.split(separator: "\n").map { String($0).trimmed }
+  guard lines.allSatisfy({ $0.first.map("•·–—▪◦*+-".contains) == true }) else { return [] }
+  return lines.map { String($0.dropFirst()).trimmed }
 }
 
 package func reportUnreadable(

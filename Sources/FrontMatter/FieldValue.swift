@@ -103,9 +103,12 @@ extension Array: FieldValue where Element: FieldValue {
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> [Element]? {
     guard case .list(let items, _) = node else {
-      if case .scalar(let scalar) = node, Element.form.isReference, scalar.text.contains(",") {
-        log.report(severalInOne(scalar, in: file))
-        return nil
+      if case .scalar(let scalar) = node, Element.form.isReference {
+        let items = bulletedItems(of: file.text(scalar.span))
+        if scalar.text.contains(",") || items.count > 1 {
+          log.report(severalInOne(scalar, bulleted: items, in: file))
+          return nil
+        }
       }
       return Element.read(node, in: file, reporting: &log).map { [$0] }
     }
@@ -139,9 +142,28 @@ extension Choice {
     {
       return value
     }
-    let meant = otherWords.first { $0.written.matchesLoosely(written) }?.meant.name
+    let meant =
+      (otherWords.first { $0.written.matchesLoosely(written) }?.meant ?? named(in: written))?
+      .name
     log.report(unknownValue(scalar, names: allCases.map(\.name), meant: meant, in: file))
     return nil
+  }
+}
+
+extension Choice {
+  /// The value that one or two words in the middle of a text name, such as `Projekt ist laufend`; nil where
+  /// several do, or where a word turns its meaning around.
+  private static func named(in text: String) -> Self? {
+    let words = text.split { !$0.isLetter && $0 != "-" }
+    guard !words.contains(where: { ["nicht", "noch", "not", "no"].contains($0.lowercased()) })
+    else { return nil }
+    let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
+    let known = allCases.map { (written: $0.name, meant: $0) } + otherWords
+    let found = Set(
+      (words.map(String.init) + pairs).compactMap { word in
+        known.first { $0.written.matchesLoosely(word) }?.meant
+      })
+    return found.count == 1 ? found.first : nil
   }
 }
 

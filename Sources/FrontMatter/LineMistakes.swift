@@ -16,6 +16,10 @@ func colonWithoutSpace(in line: Range<Int>, of text: RepairableText) -> Int? {
 /// `line` holds the name and the value as they were written.
 func missingSpace(afterColonAt offset: Int, of line: String, in file: SourceFile) -> Diagnostic {
   let parts = line.split(separator: ":", maxSplits: 1)
+  let isDoubled =
+    line.dropFirst(parts.first?.count ?? 0).hasPrefix("::")
+    || parts.count == 1
+  guard !isDoubled else { return doubledColon(behind: parts.first ?? "", at: offset, in: file) }
   let better = quote(parts.map { String($0).trimmed }.joined(separator: ": "))
   return Diagnostic(
     .yamlSyntax, at: Place(file, Span(offset, offset + 1)),
@@ -23,6 +27,16 @@ func missingSpace(afterColonAt offset: Int, of line: String, in file: SourceFile
     why: Words(
       "Erst das Leerzeichen trennt den Namen einer Angabe von ihrem Wert.",
       "Only the space parts the name of a field from its value."),
+    fix: Words("\(better.german) schreiben.", "Write \(better.english)."))
+}
+
+/// `kurz:: Neues`.
+private func doubledColon(behind name: Substring, at offset: Int, in file: SourceFile) -> Diagnostic
+{
+  let better = quote("\(name): …")
+  return Diagnostic(
+    .yamlSyntax, at: Place(file, Span(offset + 1, offset + 2)),
+    Words("Hier steht ein Doppelpunkt zu viel", "There is one colon too many here"),
     fix: Words("\(better.german) schreiben.", "Write \(better.english)."))
 }
 
@@ -56,11 +70,13 @@ func unclosedQuotation(
       "Put the same sign at the end as at the beginning: \(better.english)."))
 }
 
-/// Whether a line is made of dashes but is not `---`, such as the `—` that word processors make of it.
+/// Whether a line is made of dashes but is not `---`, such as the `—` that word processors make of it, or is
+/// what other programs enclose front matter in.
 func resemblesFence(_ line: some Collection<UInt8>) -> Bool {
   guard line.count <= 32 else { return false }
   let written = String(decoding: line, as: UTF8.self).trimmed
   guard !written.isEmpty, written != "---", written != "-" else { return false }
+  if ["***", "___", "===", "+++", "...", "…", "~~~", "```"].contains(written) { return true }
   return written.unicodeScalars.allSatisfy { "-–—−‐‑‒―".unicodeScalars.contains($0) }
 }
 

@@ -23,7 +23,9 @@ package func splitDocument(
       resemblesFence(bytes[line])
         ? fenceOfOtherDashes(
           .missingFrontMatter, at: Place(file, Span(line.lowerBound, line.upperBound)))
-        : missingFrontMatter(file, at: opening))
+        : lateFence(in: bytes, after: line.upperBound)
+          ? textBeforeFrontMatter(at: Place(file, Span(line.lowerBound, line.upperBound)))
+          : missingFrontMatter(file, at: opening))
     return SplitDocument(frontMatter: nil, body: Span(opening, bytes.count))
   }
   var dashes: Range<Int>?
@@ -53,6 +55,20 @@ private func line(of bytes: [UInt8], at start: Int) -> Range<Int> {
   var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
   while end > start, " \t\r".utf8.contains(bytes[end - 1]) { end -= 1 }
   return start..<end
+}
+
+/// Whether one of the lines below is `---` and followed by a field: front matter that does not stand first.
+private func lateFence(in bytes: [UInt8], after end: Int) -> Bool {
+  var start = end
+  for _ in 0..<20 {
+    guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+    start = newline + 1
+    guard let field = endOfFence(in: bytes, at: start) else { continue }
+    let name = bytes[field...].prefix { $0 != UInt8(ascii: ":") && $0 > 0x20 }
+    return !name.isEmpty && name.endIndex < bytes.count
+      && bytes[name.endIndex] == UInt8(ascii: ":")
+  }
+  return false
 }
 
 /// The offset of the line after a `---` line that begins at `start`, or nil where there is none.
@@ -107,6 +123,19 @@ private func missingFrontMatter(_ file: SourceFile, at start: Int) -> Diagnostic
       "Ganz oben eine Zeile »---«, darunter zum Beispiel »titel: Dorf-App«, darunter wieder »---«.",
       "Right at the top a line “---”, below it for example “title: Village app”, then “---” again.")
   )
+}
+
+private func textBeforeFrontMatter(at place: Place) -> Diagnostic {
+  Diagnostic(
+    .missingFrontMatter, at: place,
+    Words("Vor den Kopfdaten steht schon Text", "Text stands before the front matter"),
+    why: Words(
+      "Kopfdaten werden nur ganz oben in der Datei gelesen.",
+      "Front matter is read at the very top of a file only."),
+    fix: Words(
+      "Alles über der Zeile »---« löschen oder unter die Kopfdaten setzen; der Titel steht in »titel: …«.",
+      "Delete everything above the line “---”, or put it below the front matter; the title is “title: …”."
+    ))
 }
 
 private func frontMatterTooLarge(_ file: SourceFile, byteCount: Int) -> Diagnostic {

@@ -119,13 +119,19 @@ func explain(_ failure: YAMLFailure, text: RepairableText, file: SourceFile) -> 
   if let dashes = resemblingFence(in: text) {
     return fenceOfOtherDashes(.unclosedFrontMatter, at: Place(file, dashes))
   }
+  if let sign = lineBreakWithoutALine(in: line, of: text) {
+    return strayLineBreak(at: Place(file, sign))
+  }
   let early = failure.problem == YAMLFailure.secondColon ? text.line(before: line) : line
   if [YAMLFailure.noColon, YAMLFailure.secondColon].contains(failure.problem),
     let colon = colonWithoutSpace(in: early, of: text)
   {
     return missingSpace(afterColonAt: text.original(colon), of: text.string(early), in: file)
   }
+  if let mistake = lineWithWrongStart(failure, line, of: text, file: file) { return mistake }
   if let mistake = unclosedQuotation(failure, in: line, of: text, file: file) { return mistake }
+  if let mistake = wrongBrackets(failure, in: line, of: text, file: file) { return mistake }
+  if let mistake = textBehindQuotation(in: line, of: text, file: file) { return mistake }
   if let mistake = valueInNeedOfQuotes(failure, in: line, text: text, file: file) { return mistake }
   return Diagnostic(
     .yamlSyntax, at: place,
@@ -151,7 +157,7 @@ private func valueInNeedOfQuotes(
   let span = Span(text.original(value.lowerBound), text.original(value.upperBound))
   var written = file.text(span)
   let sign = written.prefix(1)
-  guard "\"'[{|>&*!#%@`-".contains(sign) else { return nil }
+  guard "\"'[]{},?|>&*!#%@`-".contains(sign) else { return nil }
   for mark in ["\"", "'"]
   where written.count > 1 && written.hasPrefix(mark) && written.hasSuffix(mark) {
     written = String(written.dropFirst().dropLast())
@@ -159,15 +165,27 @@ private func valueInNeedOfQuotes(
   let mark = written.contains("'") ? "\"" : "'"
   let isQuotable = !written.contains(mark) && !(mark == "\"" && written.contains("\\"))
   let example = "\(mark)\(written)\(mark)"
+  let isEscape = sign == "\"" && failure.isEscape
+  let better = isQuotable ? Words(": »\(example)«.", ": “\(example)”.") : Words(".", ".")
+  let fix =
+    sign == "-"
+    ? Words(
+      "Eine Liste in der Zeile darunter beginnen; einen Text ganz in Anführungszeichen setzen",
+      "Begin a list in the line below; put a text as a whole into quotation marks")
+    : Words(
+      "Den ganzen Wert in Anführungszeichen setzen",
+      "Put the whole value into quotation marks")
   return Diagnostic(
     .yamlSyntax, at: Place(file, span),
     Words("Dieser Wert ist nicht zu lesen", "This value cannot be read"),
-    why: Words(
-      "Das Zeichen \(sign) an seinem Anfang hat in den Kopfdaten eine eigene Bedeutung.",
-      "The sign \(sign) at its beginning has a meaning of its own in front matter."),
-    fix: Words(
-      "Den ganzen Wert in Anführungszeichen setzen" + (isQuotable ? ": »\(example)«." : "."),
-      "Put the whole value into quotation marks" + (isQuotable ? ": “\(example)”." : ".")))
+    why: isEscape
+      ? Words(
+        "Ein umgekehrter Schrägstrich hat zwischen doppelten Anführungszeichen eine eigene Bedeutung.",
+        "A backslash has a meaning of its own between double quotation marks.")
+      : Words(
+        "Das Zeichen \(sign) an seinem Anfang hat in den Kopfdaten eine eigene Bedeutung.",
+        "The sign \(sign) at its beginning has a meaning of its own in front matter."),
+    fix: Words(fix.german + better.german, fix.english + better.english))
 }
 
 private func likelyReason(of failure: YAMLFailure) -> Words? {
@@ -183,7 +201,7 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
       "What stands behind a # is not read, except in quotation marks.")
   case YAMLFailure.noColon:
     Words("Hinter dem Namen fehlt der Doppelpunkt.", "The colon behind the name is missing.")
-  case "did not find expected key":
+  case YAMLFailure.noKey, YAMLFailure.noDash:
     Words(
       "Die Zeile ist anders eingerückt als die darüber, oder ein Anführungszeichen oder eine "
         + "Klammer "
@@ -194,8 +212,6 @@ private func likelyReason(of failure: YAMLFailure) -> Words? {
     Words(
       "Ein Anführungszeichen wurde geöffnet und nicht geschlossen.",
       "A quotation mark was opened and not closed.")
-  case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-    Words("Eine Klammer ist nicht geschlossen.", "A bracket is not closed.")
   case "found character that cannot start any token",
     "did not find expected alphabetic or numeric character",
     "block sequence entries are not allowed in this context",

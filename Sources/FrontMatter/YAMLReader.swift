@@ -34,6 +34,10 @@ struct YAMLFailure: Error {
   static let secondColon = "mapping values are not allowed in this context"
   static let noColon = "could not find expected ':'"
   static let endOfStream = "found unexpected end of stream"
+  static let noKey = "did not find expected key"
+  static let noDash = "did not find expected '-' indicator"
+  static let openBracket = "did not find expected ',' or ']'"
+  static let openBrace = "did not find expected ',' or '}'"
   static let nestedTooDeeply = "nested too deeply"
   /// A `#` that belongs to a text of one line.
   static let touchingHash = "touching hash"
@@ -41,9 +45,14 @@ struct YAMLFailure: Error {
   static let touchingHashFarther = "touching hash in a later line"
   /// Problems that libyaml notices behind the text that is wrong; its context is the text.
   static let noticedLate: Set = [
-    noColon, endOfStream,
-    "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+    noColon, endOfStream, openBracket, openBrace,
   ]
+
+  /// A sign behind a backslash that means nothing there.
+  var isEscape: Bool {
+    problem.contains("escape") || problem.contains("hexdecimal")
+      || problem.contains("Unicode character")
+  }
 }
 
 /// One run of libyaml's event parser over a text. All unsafe code of this target stands here.
@@ -125,7 +134,10 @@ private struct YAMLReader {
           problem: isOneLine ? YAMLFailure.touchingHash : YAMLFailure.touchingHashFarther,
           offset: hash)
       }
-      return .scalar(Scalar(text: event.text, span: event.span, isPlain: event.isPlain))
+      // What was written instead of a value is not missing too.
+      let isHidden = event.text.isEmpty && (event.hasAnchor || event.hasTag)
+      let written = isHidden ? file.text(event.span) : event.text
+      return .scalar(Scalar(text: written, span: event.span, isPlain: event.isPlain))
     case YAML_SEQUENCE_START_EVENT:
       return try readList(from: event, &parser, depth: depth)
     case YAML_MAPPING_START_EVENT:

@@ -49,4 +49,11 @@ extension Standpoint {
     case nil: nil
     }
   }
+
+  /// The title of a document, with the mark where a page or drawing has no room of its own for it.
+  func markedTitle(of node: NodeID) -> String { marked(title(of: node), of: node) }
+
+  func marked(_ title: String, of node: NodeID) -> String {
+    unpublishedMark(of: node).map { "\(title) (\($0))" } ?? title
+  }
 }

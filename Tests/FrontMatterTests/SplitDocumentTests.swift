@@ -42,13 +42,20 @@ struct SplitDocumentTests {
     #expect(body == "Text\n---\n")
   }
 
-  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "Text\n---\nt: 1\n---\n", "-- -"])
+  @Test(arguments: ["", "Ein Text.", " ---\nt: 1\n---\n", "Text\n---\nt 1\n---\n", "-- -"])
   func noneAtAll(text: String) {
     let (head, body, log) = split(text)
     #expect(head == nil)
     #expect(body == text)
     #expect(log.codes == [.missingFrontMatter])
     #expect(log.spans == [Span(0, 0)])
+  }
+
+  @Test func textBeforeItIsShown() {
+    let (head, _, log) = split("# Titel\n\nText\n---\nt: 1\n---\n")
+    #expect(head == nil)
+    #expect(log.codes == [.missingFrontMatter])
+    #expect(log.spans == [Span(0, 7)])
   }
 
   @Test(arguments: ["—", "–", "--", "----", "–--", "\u{2011}\u{2011}\u{2011}"])

@@ -65,9 +65,9 @@ struct YAMLMistakeTests {
     expectMistakes("a: b\n«kein Doppelpunkt»\nc: d\n", .yamlSyntax)
   }
 
-  @Test func theLineIsShownInWhichABracketOpens() {
-    expectMistakes("x: 1\n«ziele: [a, b»\n", .yamlSyntax)
-    expectMistakes("x: 1\n«ziele: [a, b»\nkurz: Text\n", .yamlSyntax)
+  @Test func theValueIsShownInWhichABracketOpens() {
+    expectMistakes("x: 1\nziele: «[a, b»\n", .yamlSyntax)
+    expectMistakes("x: 1\nziele: «[a, b»\nkurz: Text\n", .yamlSyntax)
   }
 
   @Test(arguments: [

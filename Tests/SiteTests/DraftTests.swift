@@ -52,6 +52,22 @@ struct DraftTests {
     }
   }
 
+  /// With the theme that sites are published with, in every place that names a project.
+  @Test func isMarkedOnItsCardInTheNetworkAndInSearchResults() async throws {
+    var tree = try demoTree()
+    let path = "content/projekte/achtmuehlen/achte-muehle.md"
+    let original = try #require(tree.texts[path])
+    let text = String(decoding: original.bytes, as: UTF8.self)
+    tree.put(text.replacing("titel:", with: "entwurf: ja\ntitel:", maxReplacements: 1), at: path)
+    let site = try await build(tree, showsDrafts: true)
+    let gallery = try #require(site.text(of: "quartett/index.html"))
+    #expect(gallery.components(separatedBy: "class=\"unpublished\"").count == 2)
+    let network = try #require(site.text(of: "netz/index.html"))
+    #expect(network.contains("<strong class=\"unpublished\">Entwurf</strong>"))
+    let index = site.files.keys.filter { $0.hasPrefix("suche/") && $0.hasSuffix(".json") }
+    #expect(index.contains { site.text(of: $0)?.contains("(Entwurf)") == true })
+  }
+
   @Test func isNotMarkedOnThePublishedDays() async throws {
     let shown = try await site(
       "veroeffentlichen-ab: 24.11.2026\nveroeffentlichen-bis: 24.11.2026", showsDrafts: true)

@@ -15,6 +15,7 @@ package struct CardView: DeclaredView {
     .text("id") { addressName($0.card.code) },
     .text("title") { $0.version.title },
     .text("summary") { $0.version.shared.summary },
+    .text("unpublished") { $0.page.unpublishedMark(of: $0.card.project.node) },
     .address("address") { $0.page.link(to: $0.card.project) },
     .address("galleryAddress") { view in
       view.page.link(to: view.deck.node, fragment: addressName(view.card.code))

@@ -73,7 +73,7 @@ private struct NetworkPainter {
     width = x - Self.gapBetweenColumns + 4 + (graph.arcs.isEmpty ? 0 : Self.labelWidth + 92)
     lines = graph.nodes.map { node in
       switch node.content {
-      case .document(let id): wrap(page.title(of: id), width: columns[node.layer].width - 44)
+      case .document(let id): wrap(page.markedTitle(of: id), width: columns[node.layer].width - 44)
       case .fold(let count, _):
         [page.say("+ \(count) weitere", "+ \(count) more")]
       case .passage: []

@@ -57,7 +57,7 @@ package struct NetworkSectionView: DeclaredView {
 
   package static let names = ViewNames<Self>(
     .text("heading") { view in
-      view.section.strategy.map { view.page.title(of: $0.node) }
+      view.section.strategy.map { view.page.markedTitle(of: $0.node) }
         ?? (view.page.graph.strategies.isEmpty
           ? view.page.say("Alles auf einmal", "Everything at once")
           : view.page.say("Ohne Strategie", "Without a strategy"))
@@ -85,6 +85,7 @@ package struct NetworkEntryView: DeclaredView {
 
   package static let names = ViewNames<Self>(
     .text("title") { $0.page.title(of: $0.branch.node) },
+    .text("unpublished") { $0.page.unpublishedMark(of: $0.branch.node) },
     .address("address") { $0.page.link(to: $0.branch.node) },
     .text("id") { view in
       view.page.networkAnchor(

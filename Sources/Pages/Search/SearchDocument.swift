@@ -54,7 +54,8 @@ private struct SearchVisitor: TableVisitor {
       guard let address = page.site.addresses.documents[id.node]?[page.language] else { continue }
       let version = page.version(id, of: table)
       var document = SearchDocument(
-        title: version.title, address: address, kind: page.singular(of: Kind.kind),
+        title: page.marked(version.title, of: id.node), address: address,
+        kind: page.singular(of: Kind.kind),
         summary: version.shared.summary,
         language: version.language == page.language ? nil : version.language)
       var text = SearchText(

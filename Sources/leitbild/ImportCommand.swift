@@ -61,7 +61,10 @@ struct ImportCommand: AsyncParsableCommand {
       let nothing = Words("Übernommen wurde nichts.", "Nothing was taken over.")
       print(summary(of: log).text(in: language) + " " + nothing.text(in: language), to: .error)
     } else {
-      print(changes.map { lines(of: $0, in: language) }.joined(separator: "\n"), to: .output)
+      // A report for a program has the standard output to itself.
+      print(
+        changes.map { lines(of: $0, in: language) }.joined(separator: "\n"),
+        to: options.format == .text ? .output : .error)
       print(outcome(of: changes).text(in: language), to: .error)
     }
     if let further = furtherReading(about: log) { print(further.text(in: language), to: .error) }

@@ -151,6 +151,13 @@ struct TableTests {
       #expect(run.output.contains("  status: »geplant« → »abgeschlossen«\n"), "\(run.said)")
     }
     #expect(site.folder.text(Self.path(0)) == Self.project(0, status: "abgeschlossen"))
+
+    // A report for a program has the standard output to itself.
+    try site.folder.write("projekte.csv", "datei;status\nort/p0;geplant\n")
+    let run = try run(site, "import", "projekte.csv", "--format", "json")
+    #expect(run.code == 0, "\(run.said)")
+    #expect(try run.report().diagnostics.isEmpty)
+    #expect(run.error.contains("  status: »abgeschlossen« → »geplant«\n"), "\(run.said)")
   }
 
   @Test func newRowsBecomeDrafts() throws {

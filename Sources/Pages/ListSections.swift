@@ -42,6 +42,7 @@ extension Standpoint {
         address: link(to: field), field: FieldMarkView(page: self, field: field))
     }
     if let others = byField[nil] {
+      if sections.isEmpty, let groups = listByKnowledge(others) { return groups }
       let heading = sections.isEmpty ? "" : withoutField
       sections.append(
         SectionView(
@@ -49,6 +50,23 @@ extension Standpoint {
           entries: others.map { EntryView(page: self, node: $0.node, isFiltered: true) }))
     }
     return sections
+  }
+
+  /// Where there are no fields to group by and the status of many is not known: what is known first.
+  private func listByKnowledge(_ ids: [ID<Project>]) -> [SectionView]? {
+    let (known, unknown) = byKnowledge(ids)
+    guard !known.isEmpty, !unknown.isEmpty else { return nil }
+    let address = site.addresses.facet(.unknown, in: language)
+    return [
+      SectionView(
+        heading: say("Stand bekannt", "Status known"),
+        entries: known.map { EntryView(page: self, node: $0.node, isFiltered: true) }),
+      SectionView(
+        heading: words(Status.unknown.label),
+        entries: unknown.map {
+          EntryView(page: self, node: $0.node, isFiltered: true, isOfUnknownStatus: true)
+        }, address: address.map { link(to: $0) }),
+    ]
   }
 
   private var withoutField: String {

@@ -22,16 +22,20 @@ extension Standpoint {
   /// News about a document, and other texts that link to it.
   private func mentionSections(of node: NodeID) -> [SectionView?] {
     let news = graph.newsAbout.sources(of: node).compactMap { ID<News>($0) }
-    let newsNodes = Set(news.map(\.node))
-    let mentions = graph.mentions.sources(of: node).filter { !newsNodes.contains($0) }
+    let about = section(
+      "Aktuelles dazu", "News about it", newsByDate(among: news).map { newsEntry($0) })
     return [
+      about?.bounded(by: LinkView(say("Alle Meldungen", "All news"), link(to: .news))),
       section(
-        "Aktuelles dazu", "News about it",
-        newsByDate(among: news).map { newsEntry($0) }),
-      section(
-        "Erwähnt in", "Mentioned in", mentions.sorted().map { EntryView(page: self, node: $0) },
+        "Erwähnt in", "Mentioned in", mentions(of: node).map { EntryView(page: self, node: $0) },
         isBrief: true),
     ]
+  }
+
+  /// What links to a document in its text, besides the news about it.
+  func mentions(of node: NodeID) -> [NodeID] {
+    let news = Set(graph.newsAbout.sources(of: node))
+    return graph.mentions.sources(of: node).filter { !news.contains($0) }.sorted()
   }
 
   private func newsByDate(among ids: [ID<News>]) -> [ID<News>] {
@@ -59,7 +63,17 @@ extension Standpoint {
           "Verwandte \(plural(of: .project))", "Related \(inSentence(plural(of: .project)))",
           unique(related)),
       ] + mentionSections(of: id.node)
-    return all.compactMap(\.self)
+    let sections = all.compactMap(\.self)
+    guard let network = link(to: .network) else { return sections }
+    // There every relation is named, however many there are.
+    let place = "\(network)#\(networkAnchor(of: id.node))"
+    return sections.map { section in
+      section.bounded(
+        by: LinkView(
+          say(
+            "Alle \(section.entries.count) im Netz", "All \(section.entries.count) in the network"),
+          place))
+    }
   }
 
   func sections(of id: ID<Municipality>) -> [SectionView] {
@@ -74,9 +88,13 @@ extension Standpoint {
     return all.compactMap(\.self)
   }
 
+  /// In a long list those stand last of which nobody knows how they are going.
   private func projectsSection(_ ids: [ID<Project>]) -> SectionView? {
-    ids.isEmpty
-      ? nil : SectionView(heading: plural(of: .project), entries: entries(ids))
+    guard !ids.isEmpty else { return nil }
+    let (known, unknown) = byKnowledge(sorted(ids))
+    return SectionView(
+      heading: plural(of: .project),
+      entries: (known + unknown).map { EntryView(page: self, node: $0.node) })
   }
 
   func sections(of id: ID<Strategy>) -> [SectionView] {
@@ -86,28 +104,42 @@ extension Standpoint {
         section("Vision", "Vision", graph.visionStrategy.sources(of: id)),
         section(
           "Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
-        fieldsSection(sortedFields.filter { graph.fieldStrategy.target(of: $0) == id }),
+        fieldsSection(of: id),
         projectsSection(graph.projectStrategy.sources(of: id)),
         section("Berichte", "Reports", graph.reportStrategy.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)
   }
 
-  /// A strategy's fields of action, each with what is to be reached in it.
-  private func fieldsSection(_ fields: [ID<FieldOfAction>]) -> SectionView? {
+  /// A strategy's fields of action, each with what is to be reached in it. One that has none of its own works
+  /// for those of others: shown are the fields and goals that its projects serve.
+  private func fieldsSection(of id: ID<Strategy>) -> SectionView? {
+    let own = sortedFields.filter { graph.fieldStrategy.target(of: $0) == id }
+    guard own.isEmpty else {
+      return fieldsSection(own) { self.graph.goalFields.sources(of: $0) }
+    }
+    let projects = graph.projectStrategy.sources(of: id)
+    let served = Set(projects.flatMap { graph.projectGoals.targets(of: $0) })
+    let touched = Set(projects.flatMap { graph.projectFields.targets(of: $0) })
+      .union(served.flatMap { graph.goalFields.targets(of: $0) })
+    return fieldsSection(sortedFields.filter(touched.contains)) { field in
+      self.graph.goalFields.sources(of: field).filter(served.contains)
+    }
+  }
+
+  private func fieldsSection(
+    _ fields: [ID<FieldOfAction>], goals: (ID<FieldOfAction>) -> [ID<Goal>]
+  ) -> SectionView? {
     guard !fields.isEmpty else { return nil }
+    let entries = fields.map { field in
+      EntryView(page: self, node: field.node, goals: sorted(goals(field)))
+    }
     var heading = plural(of: .field)
-    if fields.contains(where: { graph.goalFields.hasSources($0) }) {
+    if entries.contains(where: { !$0.goals.isEmpty }) {
       let goals = plural(of: .goal)
       heading = say("\(heading) und \(goals)", "\(heading) and \(inSentence(goals))")
     }
-    return SectionView(
-      heading: heading,
-      entries: fields.map { field in
-        EntryView(
-          page: self, node: field.node,
-          goals: sorted(graph.goalFields.sources(of: field)))
-      })
+    return SectionView(heading: heading, entries: entries)
   }
 
   func sections(of id: ID<FieldOfAction>) -> [SectionView] {

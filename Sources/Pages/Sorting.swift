@@ -12,6 +12,15 @@ extension Standpoint {
       .map(\.id)
   }
 
+  /// Projects of a long list, parted by whether it is known how they are going. A short one is left as it is.
+  func byKnowledge(_ ids: [ID<Project>]) -> (known: [ID<Project>], unknown: [ID<Project>]) {
+    guard ids.count > SectionView.limit else { return (ids, []) }
+    let isUnknown = { (id: ID<Project>) in
+      (self.graph.projects[id].facts.status?.value ?? .unknown) == .unknown
+    }
+    return (ids.filter { !isUnknown($0) }, ids.filter(isUnknown))
+  }
+
   /// Fields stand in the order of their numbers.
   var sortedFields: [ID<FieldOfAction>] {
     let fields = graph.fields

@@ -209,7 +209,9 @@ extension SourceTree {
     return tree
   }
 
-  mutating func putProject(_ id: String, _ lines: String, title: String? = nil) {
+  mutating func putProject(
+    _ id: String, _ lines: String, title: String? = nil, strategy: String = "digital-2030"
+  ) {
     put(
       """
       ---
@@ -218,7 +220,7 @@ extension SourceTree {
       stand: 01.11.2026
       federfuehrung: Hauptamt
       kommune: seeblick
-      strategie: digital-2030
+      strategie: \(strategy)
       handlungsfelder: mobilitaet
       \(lines)
       ---

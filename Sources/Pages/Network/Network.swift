@@ -111,6 +111,6 @@ func hasNetwork(_ graph: SiteGraph) -> Bool {
     || graph.projects.ids.contains { id in
       graph.projectGoals.target(of: id) != nil || graph.projectFields.target(of: id) != nil
         || graph.buildsOn.target(of: id) != nil || graph.related.target(of: id) != nil
-        || graph.takenFrom.target(of: id) != nil
+        || graph.takenFrom.target(of: id) != nil || graph.mergedInto.target(of: id) != nil
     }
 }

@@ -43,7 +43,14 @@ extension Standpoint {
       relation("aufgegangen in", "merged into", graph.mergedInto.targets(of: id).map(\.node)),
       relation("hat aufgenommen", "has taken in", graph.mergedInto.sources(of: id).map(\.node)),
       relation("verwandt mit", "related to", relatedProjects(of: id).map(\.node)),
+      relation("erwähnt in", "mentioned in", mentionsBeyondItsPage(of: id)),
     ].compactMap(\.self)
+  }
+
+  /// Texts that mention a project, where its own page has no room for all of them and leads here.
+  private func mentionsBeyondItsPage(of id: ID<Project>) -> [NodeID] {
+    let mentions = mentions(of: id.node)
+    return mentions.count > SectionView.limit ? mentions : []
   }
 
   /// From both sides, each once.

@@ -10,6 +10,8 @@ package struct EntryView: DeclaredView {
   var note: String?
   /// Whether the list that it stands in can be filtered.
   var isFiltered = false
+  /// Whether it stands in a list of those whose status is not known, which need not say so again.
+  var isOfUnknownStatus = false
   /// The goals of a field, where they are named with it.
   var goals: [ID<Goal>] = []
 
@@ -21,7 +23,10 @@ package struct EntryView: DeclaredView {
     .text("note") { $0.note },
     .text("unpublished") { $0.page.unpublishedMark(of: $0.node) },
     .view("status") { view in
-      view.project.flatMap { $0.facts.status }.map { StatusView(page: view.page, status: $0.value) }
+      view.isOfUnknownStatus
+        ? nil
+        : view.project.flatMap { $0.facts.status }
+          .map { StatusView(page: view.page, status: $0.value) }
     },
     .view("light") { view in
       view.project.flatMap { $0.facts.light }.map { LightView(page: view.page, light: $0.value) }
@@ -108,12 +113,14 @@ func fieldClass(_ field: ID<FieldOfAction>) -> String { "field-\(field.index + 1
 /// Entries under a heading.
 package struct SectionView: DeclaredView {
   let heading: String
-  let entries: [EntryView]
+  var entries: [EntryView]
   var summary: String?
   var address: String?
   var field: FieldMarkView?
   /// Whether the names of the entries are enough.
   var isBrief = false
+  /// Where all of them stand, if only some are shown.
+  var fullList: LinkView?
 
   package static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
@@ -123,7 +130,20 @@ package struct SectionView: DeclaredView {
     .text("className") { $0.field.map { fieldClass($0.field) } },
     .view("field") { $0.field },
     .flag("isBrief") { $0.isBrief },
+    .view("fullList") { $0.fullList },
     .list("entries") { $0.entries })
+
+  /// No more entries than a page has room for, and a link to the list of them all.
+  func bounded(by fullList: LinkView) -> SectionView {
+    guard entries.count > Self.limit else { return self }
+    var section = self
+    section.entries = Array(entries.prefix(Self.limit))
+    section.fullList = fullList
+    return section
+  }
+
+  /// How many relatives of a kind a project's page shows.
+  static let limit = 12
 }
 
 /// A fact with its name: one value or several, each perhaps a link.

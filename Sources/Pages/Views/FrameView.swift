@@ -82,6 +82,7 @@ package final class FrameView: DeclaredView {
     .view("publisher") { $0.surroundings.publisher },
     .address("search") { $0.surroundings.search },
     .text("licence") { $0.page.site.settings.licence },
+    .list("lists") { $0.surroundings.lists },
     .list("legal") { $0.surroundings.legal },
     .list("footer") { $0.surroundings.footer })
 

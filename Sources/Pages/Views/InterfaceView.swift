@@ -86,6 +86,7 @@ package struct InterfaceView: DeclaredView {
     word("moreResults", "Weitere Treffer zeigen", "Show more results"),
     word("allPages", "Alle Seiten von A bis Z", "All pages from A to Z"),
     word("allLists", "Alle Seiten", "All pages"),
+    word("lists", "Alle Listen", "All lists"),
     word("letters", "Anfangsbuchstaben", "First letters"),
     word("filterWord", "Wort im Titel oder Kurztext", "Word in title or summary"),
     word("filterAll", "alle", "all"),

@@ -21,6 +21,8 @@ final class Surroundings: Sendable {
   let search: String?
   let feed: String?
   let navigation: [LinkView]
+  /// Every list of the site, for the foot.
+  let lists: [LinkView]
   let publisher: LinkView?
   let legal: [LinkView]
   let footer: [LinkView]
@@ -38,6 +40,7 @@ final class Surroundings: Sendable {
       graph.news.isEmpty || site.settings.url == nil
       ? nil : site.addresses.feed(in: page.language).map { page.link(to: $0) }
     navigation = page.navigation(current: current)
+    lists = page.lists(current: current)
     publisher = graph.publisher.map { publisher in
       LinkView(
         page.version(publisher, of: graph.municipalities).title, page.link(to: publisher))
@@ -79,6 +82,25 @@ extension Standpoint {
       links.append(LinkView(title(of: node), link(to: node)))
     }
     return links
+  }
+
+  fileprivate func lists(current: CommonPage?) -> [LinkView] {
+    let kinds: [KindName] = [
+      .strategy, .field, .goal, .project, .indicator, .report, .municipality, .organisation, .tool,
+      .insight, .news,
+    ]
+    var targets = kinds.compactMap { kind in
+      CommonPage.list(of: kind).map { ($0, plural(of: kind)) }
+    }
+    targets.insert((.vision, words(KindName.vision.singular)), at: 0)
+    targets += [
+      (.deck, plural(of: .deck)), (.network, say("Netz", "Network")),
+      (.search, say("Suche", "Search")),
+    ]
+    return targets.compactMap { target, title in
+      guard let addresses = site.addresses.common[target], isRead(addresses) else { return nil }
+      return link(to: target).map { LinkView(title, $0, isCurrent: target == current) }
+    }
   }
 
   /// Whether readers of the page can read what stands there: in Leichte Sprache only what is written in it.

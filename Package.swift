@@ -11,6 +11,11 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// With which the fast program allocates: see docs/decisions/jemalloc.md.
+let allocator: [LinkerSetting] = [
+  .linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))
+]
+
 func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -68,7 +73,8 @@ let package = Package(
         "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      linkerSettings: allocator),
 
     tests(of: "Diagnostics"),
     tests(of: "Tables", ["Diagnostics"]),

@@ -20,10 +20,9 @@ private let absenceChecks: [any Check] = [
   AttributeCountCheck(), CardTextCheck(),
 ]
 
-/// What the law asks of the publisher's data, and of every text.
+/// What the law asks of the publisher's data.
 private let lawChecks: [any Check] = [
   ImprintCheck(), PrivacyCheck(), StatementItemsCheck(), ConformityCheck(), StatementAgeCheck(),
-  RepealedLawCheck(),
 ]
 
 /// Holds every rule against a site on a day: today, on which states grow old and plans fall behind.

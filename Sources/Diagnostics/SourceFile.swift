@@ -1,13 +1,34 @@
+internal import Synchronization
+
 /// A source text as it was read: its path below the site's root, with `/` between the parts, and its bytes.
 ///
 /// A class, because thousands of spans and references point to one file and must not copy it.
 package final class SourceFile: Sendable {
   package let path: String
-  package let bytes: [UInt8]
+  private let kept: Mutex<[UInt8]?>
+  private let reread: (@Sendable () -> [UInt8])?
 
-  package init(path: String, bytes: [UInt8]) {
+  /// With `rereading`, the bytes can be let go and are fetched again when somebody asks for them: the same bytes,
+  /// or none where the file has changed since.
+  package init(path: String, bytes: [UInt8], rereading: (@Sendable () -> [UInt8])? = nil) {
     self.path = path
-    self.bytes = bytes
+    kept = Mutex(bytes)
+    reread = rereading
+  }
+
+  package var bytes: [UInt8] {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let bytes = reread?() ?? []
+      kept = bytes
+      return bytes
+    }
+  }
+
+  /// Lets the bytes go, where they can be had again: all texts of a large site are a third of the program's memory, and
+  /// once they are understood only messages show them.
+  package func letGo() {
+    if reread != nil { kept.withLock { $0 = nil } }
   }
 
   package convenience init(path: String, text: String) {

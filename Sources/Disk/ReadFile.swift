@@ -19,3 +19,11 @@ package func existingFile(
 ) throws(DiskFailure) -> [UInt8]? {
   access(path, F_OK) == 0 ? try readFile(at: path, atMost: limit) : nil
 }
+
+/// The bytes of a file that still is what it was; none of one that has changed.
+func unchangedFile(at path: String, _ stamp: FileStamp) throws(SystemError) -> [UInt8] {
+  let file = try Descriptor(path, O_RDONLY)
+  let status = try file.status()
+  guard FileStamp(of: status) == stamp else { return [] }
+  return try file.read(atMost: Int(status.st_size))
+}

@@ -68,12 +68,13 @@ package struct SourceFolder: Sendable {
 /// tree; a failure is thrown only where there is no folder to read at all.
 ///
 /// With an earlier look at the same folder, what has not changed since is the same object in both trees and
-/// is not read again.
+/// is not read again. Of a folder that is read once and never again, the texts can let their bytes go.
 package func readSourceFolder(
-  at root: String, programThemes: String?, after earlier: SourceFolder? = nil
+  at root: String, programThemes: String?, after earlier: SourceFolder? = nil,
+  isReadOnce: Bool = false
 ) throws(DiskFailure) -> SourceFolder {
   let realRoot = try realFolder(root)
-  var reader = TreeReader(root: realRoot, after: earlier)
+  var reader = TreeReader(root: realRoot, after: earlier, isReadOnce: isReadOnce)
   try reader.readRoot()
   if let programThemes {
     reader.startOver(at: try realFolder(programThemes))

@@ -10,6 +10,8 @@ struct TreeReader {
   private(set) var folders: Set<String> = []
   private(set) var stamps: [String: FileStamp] = [:]
   private let earlier: SourceFolder?
+  /// Whether nobody will look at the folder again, so that texts may let their bytes go.
+  private let isReadOnce: Bool
   /// The real path that no link may lead out of.
   private var root: String
   private var isOfProgram = false
@@ -39,9 +41,10 @@ struct TreeReader {
     func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
   }
 
-  init(root: String, after earlier: SourceFolder?) {
+  init(root: String, after earlier: SourceFolder?, isReadOnce: Bool) {
     self.root = root
     self.earlier = earlier
+    self.isReadOnce = isReadOnce
   }
 
   /// Goes on with the themes of the program, which have a root of their own.
@@ -143,7 +146,7 @@ struct TreeReader {
     guard tree.texts[place.path] == nil, tree.assets[place.path] == nil else {
       return report(.unusableName, at: place.path)
     }
-    if let status = try status(at: parent, name), status.kind == .file,
+    if earlier != nil, let status = try status(at: parent, name), status.kind == .file,
       reuse(place, ifStill: FileStamp(of: status))
     {
       return
@@ -169,7 +172,7 @@ struct TreeReader {
       if let known = earlier?.tree.texts[place.path], known.bytes == bytes {
         add(known, at: place)
       } else {
-        add(SourceFile(path: place.path, bytes: bytes), at: place)
+        add(sourceFile(bytes, stamp, place), at: place)
       }
     } else {
       let head = try readPictureHead(of: file, name: place.path)
@@ -190,6 +193,14 @@ struct TreeReader {
     }
     stamps[place.path] = stamp
     return true
+  }
+
+  private func sourceFile(_ bytes: [UInt8], _ stamp: FileStamp, _ place: Location) -> SourceFile {
+    guard isReadOnce else { return SourceFile(path: place.path, bytes: bytes) }
+    let real = place.real
+    return SourceFile(path: place.path, bytes: bytes) {
+      (try? unchangedFile(at: real, stamp)) ?? []
+    }
   }
 
   private mutating func add(_ file: SourceFile, at place: Location) {

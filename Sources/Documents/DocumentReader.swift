@@ -29,6 +29,8 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     // What nobody sees yet must not stop the site; what will appear by itself has to be right by
     // then.
     if case .withheld(let withheld) = document, withheld.publish == nil { log = DiagnosticLog() }
+    // What there is to say will show the text.
+    if log.isEmpty { group.letTextsGo() }
     return ReadGroup(group: group, document: document, log: log)
   }
 
@@ -102,6 +104,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     _ body: Span, reporting log: inout DiagnosticLog
   ) -> Version<Kind> {
     let options = MarkdownOptions(language: language)
+    reportRepealedLaw(in: file, reporting: &log)
     return Version(
       language: language, file: file, shared: reading.shared, facts: reading.facts,
       body: readMarkdown(in: file, body: body, options: options, reporting: &log),

@@ -158,6 +158,7 @@ package func readSiteSettings(
     let mapping = readFrontMatter(textWithoutMark(file), of: file, reporting: &log)
   else { return settings }
   SiteSettings.fields.read(mapping, into: &settings, in: file, reporting: &log)
+  reportRepealedLaw(in: file, reporting: &log)
   for tag in [settings.languageTag].compactMap(\.self) + settings.languageTags
   where !["de", "en", "de-simple"].contains(languageNamed(tag.value).tag) {
     log.report(unknownLanguage(tag, in: file))

@@ -7,6 +7,12 @@ struct SourceGroup: Sendable {
   let stem: String
   let original: SourceFile?
   let translations: [(language: Language, file: SourceFile)]
+
+  /// Lets the texts of its files go, where they can be had again.
+  func letTextsGo() {
+    original?.letGo()
+    for (_, file) in translations { file.letGo() }
+  }
 }
 
 /// Sorts every Markdown file below `content/` by kind and by document.

@@ -43,7 +43,7 @@ extension BodyWriter {
   /// The source of a block, by its lines, which libcmark gives rightly.
   func source(of node: Node) -> Range<Int> {
     let first = lines.whole(firstLine + node.startLine - 1)
-    let last = lines.text(firstLine + max(node.endLine, node.startLine) - 1, in: file.bytes)
+    let last = lines.text(firstLine + max(node.endLine, node.startLine) - 1, in: bytes)
     return first.lowerBound..<max(first.lowerBound, last.upperBound)
   }
 
@@ -195,7 +195,7 @@ extension BodyWriter {
     // Footnotes have other columns than the file; nobody escapes a bracket at the start of one.
     guard isMainText else { return text }
     let start = lines.whole(paragraph.startLine - 1).lowerBound + paragraph.startColumn - 1
-    return start < file.bytes.count && file.bytes[start] == text[0] ? text : []
+    return start < bytes.count && bytes[start] == text[0] ? text : []
   }
 
   private func isMarkerOnly(_ paragraph: Node) -> Bool {

@@ -75,10 +75,10 @@ extension BodyWriter {
 
   /// The body with the lines of its footnotes blank, so that all others keep their numbers.
   func bodyWithoutFootnotes() -> [UInt8] {
-    var text = Array(file.bytes[body])
+    var text = Array(bytes[body])
     for footnote in scan.footnotes {
       for line in footnote.firstLine..<footnote.endLine {
-        for i in lines.text(line, in: file.bytes) { text[i - body.lowerBound] = UInt8(ascii: " ") }
+        for i in lines.text(line, in: bytes) { text[i - body.lowerBound] = UInt8(ascii: " ") }
       }
     }
     return text
@@ -113,10 +113,10 @@ extension BodyWriter {
   private mutating func writeFootnote(_ footnote: BodyScan.Footnote) -> Int {
     var text: [UInt8] = []
     for line in footnote.firstLine..<footnote.endLine {
-      let range = lines.text(line, in: file.bytes)
+      let range = lines.text(line, in: bytes)
       let start =
         line == footnote.firstLine ? footnote.textStart : behindIndent(range)
-      text.append(contentsOf: file.bytes[min(start, range.upperBound)..<range.upperBound])
+      text.append(contentsOf: bytes[min(start, range.upperBound)..<range.upperBound])
       text.append("\n")
     }
     let definitions = text
@@ -134,10 +134,10 @@ extension BodyWriter {
 
   private func behindIndent(_ line: Range<Int>) -> Int {
     var start = line.lowerBound
-    while start < line.upperBound, start - line.lowerBound < 4, file.bytes[start] == 0x20 {
+    while start < line.upperBound, start - line.lowerBound < 4, bytes[start] == 0x20 {
       start += 1
     }
-    if start == line.lowerBound, start < line.upperBound, file.bytes[start] == 0x09 { start += 1 }
+    if start == line.lowerBound, start < line.upperBound, bytes[start] == 0x09 { start += 1 }
     return start
   }
 

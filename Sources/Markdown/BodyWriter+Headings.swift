@@ -121,7 +121,6 @@ extension BodyWriter {
 
   /// The text of a heading in the file, without its signs.
   private func headingSpan(_ node: Node) -> Span {
-    let bytes = file.bytes
     let first = lines.text(firstLine + node.startLine - 1, in: bytes)
     var start = min(first.lowerBound + node.startColumn - 1, first.upperBound)
     let isUnderlined = start < first.upperBound && bytes[start] != UInt8(ascii: "#")

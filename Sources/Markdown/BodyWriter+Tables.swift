@@ -44,7 +44,7 @@ extension BodyWriter {
     let table = TableSource(
       header: header, alignments: alignments(content(of: delimiter, in: node)), rows: rows)
     let source =
-      lines.whole(header).lowerBound..<lines.text(max(end, delimiter), in: file.bytes).upperBound
+      lines.whole(header).lowerBound..<lines.text(max(end, delimiter), in: bytes).upperBound
     beginBlock(source)
     write(table, header: content(of: header, in: node))
     if isHeading { html.append("<hr />\n") }
@@ -61,7 +61,7 @@ extension BodyWriter {
       let delimiter = content(of: line, in: node)
       let count = cells(in: delimiter).count
       let hasPipe = [header, delimiter].contains {
-        $0.contains { file.bytes[$0] == UInt8(ascii: "|") }
+        $0.contains { bytes[$0] == UInt8(ascii: "|") }
       }
       let isDelimiter = cells(in: delimiter).allSatisfy(isDelimiterCell)
       if hasPipe, isDelimiter, count == cells(in: header).count { return line }
@@ -71,19 +71,19 @@ extension BodyWriter {
 
   private func isDelimiterCell(_ cell: Range<Int>) -> Bool {
     var range = cell
-    if range.first.map({ file.bytes[$0] == UInt8(ascii: ":") }) == true {
+    if range.first.map({ bytes[$0] == UInt8(ascii: ":") }) == true {
       range = range.lowerBound + 1..<range.upperBound
     }
-    if range.last.map({ file.bytes[$0] == UInt8(ascii: ":") }) == true {
+    if range.last.map({ bytes[$0] == UInt8(ascii: ":") }) == true {
       range = range.lowerBound..<range.upperBound - 1
     }
-    return !range.isEmpty && range.allSatisfy { file.bytes[$0] == UInt8(ascii: "-") }
+    return !range.isEmpty && range.allSatisfy { bytes[$0] == UInt8(ascii: "-") }
   }
 
   private func alignments(_ delimiter: Range<Int>) -> [TableSource.Alignment] {
     cells(in: delimiter).map { cell in
-      let isLeft = cell.first.map { file.bytes[$0] } == UInt8(ascii: ":")
-      let isRight = cell.last.map { file.bytes[$0] } == UInt8(ascii: ":")
+      let isLeft = cell.first.map { bytes[$0] } == UInt8(ascii: ":")
+      let isRight = cell.last.map { bytes[$0] } == UInt8(ascii: ":")
       if isLeft { return isRight ? .centre : .left }
       return isRight ? .right : .none
     }
@@ -91,16 +91,16 @@ extension BodyWriter {
 
   /// A line of a block without indent and signs of quotes.
   private func content(of line: Int, in node: Node) -> Range<Int> {
-    let text = lines.text(line, in: file.bytes)
+    let text = lines.text(line, in: bytes)
     var start = text.lowerBound
     if line == firstLine + node.startLine - 1 {
       start = min(start + node.startColumn - 1, text.upperBound)
     }
     var depth = quoteDepth
     while start < text.upperBound {
-      if file.bytes[start] == UInt8(ascii: ">"), depth > 0 {
+      if bytes[start] == UInt8(ascii: ">"), depth > 0 {
         depth -= 1
-      } else if !file.bytes[start].isSpaceOrTab {
+      } else if !bytes[start].isSpaceOrTab {
         break
       }
       start += 1
@@ -110,7 +110,6 @@ extension BodyWriter {
 
   /// Splits a row at the pipes that have no backslash before them.
   private func cells(in row: Range<Int>) -> [Range<Int>] {
-    let bytes = file.bytes
     var end = row.upperBound
     while end > row.lowerBound, bytes[end - 1].isSpaceOrTab { end -= 1 }
     var start = row.lowerBound
@@ -134,7 +133,7 @@ extension BodyWriter {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    file.bytes[range].trimmedRange()
+    bytes[range].trimmedRange()
   }
 
   // MARK: Writing
@@ -228,11 +227,11 @@ extension BodyWriter {
     text.append("# ")
     var i = cell.lowerBound
     while i < cell.upperBound {
-      if file.bytes[i] == UInt8(ascii: "\\"), i + 1 < cell.upperBound {
-        if file.bytes[i + 1] != UInt8(ascii: "|") { text.append(file.bytes[i]) }
+      if bytes[i] == UInt8(ascii: "\\"), i + 1 < cell.upperBound {
+        if bytes[i + 1] != UInt8(ascii: "|") { text.append(bytes[i]) }
         i += 1
       }
-      text.append(file.bytes[i])
+      text.append(bytes[i])
       i += 1
     }
     text.append(" #\n")
@@ -249,7 +248,7 @@ extension BodyWriter {
       guard text[i] == UInt8(ascii: "]"), let from = start, i - from < 1000 else { continue }
       let key = referenceKey(text[from..<i])
       guard let reference = scan.references[key], added.insert(key).inserted else { continue }
-      target.append(contentsOf: file.bytes[reference.line])
+      target.append(contentsOf: bytes[reference.line])
       target.append("\n")
     }
   }
@@ -258,7 +257,7 @@ extension BodyWriter {
   private mutating func writeLines(_ range: Range<Int>, of node: Node, isTight: Bool) {
     var text: [UInt8] = []
     for line in range {
-      text.append(contentsOf: file.bytes[content(of: line, in: node)])
+      text.append(contentsOf: bytes[content(of: line, in: node)])
       text.append("\n")
     }
     append(referencesIn: text, to: &text)

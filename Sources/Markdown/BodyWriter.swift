@@ -6,6 +6,8 @@ import Diagnostics
 /// images, headings, tables and footnotes.
 struct BodyWriter {
   let file: SourceFile
+  /// The file's, fetched once: they are asked for by the letter.
+  let bytes: [UInt8]
   let body: Range<Int>
   let lines: BodyLines
   let scan: BodyScan
@@ -80,6 +82,7 @@ struct BodyWriter {
     _ options: MarkdownOptions
   ) {
     self.file = file
+    bytes = file.bytes
     self.body = body
     self.lines = lines
     self.scan = scan
@@ -88,7 +91,7 @@ struct BodyWriter {
     words = PageWords.of(options.language)
     typography = Typography(of: options.language)
     footnotes = FootnoteNumbers(scan.footnotes)
-    search = SourceSearch(in: file.bytes, size: body.count)
+    search = SourceSearch(in: bytes, size: body.count)
     html.reserveCapacity(body.count + body.count / 4 + 64)
     plain.reserveCapacity(body.count + 16)
   }
@@ -96,7 +99,7 @@ struct BodyWriter {
   /// Writes the whole body, its footnotes at the end.
   mutating func writeBody() {
     guard usesExtensions else {
-      withParsed(file.bytes, body, mendingUTF8: false) { root, walk in
+      withParsed(bytes, body, mendingUTF8: false) { root, walk in
         withUntitledLink { link in
           untitledLink = link
           write(&walk)
@@ -105,11 +108,10 @@ struct BodyWriter {
       }
       return
     }
-    let all = file.bytes
-    needsMending = (try? UTF8Span(validating: all.span.extracting(body))) == nil
+    needsMending = (try? UTF8Span(validating: bytes.span.extracting(body))) == nil
     reportDuplicateFootnotes()
     if scan.footnotes.isEmpty {
-      withParsed(file.bytes, body, mendingUTF8: needsMending) { _, walk in write(&walk) }
+      withParsed(bytes, body, mendingUTF8: needsMending) { _, walk in write(&walk) }
     } else {
       let text = bodyWithoutFootnotes()
       withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in write(&walk) }

@@ -111,8 +111,6 @@ extension Standpoint {
   /// The full address of a relative link on this page.
   fileprivate func absolute(_ link: LinkView, from own: String) -> String? {
     guard let address = link.address else { return own }
-    let path = address.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != ".." }
-    let isFolder = address.hasSuffix("/")
-    return absolute(Address(path.joined(separator: "/") + (isFolder ? "/" : "")))
+    return absolute(Address(String(address.dropFirst(wayToRoot.utf8.count))))
   }
 }

@@ -37,7 +37,8 @@ func run(
   let result: BuildResult
   let fileCount: Int
   do throws(DiskFailure) {
-    let folder = try readSourceFolder(at: options.site, programThemes: programThemesFolder())
+    let folder = try readSourceFolder(
+      at: options.site, programThemes: programThemesFolder(), isReadOnce: true)
     fileCount = folder.tree.texts.count + folder.tree.assets.count
     build.stopwatch?.end(.reading)
     result =

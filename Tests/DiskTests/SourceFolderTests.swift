@@ -49,6 +49,30 @@ struct SourceFolderTests {
     #expect(source.tree.obstacles.isEmpty)
   }
 
+  /// A third of the memory of a large site: texts that only messages show again.
+  @Test func textsOfAFolderThatIsReadOnceCanBeLetGo() throws {
+    try site.write("content/a.md", "Text")
+    try site.write("content/b.md", "Text")
+    try site.write("content/c.md", "Text")
+    let tree = try readSourceFolder(at: site.path, programThemes: nil, isReadOnce: true).tree
+    let texts = try ["a", "b", "c"].map { try #require(tree.texts["content/\($0).md"]) }
+    for text in texts { text.letGo() }
+    try site.write("content/b.md", "Another text")
+    try FileManager.default.removeItem(atPath: site.path + "/content/c.md")
+    #expect(texts[0].bytes == Array("Text".utf8))
+    // Places in them would be those of another text.
+    #expect(texts[1].bytes.isEmpty)
+    #expect(texts[2].bytes.isEmpty)
+  }
+
+  @Test func textsOfAFolderThatIsLookedAtAgainStay() throws {
+    try site.write("content/a.md", "Text")
+    let text = try #require(try read().tree.texts["content/a.md"])
+    text.letGo()
+    try FileManager.default.removeItem(atPath: site.path + "/content/a.md")
+    #expect(text.bytes == Array("Text".utf8))
+  }
+
   @Test func hiddenFilesAndBackupsAreLeftOut() throws {
     for name in [".a.md", "a.md~", ".#a.md", ".git/config", ".DS_Store", "a~/b.md"] {
       try site.write("content/" + name)

@@ -1,8 +1,24 @@
 internal import Diagnostics
 
+/// Says where a text still refers to § 5 TMG. The Digitale-Dienste-Gesetz has stood in its place since 14 May 2024.
+///
+/// Looked for while the text is at hand, though it is a rule like those of the checks.
+func reportRepealedLaw(in file: SourceFile, reporting log: inout DiagnosticLog) {
+  for span in repealedCitations(in: file.bytes) {
+    log.report(
+      Diagnostic(
+        .repealedLaw, at: Place(file, span),
+        Words("§ 5 TMG gilt nicht mehr", "§ 5 TMG is no longer in force"),
+        why: Words(
+          "Seit dem 14. Mai 2024 steht die Pflicht zum Impressum in § 5 DDG.",
+          "Since 14 May 2024 the duty to give an imprint is in § 5 DDG."),
+        fix: Words("»§ 5 DDG« schreiben.", "Write “§ 5 DDG”.")))
+  }
+}
+
 /// Where a text cites § 5 TMG in one of the ways people write it: `§5 TMG`, `§ 5 Abs. 1 TMG`,
 /// `Paragraph 5 des Telemediengesetzes`, `§§ 5, 6 TMG`.
-func repealedCitations(in bytes: [UInt8]) -> [Span] {
+private func repealedCitations(in bytes: [UInt8]) -> [Span] {
   guard namesTheAct(bytes) else { return [] }
   var spans: [Span] = []
   var citation: Citation?

@@ -103,7 +103,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     _ reading: Reading, in language: Language, _ file: SourceFile, _ mapping: Mapping,
     _ body: Span, reporting log: inout DiagnosticLog
   ) -> Version<Kind> {
-    let options = MarkdownOptions(language: language)
+    let options = MarkdownOptions(language: language, isUTF8: true)
     reportRepealedLaw(in: file, reporting: &log)
     return Version(
       language: language, file: file, shared: reading.shared, facts: reading.facts,

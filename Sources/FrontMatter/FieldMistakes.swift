@@ -3,14 +3,15 @@ package import Diagnostics
 /// The text of a node that should be a single value; the log says so where it is a list or has
 /// parts.
 package func readScalar(
-  _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+  _ node: Node, expected: @autoclosure () -> FieldForm, in file: SourceFile,
+  reporting log: inout DiagnosticLog
 ) -> Scalar? {
   switch node {
   case .scalar(let scalar): return scalar
   case .list(let items, _) where items.count == 1:
-    return readScalar(items[0], expected: expected, in: file, reporting: &log)
+    return readScalar(items[0], expected: expected(), in: file, reporting: &log)
   case .list, .mapping:
-    reportWrongShape(node, expected: expected, in: file, reporting: &log)
+    reportWrongShape(node, expected: expected(), in: file, reporting: &log)
     return nil
   }
 }

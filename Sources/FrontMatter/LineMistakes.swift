@@ -73,11 +73,16 @@ func unclosedQuotation(
 /// Whether a line is made of dashes but is not `---`, such as the `—` that word processors make of it, or is
 /// what other programs enclose front matter in.
 func resemblesFence(_ line: some Collection<UInt8>) -> Bool {
-  guard line.count <= 32 else { return false }
+  guard line.count <= 32, line.first.map(isLetter) == false else { return false }
   let written = String(decoding: line, as: UTF8.self).trimmed
   guard !written.isEmpty, written != "---", written != "-" else { return false }
   if ["***", "___", "===", "+++", "...", "…", "~~~", "```"].contains(written) { return true }
   return written.unicodeScalars.allSatisfy { "-–—−‐‑‒―".unicodeScalars.contains($0) }
+}
+
+/// Nearly every line of front matter begins with a letter, which tells at once that it is no fence.
+private func isLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 /// What is said of a line of dashes that was meant as one of the two around the front matter.

@@ -147,7 +147,7 @@ extension BodyWriter {
     html.append(" ")
     html.append(tableCount)
     html.append("\">\n<table>\n<thead>\n<tr>\n")
-    if table.rows[0].allSatisfy(\.isEmpty) { reportMissingHeader(at: header) }
+    if table.rows[0].allSatisfy({ $0.isEmpty }) { reportMissingHeader(at: header) }
     // Cells of short rows are filled in, but not so many that a small text makes a huge page.
     var fill = 10_000
     var text: [UInt8] = []

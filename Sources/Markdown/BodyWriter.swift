@@ -13,6 +13,7 @@ struct BodyWriter {
   let scan: BodyScan
   let language: Language
   let usesExtensions: Bool
+  let isUTF8: Bool
   let words: PageWords
 
   // What is being written
@@ -88,6 +89,7 @@ struct BodyWriter {
     self.scan = scan
     language = options.language
     usesExtensions = options.usesExtensions
+    isUTF8 = options.isUTF8
     words = PageWords.of(options.language)
     typography = Typography(of: options.language)
     footnotes = FootnoteNumbers(scan.footnotes)
@@ -108,7 +110,7 @@ struct BodyWriter {
       }
       return
     }
-    needsMending = (try? UTF8Span(validating: bytes.span.extracting(body))) == nil
+    needsMending = !isUTF8 && (try? UTF8Span(validating: bytes.span.extracting(body))) == nil
     reportDuplicateFootnotes()
     if scan.footnotes.isEmpty {
       withParsed(bytes, body, mendingUTF8: needsMending) { _, walk in write(&walk) }

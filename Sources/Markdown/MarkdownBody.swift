@@ -6,10 +6,13 @@ package struct MarkdownOptions: Sendable {
   package let language: Language
   /// Without extensions the HTML is what libcmark itself writes, and nothing is reported.
   package let usesExtensions: Bool
+  /// Whether somebody has already seen that the file is UTF-8.
+  package let isUTF8: Bool
 
-  package init(language: Language, usesExtensions: Bool = true) {
+  package init(language: Language, usesExtensions: Bool = true, isUTF8: Bool = false) {
     self.language = language
     self.usesExtensions = usesExtensions
+    self.isUTF8 = isUTF8
   }
 }
 

@@ -68,24 +68,33 @@ private func isAct(_ word: String) -> Bool {
 /// look.
 private func namesTheAct(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBufferPointer { letters in
-    var index = 0
-    while index + 2 < letters.count {
-      if letters[index] | 0x20 == UInt8(ascii: "t") {
-        let (second, third) = (letters[index + 1] | 0x20, letters[index + 2] | 0x20)
-        if second == UInt8(ascii: "m"), third == UInt8(ascii: "g") { return true }
+    // Where the third letter of »tmg« or »tel« may stand.
+    var third = 2
+    while third < letters.count {
+      switch letters[third] | 0x20 {
+      case UInt8(ascii: "g"):
+        if letters[third - 1] | 0x20 == UInt8(ascii: "m"), letters[third - 2] | 0x20 == tee {
+          return true
+        }
+        third += 3
+      case UInt8(ascii: "l"):
         // Only what begins with »tel« is worth making a text of.
-        if second == UInt8(ascii: "e"), third == UInt8(ascii: "l"),
-          lowerText(bytes[index...].prefix(fullName.utf8.count)) == fullName
+        if letters[third - 1] | 0x20 == UInt8(ascii: "e"), letters[third - 2] | 0x20 == tee,
+          lowerText(bytes[(third - 2)...].prefix(fullName.utf8.count)) == fullName
         {
           return true
         }
+        third += 3
+      case UInt8(ascii: "m"), UInt8(ascii: "e"): third += 1
+      case tee: third += 2
+      default: third += 3
       }
-      index += 1
     }
     return false
   }
 }
 
+private let tee = UInt8(ascii: "t")
 private let fullName = "telemediengesetz"
 
 private struct CitationWord {

@@ -41,6 +41,15 @@ package struct Diagnostic: Sendable {
     self.why = why
     self.fix = fix
   }
+
+  /// The same mistake, told in another place or with more to it.
+  package func with(
+    place: Place? = nil, headline: Words? = nil, notes: [Note]? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      code, severity, at: place ?? self.place, headline ?? self.headline, label: label,
+      notes: notes ?? self.notes, why: why, fix: fix)
+  }
 }
 
 /// The diagnostics of a run, collected by every stage, in whatever order the stages work.

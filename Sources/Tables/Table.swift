@@ -13,6 +13,8 @@ package struct Cell: Sendable {
   package let text: String
   /// Between the quotation marks.
   package let span: Span
+  /// What a spreadsheet calls it: `B3`
+  package let name: String
 
   package var isEmpty: Bool { text.isEmpty }
 }
@@ -37,6 +39,8 @@ private struct TableReader {
   let bytes: [UInt8]
   private var index = 0
   private var separator: UInt8
+  /// Where the next cell stands in a spreadsheet.
+  private var (rowNumber, columnNumber) = (1, 0)
 
   private static let quote = UInt8(ascii: "\"")
 
@@ -89,12 +93,14 @@ private struct TableReader {
   private mutating func row(reporting log: inout DiagnosticLog) -> [Cell]? {
     var cells: [Cell] = []
     while true {
+      columnNumber = cells.count
       guard let cell = cell(reporting: &log) else { return nil }
       cells.append(cell)
       guard index < bytes.count, bytes[index] == separator else { break }
       index += 1
     }
     skipLineBreak()
+    rowNumber += 1
     return cells
   }
 
@@ -136,7 +142,9 @@ private struct TableReader {
     let text = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\r\n" as Character, omittingEmptySubsequences: false)
       .joined(separator: "\n")
-    return Cell(text: withoutSpaces(unguarded(withoutSpaces(text))), span: span)
+    return Cell(
+      text: withoutSpaces(unguarded(withoutSpaces(text))), span: span,
+      name: letters(ofColumn: columnNumber) + String(rowNumber))
   }
 
   private mutating func skipLineBreak() {
@@ -157,4 +165,10 @@ private func withoutSpaces(_ text: String) -> String {
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }
   return String(scalars[first...last])
+}
+
+/// What a spreadsheet calls a column, counted from 0: `A` to `Z`, then `AA`.
+private func letters(ofColumn number: Int) -> String {
+  let before = number < 26 ? "" : letters(ofColumn: number / 26 - 1)
+  return before + String(UnicodeScalar(UInt8(ascii: "A") + UInt8(number % 26)))
 }

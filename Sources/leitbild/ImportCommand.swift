@@ -93,10 +93,12 @@ struct ImportCommand: AsyncParsableCommand {
     for change in changes {
       tree.texts[change.path] = SourceFile(path: change.path, bytes: change.bytes)
     }
-    let paths = Set(changes.map(\.path))
+    let byPath = Dictionary(
+      changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let result = await buildSite(from: tree, BuildOptions(date: day)) { _ throws(Never) in }
-    for diagnostic in result.log.sorted where paths.contains(diagnostic.place?.file.path ?? "") {
-      log.report(diagnostic)
+    for diagnostic in result.log.sorted {
+      guard let change = byPath[diagnostic.place?.file.path ?? ""] else { continue }
+      log.report(change.atItsCell(diagnostic))
     }
     return log
   }

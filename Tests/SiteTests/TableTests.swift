@@ -209,7 +209,9 @@ struct TableTests {
   /// What Excel makes of values that nobody has touched.
   @Test(arguments: [
     ("stand", "2026-03-01", "01.03.2026"), ("stand", "1.3.2026", "01.03.2026 00:00"),
-    ("zeitraum.start", "März 2026", "Mrz 26"), ("zeitraum.start", "01/2026", "Jan 26"),
+    ("stand", "2026-03-01", "01.03.26"), ("kosten.anschub", "2.070", "2,07"),
+    ("kosten.anschub", "11.870", "11,87"), ("zeitraum.start", "März 2026", "Mrz 26"),
+    ("zeitraum.start", "01/2026", "Jan 26"),
     ("zeitraum.start", "2026-05", "Mai-26"), ("kosten.anschub", "45.000 €", "45.000,00 €"),
     ("kosten.anschub", "2.070", "2070"), ("kosten.anschub", "2.070", "2.07"),
     ("entwurf", "nein", "FALSCH"), ("entwurf", "false", "FALSE"), ("ort.breite", "48,7", "48.7"),
@@ -223,6 +225,14 @@ struct TableTests {
     let (changes, log) = try importing("datei;\(column)\ndorf-app;\(saved)\n", tree(text))
     #expect(log.isEmpty, "\(textReport(of: log, language: .german, colour: false))")
     #expect(changes.isEmpty, "\(changes.flatMap(\.cells).map(\.new))")
+  }
+
+  @Test func aDayAsLibreOfficeShowsItIsOfThisCentury() throws {
+    let (changes, log) = try importing(
+      "datei;zeitraum.ende\ndorf-app;31.12.35\n", tree("---\ntitel: App\n---\n"))
+    #expect(log.isEmpty, "\(textReport(of: log, language: .german, colour: false))")
+    let text = String(decoding: try #require(changes.first).bytes, as: UTF8.self)
+    #expect(text == "---\ntitel: App\nzeitraum:\n  ende: 31.12.2035\n---\n")
   }
 
   @Test func aKeyGetsItsZeroBack() throws {

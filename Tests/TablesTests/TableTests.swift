@@ -44,6 +44,17 @@ struct TableTests {
     #expect(rows(text) == [["a", "b"], ["1", "2"]])
   }
 
+  @Test func everyCellIsCalledAsInASpreadsheet() throws {
+    let wide = Array(repeating: "x", count: 28).joined(separator: ";")
+    var log = DiagnosticLog()
+    let file = SourceFile(path: "a.csv", text: "sep=;\n\(wide)\n\"zwei\nZeilen\";x\n;;\nx;x\n")
+    let rows = try #require(readTable(file, reporting: &log)).rows
+    #expect(rows[0].map(\.name).prefix(2) == ["A1", "B1"])
+    #expect(rows[0].map(\.name).suffix(3) == ["Z1", "AA1", "AB1"])
+    #expect(rows[1].map(\.name) == ["A2", "B2"])
+    #expect(rows[2].map(\.name) == ["A4", "B4"])
+  }
+
   @Test func aSignInQuotationMarksPartsNothing() {
     #expect(rows("\"a,b,c\";d\n1;2\n") == [["a,b,c", "d"], ["1", "2"]])
     #expect(rows("a;b\n\"x\r\ny\"\"z\"\"\";2\n") == [["a", "b"], ["x\ny\"z\"", "2"]])

@@ -45,10 +45,12 @@ extension FieldForm {
       guard let date = PartialDate(written: mendedDate(value)) else { return false }
       return date == PartialDate(written: old)
     case .number, .money, .wholeNumber, .wholeNumberWithin:
-      // An English Excel reads `2.070` as a fraction and drops its last zero.
+      // An English spreadsheet reads `2.070` as a fraction and drops its last zero; a German one shows that
+      // with a comma.
+      let point = old.contains(",") ? value : String(value.map { $0 == "," ? "." : $0 })
       let isCut =
-        old.contains(".") && old.hasPrefix(value)
-        && old.dropFirst(value.count).allSatisfy { $0 == "0" }
+        old.contains(".") && old.hasPrefix(point)
+        && old.dropFirst(point.count).allSatisfy { $0 == "0" }
       return isCut || isEqual(reading(Money.self, value)?.amount, reading(Money.self, old)?.amount)
     case .coordinate: return isEqual(reading(Double.self, value), reading(Double.self, old))
     case .flag: return isEqual(reading(Bool.self, value), reading(Bool.self, old))
@@ -68,12 +70,18 @@ private func reading<Value: FieldValue>(_ type: Value.Type, _ text: String) -> V
     .scalar(Scalar(text: text, span: file.whole, isPlain: true)), in: file, reporting: &log)
 }
 
-/// `01.03.2026 00:00` is a day to Excel, and `Mrz 26` what it makes of a month.
+/// `01.03.2026 00:00` is a day to Excel, and `Mrz 26` what it makes of a month. LibreOffice shows days as
+/// `01.03.26`, which are never those of the century before.
 private func mendedDate(_ value: String) -> String {
   let text =
     [" 00:00:00", " 00:00"].first(where: value.hasSuffix).map { String(value.dropLast($0.count)) }
     ?? value
   let parts = text.split { " -.".contains($0) }
+  if parts.count == 3, text.filter({ $0 == "." }).count == 2,
+    parts.allSatisfy({ $0.utf8.count == 2 && Int($0) != nil })
+  {
+    return "\(parts[0]).\(parts[1]).20\(parts[2])"
+  }
   guard parts.count == 2, parts[1].utf8.count == 2, Int(parts[1]) != nil,
     parts[0].first?.isLetter == true, let date = PartialDate(written: "\(parts[0]) 20\(parts[1])"),
     case .month(let month) = date.precision

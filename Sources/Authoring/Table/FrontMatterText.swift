@@ -33,6 +33,20 @@ struct FrontMatterText {
     return []
   }
 
+  /// Where a column's field stands, its name and its values; nil where it is not written.
+  func span(of column: Column) -> Span? {
+    var mapping = mapping
+    for (depth, field) in column.path.enumerated() {
+      guard let entry = mapping.entry(field.name) else { return nil }
+      if depth == column.path.count - 1 {
+        return Span(entry.key.span.start, max(entry.key.span.end, entry.value.span.end))
+      }
+      guard case .mapping(let inner) = entry.value else { return nil }
+      mapping = inner
+    }
+    return nil
+  }
+
   private func texts(of node: Node, isList: Bool) -> [String]? {
     switch node {
     case .scalar(let scalar): return [lines(scalar.text)]

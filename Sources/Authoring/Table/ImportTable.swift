@@ -16,6 +16,7 @@ package struct TableChange: Sendable {
   package let old: SourceFile?
   package let bytes: [UInt8]
   package let cells: [Cell]
+  let origin: RowOrigin
 }
 
 /// What new documents are made of.
@@ -47,7 +48,7 @@ package func importTable(
   var reader = RowReader(
     kind: kind, table: table.file, heading: heading, documents: documents, new: new, log: log)
   let changes = table.rows.dropFirst().compactMap { reader.read($0) }
-  log = reader.log
+  log = reader.log.naming(cellsOf: table)
   return changes
 }
 
@@ -92,7 +93,7 @@ private struct RowReader {
       return nil
     }
     guard let document = FrontMatterText(file, reporting: &log) else { return nil }
-    return change(of: document, by: row, isNew: false)
+    return change(of: document, by: row, named: cell, isNew: false)
   }
 
   /// `content/projekte/dorf-app.md`, `projekte/dorf-app` or `dorf-app`, as the documents are known.
@@ -129,13 +130,13 @@ private struct RowReader {
       publisher: new.settings.publisher?.written, day: new.day)
     let file = SourceFile(path: path, text: scaffold.text)
     guard let document = FrontMatterText(file, reporting: &log) else { return nil }
-    return change(of: document, by: row, isNew: true)
+    return change(of: document, by: row, named: title, isNew: true)
   }
 
   /// The document after a row. An empty cell removes a field from a document that was there, and leaves a new
   /// one as it begins.
   private mutating func change(
-    of document: FrontMatterText, by row: [Cell], isNew: Bool
+    of document: FrontMatterText, by row: [Cell], named name: Cell, isNew: Bool
   ) -> TableChange? {
     var changed = document
     var cells: [TableChange.Cell] = []
@@ -162,7 +163,7 @@ private struct RowReader {
     guard isNew || !cells.isEmpty else { return nil }
     return TableChange(
       path: document.file.path, old: isNew ? nil : document.file, bytes: changed.file.bytes,
-      cells: cells)
+      cells: cells, origin: RowOrigin(of: row, heading, name: name, in: changed, table: table))
   }
 
   /// Reads values as they will be read in the document, with what is wrong at the cell.
@@ -170,7 +171,7 @@ private struct RowReader {
     let errorCount = log.errorCount
     if !values.isEmpty {
       let items = values.map {
-        Node.scalar(Scalar(text: $0, span: span(of: $0, in: cell), isPlain: false))
+        Node.scalar(Scalar(text: $0, span: table.span(of: $0, in: cell), isPlain: false))
       }
       column.field.check(column.isList ? .list(items, cell.span) : items[0], table, &log)
     } else if column.path.count == 1, case .required(let why) = column.field.need {
@@ -180,13 +181,5 @@ private struct RowReader {
           help: column.field.help))
     }
     return log.errorCount == errorCount
-  }
-
-  /// Where one of several values stands in its cell.
-  private func span(of value: String, in cell: Cell) -> Span {
-    let written = table.text(cell.span)
-    guard let found = written.firstRange(of: value) else { return cell.span }
-    let start = cell.span.start + written[..<found.lowerBound].utf8.count
-    return Span(start, start + value.utf8.count)
   }
 }

@@ -44,7 +44,13 @@ func textBehindQuotation(
     let end = text.bytes[value].dropFirst().firstIndex(of: mark), end + 1 < value.upperBound
   else { return nil }
   let rest = text.string(end + 1..<value.upperBound)
-  guard rest.trimmed == "," || rest.trimmed == ";" else { return nil }
+  guard rest.trimmed == "," || rest.trimmed == ";" else {
+    // One that is doubled or has a stroke before it is no end, and two around the whole leave a third within it.
+    let isEnd =
+      text.bytes[end + 1] != mark && text.bytes[end - 1] != UInt8(ascii: "\\")
+      && text.bytes[value].last != mark
+    return isEnd ? textGoesOn(behind: end, in: value, of: text, file: file) : nil
+  }
   return Diagnostic(
     .yamlSyntax, at: Place(file, Span(text.original(end + 1), text.original(value.upperBound))),
     Words(
@@ -77,4 +83,30 @@ func strayLineBreak(at place: Place) -> Diagnostic {
     fix: Words(
       "Das Zeichen löschen und ein gewöhnliches Leerzeichen tippen.",
       "Delete the sign and type an ordinary space."))
+}
+
+/// `kurz: "Lies mal!" heißt der neue Bus.`
+private func textGoesOn(
+  behind end: Int, in value: Range<Int>, of text: RepairableText, file: SourceFile
+) -> Diagnostic {
+  let written = text.string(value)
+  let marks: [String] = ["'", "\""]
+  let mark = marks.first { !written.contains($0) }
+  let better = mark.map { quote($0 + written + $0) }
+  return Diagnostic(
+    .yamlSyntax, at: Place(file, Span(text.original(end), text.original(value.upperBound))),
+    Words(
+      "Hinter dem schließenden Anführungszeichen geht der Text weiter",
+      "The text goes on behind the closing quotation mark"),
+    why: Words(
+      "Ein Anführungszeichen ganz am Anfang fasst den ganzen Wert ein; das zweite beendet ihn.",
+      "A quotation mark at the very beginning encloses the whole value; the second one ends it."),
+    fix: better.map {
+      Words(
+        "Andere Anführungszeichen um den ganzen Wert setzen: \($0.german).",
+        "Put other quotation marks around the whole value: \($0.english).")
+    }
+      ?? Words(
+        "Im Text „…“ setzen und nur um den ganzen Wert \".",
+        "Use “…” within the text and \" around the whole value only."))
 }

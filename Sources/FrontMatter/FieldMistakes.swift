@@ -127,6 +127,7 @@ func unknownValue(
 }
 
 func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic {
+  if let sign = invisibleSign(in: key, names: names, file) { return sign }
   let written = quote(key.text)
   let near = nearestName(to: key.text, among: names)
   return Diagnostic(
@@ -144,6 +145,36 @@ func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic
       ?? Words(
         "Möglich sind: \(names.map(\.german).joined(separator: ", ")).",
         "Possible are: \(names.map(\.english).joined(separator: ", "))."))
+}
+
+/// A sign without any shape in a name that is known without it, such as a web page leaves behind when something is
+/// copied from it.
+private func invisibleSign(
+  in key: Scalar, names: [Name], _ file: SourceFile
+) -> Diagnostic? {
+  let invisible: Set<Unicode.Scalar> = [
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
+  ]
+  var plain = String.UnicodeScalarView()
+  plain.append(contentsOf: key.text.unicodeScalars.filter { !invisible.contains($0) })
+  let name = String(plain)
+  guard let first = key.text.unicodeScalars.firstIndex(where: invisible.contains),
+    names.contains(where: { $0.matches(name) })
+  else { return nil }
+  let start = key.span.start + key.text.unicodeScalars[..<first].reduce(0) { $0 + UTF8.width($1) }
+  let end = start + UTF8.width(key.text.unicodeScalars[first])
+  let isAsWritten = file.text(key.span) == key.text
+  return Diagnostic(
+    .unknownKey, at: Place(file, isAsWritten ? Span(start, end) : key.span),
+    Words(
+      "Im Namen »\(name)« steht ein unsichtbares Zeichen",
+      "There is an invisible sign in the name “\(name)”"),
+    why: Words(
+      "Es kommt beim Kopieren von Webseiten mit, und der Name ist damit ein anderer.",
+      "It comes along when something is copied from a web page, and makes another name of it."),
+    fix: Words(
+      "Den Namen löschen und neu tippen: »\(name): …«.",
+      "Delete the name and type it anew: “\(name): …”."))
 }
 
 /// A key that belongs into a group, such as `anschub` into `kosten`, but is not indented below it.

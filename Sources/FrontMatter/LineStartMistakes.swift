@@ -12,6 +12,15 @@ func lineWithWrongStart(
   func place(_ range: Range<Int>) -> Place {
     Place(file, Span(text.original(range.lowerBound), text.original(range.upperBound)))
   }
+  // An instruction to YAML, of which libyaml complains in several ways.
+  if start.indent == 0, start.bytes.first == UInt8(ascii: "%") {
+    return signBeforeName(start, at: place(start.content.prefix(1)))
+  }
+  if let name = nameOfLongText(above: line, of: text),
+    start.indent > name.indent || start.isWord && start.indent == name.indent
+  {
+    return outsideLongText(of: name.text, at: place(start.content))
+  }
   if failure.problem == YAMLFailure.secondColon, above.isWord, above.indent == start.indent {
     return missingColon(above, at: place(above.content))
   }
@@ -77,6 +86,27 @@ private struct Line {
   }
 }
 
+/// The name of the text of several lines, such as `kurz: |`, below which a line stands.
+private func nameOfLongText(
+  above line: Range<Int>, of text: RepairableText
+) -> (text: String, indent: Int)? {
+  var current = line
+  while current.lowerBound > 0 {
+    current = text.line(before: current)
+    let start = Line(current, of: text)
+    if start.isItem || start.isWord || start.bytes.isEmpty { continue }
+    let parts = start.text.split(separator: ": ", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    guard ["|", ">", "|-", ">-", "|+", ">+"].contains(String(parts[1]).trimmed) else {
+      // The text itself may have a colon, but not where names stand.
+      if start.indent > 0 { continue }
+      return nil
+    }
+    return (String(parts[0]), start.indent)
+  }
+  return nil
+}
+
 extension YAMLFailure {
   fileprivate static let cannotStart = "found character that cannot start any token"
   /// An anchor or alias without a name, such as the `*` of another program's list.
@@ -104,6 +134,21 @@ private func missingColon(_ line: Line, at place: Place) -> Diagnostic {
         "Setzt die Zeile die darüber fort, sie um zwei Leerzeichen einrücken; sonst den Namen einer Angabe davorschreiben, etwa »titel: …«.",
         "If the line continues the one above, indent it by two spaces; otherwise write the name of a field in front, such as “title: …”."
       ))
+}
+
+private func outsideLongText(of name: String, at place: Place) -> Diagnostic {
+  let written = quote(name)
+  return Diagnostic(
+    .yamlSyntax, at: place,
+    Words(
+      "Diese Zeile gehört zum Text von \(written.german), ist aber nicht eingerückt wie er",
+      "This line belongs to the text of \(written.english), but is not indented like it"),
+    why: Words(
+      "Von einem Text aus mehreren Zeilen zählt nur, was unter seinem Namen gleich weit eingerückt ist.",
+      "Of a text of several lines only those count that are indented alike below its name."),
+    fix: Words(
+      "Alle Zeilen des Textes um zwei Leerzeichen einrücken.",
+      "Indent every line of the text by two spaces."))
 }
 
 private func missingName(at place: Place) -> Diagnostic {

@@ -165,6 +165,7 @@ private func valueInNeedOfQuotes(
   let mark = written.contains("'") ? "\"" : "'"
   let isQuotable = !written.contains(mark) && !(mark == "\"" && written.contains("\\"))
   let example = "\(mark)\(written)\(mark)"
+  if sign == "|" || sign == ">" { return textBehindSign(written, at: Place(file, span)) }
   let isEscape = sign == "\"" && failure.isEscape
   let better = isQuotable ? Words(": »\(example)«.", ": “\(example)”.") : Words(".", ".")
   let fix =
@@ -186,6 +187,25 @@ private func valueInNeedOfQuotes(
         "Das Zeichen \(sign) an seinem Anfang hat in den Kopfdaten eine eigene Bedeutung.",
         "The sign \(sign) at its beginning has a meaning of its own in front matter."),
     fix: Words(fix.german + better.german, fix.english + better.english))
+}
+
+/// `kurz: | Ein Text.`, which begins in the line below, or `titel: > 50 Projekte`, which only begins with the sign.
+private func textBehindSign(_ written: String, at place: Place) -> Diagnostic {
+  let sign = quote(String(written.prefix(1)))
+  let mark = written.contains("'") ? "\"" : "'"
+  let better = quote(mark + written + mark)
+  return Diagnostic(
+    .yamlSyntax, at: place,
+    Words(
+      "Hinter \(sign.german) beginnt der Text erst in der nächsten Zeile",
+      "Behind \(sign.english) the text begins in the next line"),
+    why: Words(
+      "Das Zeichen am Anfang eines Wertes kündigt einen Text aus mehreren Zeilen an.",
+      "The sign at the beginning of a value announces a text of several lines."),
+    fix: Words(
+      "Den Text in die nächste Zeile schreiben, um zwei Leerzeichen eingerückt. Gehört das Zeichen zum Text: \(better.german).",
+      "Write the text into the next line, indented by two spaces. If the sign belongs to the text: \(better.english)."
+    ))
 }
 
 private func likelyReason(of failure: YAMLFailure) -> Words? {

@@ -10,8 +10,8 @@ internal import Themes
 ///
 /// Every mistake is in the plan's log. Pages are planned here and rendered when somebody wants them.
 ///
-/// With an earlier plan of the same site, documents whose files are still the same objects are not read again;
-/// the result is the same as without.
+/// With an earlier plan of the same site, documents whose files are still the same objects are not read again, and
+/// their links are followed again only where that can change something; the result is the same as without.
 package func planSite(
   from tree: SourceTree, _ options: BuildOptions, reusing earlier: SitePlan? = nil
 ) async -> SitePlan {
@@ -21,7 +21,8 @@ package func planSite(
   let content = await readDocuments(
     in: tree, settings, options.reading, reusing: earlier?.content, reporting: &log)
   options.stopwatch?.end(.documents)
-  let graph = await link(content, of: settings, in: tree, reporting: &log)
+  let graph = await link(
+    content, of: settings, in: tree, reusing: earlier?.graph, reporting: &log)
   options.stopwatch?.end(.linking)
   async let findings = findings(of: graph, options)
   let theme = readTheme(of: graph, in: tree, reusing: earlier?.theme, reporting: &log)
@@ -34,7 +35,8 @@ package func planSite(
     log: log, language: options.language ?? settings.language,
     isRight: !log.hasErrors && !(options.isStrict && !log.isEmpty),
     documentCount: graph.documentCount, pages: plan.pages, files: files, theme: theme,
-    content: content, externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
+    content: content, graph: graph,
+    externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
 }
 
 /// What the checks say of a graph, while its pages are planned.

@@ -21,7 +21,10 @@ func render<Failure: Error>(
     return nil
   }
   for case .some(let failure) in failures { throw failure }
-  for file in plan.files { try write(file) }
+  let others = await mapInOrder(plan.files, threads: options.threads) { file in
+    attempt(write, file.finished)
+  }
+  for case .some(let failure) in others { throw failure }
   stopwatch?.end(.rendering)
 }
 

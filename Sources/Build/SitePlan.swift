@@ -2,6 +2,7 @@ internal import Checks
 package import Diagnostics
 internal import Documents
 package import FrontMatter
+internal import Graph
 internal import Pages
 internal import Themes
 
@@ -18,6 +19,7 @@ package struct SitePlan: Sendable {
   let files: [OutputFile]
   let theme: Theme
   let content: Content
+  let graph: SiteGraph
   /// The links to other hosts, if they were asked for.
   let externalLinks: [ExternalLink]
 
@@ -33,7 +35,8 @@ package struct SitePlan: Sendable {
 
   init(
     log: DiagnosticLog, language: Language, isRight: Bool, documentCount: Int, pages: [Page],
-    files: [OutputFile], theme: Theme, content: Content, externalLinks: [ExternalLink]
+    files: [OutputFile], theme: Theme, content: Content, graph: SiteGraph,
+    externalLinks: [ExternalLink]
   ) {
     self.log = log
     self.language = language
@@ -43,6 +46,7 @@ package struct SitePlan: Sendable {
     self.files = files
     self.theme = theme
     self.content = content
+    self.graph = graph
     self.externalLinks = externalLinks
     let paths = Set(log.errors.map { $0.place?.file.path })
     wrongPaths = Set(paths.compactMap(\.self))

@@ -20,8 +20,8 @@ package struct SiteTable: Sendable {
     pages[path] != nil || files[path] != nil || owner(of: path) != nil
   }
 
-  /// The paths of all pages, in no order.
-  package var pagePaths: [String] { Array(pages.keys) }
+  /// The paths of all pages and other files, in no order.
+  package var paths: [String] { Array(pages.keys) + Array(files.keys) }
 
   package func isPage(_ path: String) -> Bool { pages[path] != nil }
 
@@ -37,7 +37,7 @@ package struct SiteTable: Sendable {
   ///
   /// The site must have been planned without an error in its theme or its settings.
   package func file(at path: String) -> OutputFile.Body? {
-    if let file = files[path] { return file.body }
+    if let file = files[path] { return file.finished.body }
     return filesMade(for: path).first { $0.path == path }?.body
   }
 

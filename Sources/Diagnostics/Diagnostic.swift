@@ -71,6 +71,7 @@ package struct DiagnosticLog: Sendable {
   }
 
   package var isEmpty: Bool { collected.isEmpty }
+  package var count: Int { collected.count }
 
   /// Whether a later run on the same site found the same.
   package func isSame(as later: DiagnosticLog) -> Bool {

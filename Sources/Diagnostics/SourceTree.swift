@@ -57,6 +57,8 @@ package struct OutputFile: Sendable {
     case bytes([UInt8])
     /// A copy of a file of the source tree, by its path there.
     case copy(of: String)
+    /// Bytes that are made when somebody wants them.
+    case made(@Sendable () -> [UInt8])
   }
 
   package let path: String
@@ -65,5 +67,11 @@ package struct OutputFile: Sendable {
   package init(path: String, body: Body) {
     self.path = path
     self.body = body
+  }
+
+  /// The same file with its bytes made.
+  package var finished: OutputFile {
+    guard case .made(let make) = body else { return self }
+    return OutputFile(path: path, body: .bytes(make()))
   }
 }

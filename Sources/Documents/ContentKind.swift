@@ -27,7 +27,15 @@ extension ContentKind {
 /// The name of a document of a known kind, as somebody wrote it. Linking turns it into an identity.
 package struct Reference<Target: ContentKind>: FieldValue {
   package let written: String
+  /// As an address, without `.md`: what ids are compared by.
+  package let name: String
   package let span: Span
+
+  private init(written: String, span: Span) {
+    self.written = written
+    self.span = span
+    name = nameOfReference(written)
+  }
 
   package static var form: FieldForm { .reference(to: Target.kind.folder) }
 
@@ -44,7 +52,15 @@ package struct Reference<Target: ContentKind>: FieldValue {
 /// words.
 package struct ReferenceOrText<Target: ContentKind>: FieldValue {
   package let written: String
+  /// As an address, without `.md`: what ids are compared by.
+  package let name: String
   package let span: Span
+
+  private init(written: String, span: Span) {
+    self.written = written
+    self.span = span
+    name = nameOfReference(written)
+  }
 
   package static var form: FieldForm { .either(.reference(to: Target.kind.folder), .text) }
 
@@ -71,4 +87,14 @@ package struct AnyReference: FieldValue {
       AnyReference(written: $0.text.trimmed, span: $0.span)
     }
   }
+}
+
+/// What is written in a reference as an address, as ids are compared. Made once, when it is read.
+package func nameOfReference(_ written: String) -> String {
+  addressName(withoutEnding(written))
+}
+
+/// A reference without `.md`.
+package func withoutEnding(_ written: String) -> String {
+  written.hasSuffix(".md") ? String(written.dropLast(3)) : written
 }

@@ -9,11 +9,14 @@ package import Markdown
 package final class Document<Kind: ContentKind>: Sendable {
   /// The path below the kind's folder without `.md`, or the `id` field.
   package let id: String
+  /// The id as an address.
+  package let name: String
   package let original: Version<Kind>
   package let translations: [Version<Kind>]
 
   init(id: String, original: Version<Kind>, translations: [Version<Kind>]) {
     self.id = id
+    name = addressName(id)
     self.original = original
     self.translations = translations
   }
@@ -33,6 +36,9 @@ package final class Document<Kind: ContentKind>: Sendable {
 }
 
 /// A document in one language. A translation has the facts of its original and words of its own.
+///
+/// What can be known of it without other documents is found out when it is read: by several threads at once, and in a
+/// preview only when its file has changed.
 package final class Version<Kind: ContentKind>: Sendable {
   package let language: Language
   package let file: SourceFile
@@ -41,6 +47,10 @@ package final class Version<Kind: ContentKind>: Sendable {
   package let body: MarkdownBody
   /// The title as it is written, for what concerns the document as a whole.
   package let start: Span
+  /// The title as an address, as lists are sorted.
+  package let name: String
+  /// Where each link of the body leads, below the site's root; nil for one that leaves it.
+  package let linkedPaths: [String?]
 
   init(
     language: Language, file: SourceFile, shared: SharedFields, facts: Kind, body: MarkdownBody,
@@ -52,6 +62,8 @@ package final class Version<Kind: ContentKind>: Sendable {
     self.facts = facts
     self.body = body
     self.start = start
+    name = addressName(shared.title)
+    linkedPaths = body.links.map { resolvePath($0.path, from: file.path) }
   }
 
   package var title: String { shared.title }

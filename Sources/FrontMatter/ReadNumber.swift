@@ -61,9 +61,12 @@ extension Double: FieldValue {
 }
 
 private func readFigure(
-  _ node: Node, form: @autoclosure () -> FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
+  _ node: Node, form: @autoclosure () -> FieldForm, in file: SourceFile,
+  reporting log: inout DiagnosticLog
 ) -> Figure? {
-  guard let scalar = readScalar(node, expected: form(), in: file, reporting: &log) else { return nil }
+  guard let scalar = readScalar(node, expected: form(), in: file, reporting: &log) else {
+    return nil
+  }
   switch WrittenNumber(scalar.text) {
   case .figure(let figure): return figure
   case .ambiguous(let thousands, let decimal):

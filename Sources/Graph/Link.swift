@@ -3,12 +3,16 @@ package import Documents
 internal import FrontMatter
 
 /// Resolves every reference and every link of a site, and reports those that lead nowhere.
+///
+/// With an earlier graph of the same site, links of texts that nobody touched are followed again only where documents
+/// have come or gone.
 package func link(
   _ content: Content, of settings: SiteSettings, in tree: SourceTree,
-  reporting log: inout DiagnosticLog
+  reusing earlier: SiteGraph? = nil, reporting log: inout DiagnosticLog
 ) async -> SiteGraph {
   let tables = Tables(content)
-  async let texts = resolvedTexts(of: tables, content, in: tree)
+  let known = earlier?.knownTexts
+  async let texts = resolvedTexts(of: tables, content, in: tree, reusing: known)
   let names = Linker.Names(content, tables, reporting: &log)
   var linker = Linker(names: names)
   let relations = Relations(tables, &linker)

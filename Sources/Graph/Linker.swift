@@ -69,14 +69,15 @@ struct Linker {
 
   init(names: Names) { self.names = names }
 
-  /// The relation that a field of one kind makes to another.
+  /// The relation that a field of one kind makes to another. The version is lent for its facts: a project's
+  /// are dozens, and who copied them for each relation would do little else.
   mutating func relate<From, To>(
     _ from: Table<From>, to table: Table<To>, _ names: NameTable<To>,
-    _ read: (From) -> [Reference<To>]
+    _ read: (Version<From>) -> [Reference<To>]
   ) -> Relation<From, To> {
     var pairs: [(from: ID<From>, to: ID<To>)] = []
     for (index, document) in from.documents.enumerated() {
-      for reference in read(document.facts) {
+      for reference in read(document.original) {
         if let target = resolve(reference, names, in: document.file) {
           pairs.append((ID(index: index), target))
         }
@@ -88,11 +89,11 @@ struct Linker {
   /// As `relate`, for fields that may also hold a mere name.
   mutating func relate<From, To>(
     _ from: Table<From>, to table: Table<To>, _ names: NameTable<To>,
-    orText read: (From) -> [ReferenceOrText<To>]
+    orText read: (Version<From>) -> [ReferenceOrText<To>]
   ) -> Relation<From, To> {
     var pairs: [(from: ID<From>, to: ID<To>)] = []
     for (index, document) in from.documents.enumerated() {
-      for reference in read(document.facts) {
+      for reference in read(document.original) {
         if let target = resolve(reference, names, in: document.file) {
           pairs.append((ID(index: index), target))
         }
@@ -104,7 +105,7 @@ struct Linker {
   mutating func resolve<To>(
     _ reference: Reference<To>, _ table: NameTable<To>, in file: SourceFile
   ) -> ID<To>? {
-    switch table.entry(for: reference.written) {
+    switch table.entry(for: reference.written, named: reference.name) {
     case .document(let id): return id
     case .unreadable: return nil
     case .withheld:
@@ -124,7 +125,7 @@ struct Linker {
   private mutating func resolve<To>(
     _ reference: ReferenceOrText<To>, _ table: NameTable<To>, in file: SourceFile
   ) -> ID<To>? {
-    switch table.entry(for: reference.written) {
+    switch table.entry(for: reference.written, named: reference.name) {
     case .document(let id): return id
     case .unreadable: return nil
     case .withheld:

@@ -17,7 +17,7 @@ struct NameTable<Kind: ContentKind>: Sendable {
   private var entries: [String: Entry] = [:]
   private var names: [String] = []
   /// Of each of the names.
-  private var titles: [String] = []
+  private var titles: [(written: String, name: String)] = []
 
   /// Enters every document, and reports those that meet at one address.
   init(
@@ -26,13 +26,13 @@ struct NameTable<Kind: ContentKind>: Sendable {
     entries.reserveCapacity(documents.count)
     names.reserveCapacity(documents.count)
     for (index, document) in documents.enumerated() {
-      let name = addressName(document.id)
+      let name = document.name
       if case .document(let first) = entries[name] {
         log.report(duplicate(document, first: documents[first.index]))
       } else {
         entries[name] = .document(ID(index: index))
         names.append(document.id)
-        titles.append(document.original.title)
+        titles.append((document.original.title, document.original.name))
       }
     }
     for id in set.unreadable where entries[addressName(id)] == nil {
@@ -45,18 +45,22 @@ struct NameTable<Kind: ContentKind>: Sendable {
 
   /// What a written name stands for. An id may also be written with its folder or with `.md`.
   func entry(for written: String) -> Entry? {
-    entries[addressName(withoutEnding(written))]
-      ?? entries[addressName(bareName(written, Kind.kind))]
+    entry(for: written, named: nameOfReference(written))
+  }
+
+  /// As before, for a reference whose name is known.
+  func entry(for written: String, named name: String) -> Entry? {
+    entries[name] ?? entries[addressName(bareName(written, Kind.kind))]
   }
 
   /// The id that somebody probably meant who wrote another, or a document's title.
   func nearest(to written: String) -> String? {
     let bare = bareName(written, Kind.kind)
     let title = addressName(bare)
-    if let index = titles.firstIndex(where: { addressName($0) == title }) { return names[index] }
+    if let index = titles.firstIndex(where: { $0.name == title }) { return names[index] }
     if let near = nearestName(to: bare, among: names) { return near }
-    let near = nearestName(to: bare, among: titles)
-    return titles.firstIndex { $0 == near }.map { names[$0] }
+    let near = nearestName(to: bare, among: titles.map(\.written))
+    return titles.firstIndex { $0.written == near }.map { names[$0] }
   }
 
   /// The document that a written name stands for, where there is one to be seen.
@@ -81,10 +85,6 @@ extension NameTable: NamesOfKind {
     case nil: nil
     }
   }
-}
-
-private func withoutEnding(_ written: String) -> String {
-  written.hasSuffix(".md") ? String(written.dropLast(3)) : written
 }
 
 /// A reference without the folder of its kind and without `.md`.

@@ -31,64 +31,66 @@ package struct Relations: Sendable {
   init(_ all: Tables, _ linker: inout Linker) {
     let names = linker.names
     members = linker.relate(all.municipalities, to: all.municipalities, names.municipalities) {
-      $0.members
+      $0.facts.members
     }
     strategyMunicipalities = linker.relate(
       all.strategies, to: all.municipalities, names.municipalities
-    ) { $0.municipalities }
+    ) { $0.facts.municipalities }
     partOfStrategy = linker.relate(all.strategies, to: all.strategies, names.strategies) {
-      [$0.partOf].compactMap(\.self)
+      [$0.facts.partOf].compactMap(\.self)
     }
     replaces = replacements(
-      linker.relate(all.strategies, to: all.strategies, names.strategies) { $0.replaces },
+      linker.relate(all.strategies, to: all.strategies, names.strategies) { $0.facts.replaces },
       linker.relate(all.strategies, to: all.strategies, names.strategies) {
-        [$0.replacedBy].compactMap(\.self)
+        [$0.facts.replacedBy].compactMap(\.self)
       },
       all.strategies)
     visionStrategy = linker.relate(all.visions, to: all.strategies, names.strategies) {
-      [$0.strategy].compactMap(\.self)
+      [$0.facts.strategy].compactMap(\.self)
     }
     fieldStrategy = linker.relate(all.fields, to: all.strategies, names.strategies) {
-      [$0.strategy].compactMap(\.self)
+      [$0.facts.strategy].compactMap(\.self)
     }
-    goalFields = linker.relate(all.goals, to: all.fields, names.fields) { $0.fieldsOfAction }
+    goalFields = linker.relate(all.goals, to: all.fields, names.fields) { $0.facts.fieldsOfAction }
     partOfGoal = linker.relate(all.goals, to: all.goals, names.goals) {
-      [$0.partOf].compactMap(\.self)
+      [$0.facts.partOf].compactMap(\.self)
     }
     goalIndicators = linker.relate(all.goals, to: all.indicators, names.indicators) {
-      $0.indicators
+      $0.facts.indicators
     }
     projectMunicipalities = linker.relate(
       all.projects, to: all.municipalities, names.municipalities
-    ) { $0.municipalities }
+    ) { $0.facts.municipalities }
     projectStrategy = linker.relate(all.projects, to: all.strategies, names.strategies) {
-      [$0.strategy].compactMap(\.self)
+      [$0.facts.strategy].compactMap(\.self)
     }
-    projectFields = linker.relate(all.projects, to: all.fields, names.fields) { $0.fieldsOfAction }
-    projectGoals = linker.relate(all.projects, to: all.goals, names.goals) { $0.goals }
+    projectFields = linker.relate(all.projects, to: all.fields, names.fields) {
+      $0.facts.fieldsOfAction
+    }
+    projectGoals = linker.relate(all.projects, to: all.goals, names.goals) { $0.facts.goals }
     leads = linker.relate(
       all.projects, to: all.organisations, names.organisations,
-      orText: { [$0.lead].compactMap(\.self) })
+      orText: { [$0.facts.lead].compactMap(\.self) })
     partners = linker.relate(all.projects, to: all.organisations, names.organisations) {
-      $0.partners.compactMap(\.organisation)
+      $0.facts.partners.compactMap(\.organisation)
     }
     funders = linker.relate(
       all.projects, to: all.organisations, names.organisations,
-      orText: { $0.funding.compactMap(\.by) })
+      orText: { $0.facts.funding.compactMap(\.by) })
     projectIndicators = linker.relate(all.projects, to: all.indicators, names.indicators) {
-      $0.indicators
+      $0.facts.indicators
     }
-    buildsOn = linker.relate(all.projects, to: all.projects, names.projects) { $0.buildsOn }
-    related = linker.relate(all.projects, to: all.projects, names.projects) { $0.related }
+    buildsOn = linker.relate(all.projects, to: all.projects, names.projects) { $0.facts.buildsOn }
+    related = linker.relate(all.projects, to: all.projects, names.projects) { $0.facts.related }
     mergedInto = linker.relate(all.projects, to: all.projects, names.projects) {
-      [$0.mergedInto].compactMap(\.self)
+      [$0.facts.mergedInto].compactMap(\.self)
     }
     takenFrom = linker.relate(all.projects, to: all.projects, names.projects) {
-      [$0.reuse?.takenFrom].compactMap(\.self)
+      [$0.facts.reuse?.takenFrom].compactMap(\.self)
     }
-    projectTools = linker.relate(all.projects, to: all.tools, names.tools) { $0.tools }
+    projectTools = linker.relate(all.projects, to: all.tools, names.tools) { $0.facts.tools }
     reportStrategy = linker.relate(all.reports, to: all.strategies, names.strategies) {
-      [$0.strategy].compactMap(\.self)
+      [$0.facts.strategy].compactMap(\.self)
     }
   }
 

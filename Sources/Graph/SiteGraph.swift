@@ -23,6 +23,7 @@ package final class SiteGraph: Sendable {
   package let images: [String: ResolvedImage]
   /// Every file below `content/` that is published because something refers to it, in order.
   package let files: [String]
+  let knownTexts: KnownTexts
   /// Whether every document could be read. Where one is missing, nothing can be said of what is
   /// absent.
   package let isComplete: Bool
@@ -43,6 +44,7 @@ package final class SiteGraph: Sendable {
     self.isComplete = isComplete
     mentions = NodeRelation(resolved.mentions)
     texts = resolved.texts
+    knownTexts = resolved.known
     images = resolved.images
     files = resolved.files.sorted()
   }
@@ -60,8 +62,8 @@ package final class SiteGraph: Sendable {
 
 /// Pairs of documents of any kinds, to be asked from either side.
 package struct NodeRelation: Sendable {
-  private var targetsByNode: [NodeID: [NodeID]] = [:]
-  private var sourcesByNode: [NodeID: [NodeID]] = [:]
+  private var targetsByNode = NodeLists()
+  private var sourcesByNode = NodeLists()
 
   /// Takes the pairs of each first part together; a pair that occurs twice counts once, and nothing is
   /// related to itself.
@@ -74,13 +76,29 @@ package struct NodeRelation: Sendable {
         current = from
       }
       guard seen.insert(to).inserted else { continue }
-      targetsByNode[from, default: []].append(to)
-      sourcesByNode[to, default: []].append(from)
+      targetsByNode.append(to, of: from)
+      sourcesByNode.append(from, of: to)
     }
   }
 
-  package func targets(of node: NodeID) -> [NodeID] { targetsByNode[node] ?? [] }
-  package func sources(of node: NodeID) -> [NodeID] { sourcesByNode[node] ?? [] }
+  package func targets(of node: NodeID) -> [NodeID] { targetsByNode[node] }
+  package func sources(of node: NodeID) -> [NodeID] { sourcesByNode[node] }
+}
+
+/// A list for documents of every kind, found by their numbers.
+private struct NodeLists: Sendable {
+  private var rows: [[[NodeID]]] = Array(repeating: [], count: KindName.allCases.count)
+
+  subscript(node: NodeID) -> [NodeID] {
+    let row = rows[node.kind.rawValue]
+    return node.index < row.count ? row[node.index] : []
+  }
+
+  mutating func append(_ entry: NodeID, of node: NodeID) {
+    let missing = node.index + 1 - rows[node.kind.rawValue].count
+    if missing > 0 { rows[node.kind.rawValue] += Array(repeating: [], count: missing) }
+    rows[node.kind.rawValue][node.index].append(entry)
+  }
 }
 
 /// Where the links and pictures of a text lead, in the order of the text's own lists.

@@ -4,8 +4,12 @@ internal import FrontMatter
 internal import Markdown
 
 /// Follows every link and picture of every text to where it leads.
-func resolvedTexts(of tables: Tables, _ content: Content, in tree: SourceTree) -> TextResolver {
-  var resolver = TextResolver(tables, content, in: tree)
+///
+/// Texts that are known from an earlier look at the same site, and still hold, are not followed again.
+func resolvedTexts(
+  of tables: Tables, _ content: Content, in tree: SourceTree, reusing earlier: KnownTexts?
+) -> TextResolver {
+  var resolver = TextResolver(tables, content, in: tree, reusing: earlier)
   resolver.resolve(tables)
   return resolver
 }
@@ -13,12 +17,14 @@ func resolvedTexts(of tables: Tables, _ content: Content, in tree: SourceTree) -
 /// What `resolvedTexts` goes from document to document with.
 struct TextResolver: TableVisitor, Sendable {
   private let tree: SourceTree
-  /// Every Markdown file and every picture or other file of the content, in order, to find the
-  /// nearest.
-  private let documentPaths: [String]
-  private let assetPaths: [String]
+  /// Every Markdown file and every picture or other file of the content, in order, to find the nearest where
+  /// somebody looks for one.
+  private lazy var sortedDocumentPaths = documentPaths(in: tree).sorted()
+  private lazy var sortedAssetPaths = tree.assetPaths(below: contentFolder)
   /// Every document by the path of its file, translations included.
-  private var targets: [String: Target] = [:]
+  private let targets: [String: LinkTarget]
+  private let earlierTexts: [ObjectIdentifier: ResolvedText]
+  private(set) var known: KnownTexts
   private(set) var images: [String: ResolvedImage] = [:]
   /// Files below `content/` that something refers to.
   private(set) var files: Set<String> = []
@@ -26,29 +32,24 @@ struct TextResolver: TableVisitor, Sendable {
   private(set) var mentions: [(from: NodeID, to: NodeID)] = []
   var log = DiagnosticLog()
 
-  private enum Target: Sendable {
-    case document(NodeID, anchors: [String])
-    /// A draft, or otherwise not to be seen.
-    case withheld
-    /// A Markdown file that could not be read, which has been reported.
-    case unreadable
-  }
-
-  init(_ tables: Tables, _ content: Content, in tree: SourceTree) {
+  init(
+    _ tables: Tables, _ content: Content, in tree: SourceTree, reusing earlier: KnownTexts?
+  ) {
     self.tree = tree
-    let files = Set(tree.texts.keys).union(tree.obstacles.map(\.path))
-    documentPaths = files.filter { $0.hasPrefix(contentFolder) && $0.hasSuffix(".md") }.sorted()
-    assetPaths = tree.assetPaths(below: contentFolder)
-    for path in documentPaths { targets[path] = .unreadable }
+    var targets: [String: LinkTarget] = [:]
+    targets.reserveCapacity(tree.texts.count)
+    for path in documentPaths(in: tree) { targets[path] = .unreadable }
     for path in content.withheldPaths { targets[path] = .withheld }
-    var documents = DocumentFiles()
+    var documents = DocumentFiles(targets: targets)
     tables.visit(&documents)
-    targets.merge(documents.targets) { _, document in document }
+    self.targets = documents.targets
+    known = KnownTexts(targets: documents.targets)
+    earlierTexts = earlier?.texts(stillLeadingTo: documents.targets) ?? [:]
   }
 
   /// The files of every document.
   private struct DocumentFiles: TableVisitor {
-    var targets: [String: Target] = [:]
+    var targets: [String: LinkTarget]
 
     mutating func visit<Kind>(_ table: Table<Kind>) {
       for id in table.ids {
@@ -79,7 +80,7 @@ struct TextResolver: TableVisitor, Sendable {
     if let path, isPublishable(path) {
       files.insert(path)
     } else {
-      let near = path.flatMap { nearestFile(to: $0, from: file.path) }
+      let near: String? = if let path { nearestFile(to: path, from: file.path) } else { nil }
       log.report(missingFile(written.value, at: Place(file, written.span), near: near))
     }
   }
@@ -102,21 +103,30 @@ struct TextResolver: TableVisitor, Sendable {
     let body = version.body
     let file = version.file
     guard !body.links.isEmpty || !body.images.isEmpty else { return }
-    let links = body.links.map { link in
-      let target = resolve(link, from: file)
+    if let text = earlierTexts[ObjectIdentifier(version)] {
+      for case .document(let other, _) in text.links { mentions.append((node, other)) }
+      known.keep(text, of: version)
+      texts[file.path] = text
+      return
+    }
+    let findingCount = log.count
+    let links = zip(body.links, version.linkedPaths).map { link, path in
+      let target = resolve(link, to: path, from: file)
       if case .document(let other, _) = target { mentions.append((node, other)) }
       return target
     }
     let images = body.images.map { resolveImage($0.path, at: Place(file, $0.span)) }
-    texts[file.path] = ResolvedText(links: links, images: images)
+    let text = ResolvedText(links: links, images: images)
+    if log.count == findingCount { known.keep(text, of: version) }
+    texts[file.path] = text
   }
 
   private mutating func resolve(
-    _ link: MarkdownBody.Link, from file: SourceFile
+    _ link: MarkdownBody.Link, to path: String?, from file: SourceFile
   ) -> ResolvedText.Link {
     let place = Place(file, link.span)
     if link.path.hasPrefix("/") { return .address(link.path, fragment: link.fragment) }
-    guard let path = resolvePath(link.path, from: file.path) else {
+    guard let path else {
       log.report(deadLink(link.path, at: place, near: nil))
       return .nowhere
     }
@@ -137,7 +147,8 @@ struct TextResolver: TableVisitor, Sendable {
         files.insert(path)
         return .file(path: path)
       }
-      log.report(deadLink(link.path, at: place, near: nearestPath(to: path, from: file.path)))
+      let near = nearestPath(to: path, from: file.path)
+      log.report(deadLink(link.path, at: place, near: near))
       return .nowhere
     }
   }
@@ -163,8 +174,8 @@ struct TextResolver: TableVisitor, Sendable {
       return image
     }
     guard let asset = tree.assets[path] else {
-      log.report(
-        missingImage(written, at: place, near: nearestFile(to: path, from: place.file.path)))
+      let near = nearestFile(to: path, from: place.file.path)
+      log.report(missingImage(written, at: place, near: near))
       return nil
     }
     guard let size = imageSize(ofHead: asset.head, path: path) else {
@@ -177,12 +188,12 @@ struct TextResolver: TableVisitor, Sendable {
     return image
   }
 
-  private func nearestPath(to path: String, from source: String) -> String? {
-    nearestName(to: path, among: documentPaths).map { relativePath(to: $0, from: source) }
+  private mutating func nearestPath(to path: String, from source: String) -> String? {
+    nearestName(to: path, among: sortedDocumentPaths).map { relativePath(to: $0, from: source) }
   }
 
-  private func nearestFile(to path: String, from source: String) -> String? {
-    nearestName(to: path, among: assetPaths).map { relativePath(to: $0, from: source) }
+  private mutating func nearestFile(to path: String, from source: String) -> String? {
+    nearestName(to: path, among: sortedAssetPaths).map { relativePath(to: $0, from: source) }
   }
 
   /// From the `#` on.
@@ -195,23 +206,10 @@ struct TextResolver: TableVisitor, Sendable {
 
 private let contentFolder = "content/"
 
-/// The path below the site's root that a relative path in a file means; nil where it leaves the
-/// root.
-func resolvePath(_ written: String, from source: String) -> String? {
-  let slash = UInt8(ascii: "/")
-  var path = Array(
-    source.utf8.prefix(upTo: source.utf8.lastIndex(of: slash) ?? source.utf8.startIndex))
-  for part in written.utf8.split(separator: slash) {
-    if part.elementsEqual(".".utf8) { continue }
-    if part.elementsEqual("..".utf8) {
-      guard !path.isEmpty else { return nil }
-      path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
-    } else {
-      if !path.isEmpty { path.append(slash) }
-      path.append(contentsOf: part)
-    }
-  }
-  return String(decoding: path, as: UTF8.self)
+/// Every Markdown file of the content, in no order.
+private func documentPaths(in tree: SourceTree) -> [String] {
+  (Array(tree.texts.keys) + tree.obstacles.map(\.path))
+    .filter { $0.hasPrefix(contentFolder) && $0.hasSuffix(".md") }
 }
 
 /// How a file says where another one is.

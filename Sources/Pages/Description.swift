@@ -47,7 +47,7 @@ private struct Describer: TableVisitor {
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     let inOrder = table.ids.map { id in
-      (id: id, weight: table[id].shared.weight ?? .max, name: addressName(title(of: table[id])))
+      (id: id, weight: table[id].shared.weight ?? .max, name: table[id].version(in: language).name)
     }
     .sorted { ($0.weight, $0.name, $0.id.index) < ($1.weight, $1.name, $1.id.index) }
     for (rank, entry) in inOrder.enumerated() {
@@ -55,9 +55,5 @@ private struct Describer: TableVisitor {
       descriptions[entry.id.node] = Description(
         document, document.version(in: language), rank: rank, on: date)
     }
-  }
-
-  private func title<Kind>(of document: Document<Kind>) -> String {
-    document.version(in: language).title
   }
 }

@@ -13,8 +13,8 @@ func feeds(of site: SiteOutline) -> [OutputFile] {
     let feed = Feed(site: site, language: language, address: address)
     let jsonPath = address.path.dropLast("xml".count) + "json"
     return [
-      OutputFile(path: address.path, body: .bytes(Array(feed.atom.utf8))),
-      OutputFile(path: String(jsonPath), body: .bytes(Array(feed.json.utf8))),
+      OutputFile(path: address.path, body: .made { Array(feed.atom.utf8) }),
+      OutputFile(path: String(jsonPath), body: .made { Array(feed.json.utf8) }),
     ]
   }
 }

@@ -120,9 +120,9 @@ private struct AddressPlanner {
       for language in languages {
         let version = document.version(in: language)
         guard version.language == language || language != .simpleGerman else { continue }
-        let written = addressName(version.shared.id?.value ?? document.id)
+        let written = version.shared.id.map { addressName($0.value) } ?? document.name
         let name = written.isEmpty ? addressName(fileName(of: version.file)) : written
-        let owner = Owner(file: version.file, kind: Kind.kind, name: addressName(document.id))
+        let owner = Owner(file: version.file, kind: Kind.kind, name: document.name)
         let path =
           switch spot(id, language) {
           case .inFolder: "\(Kind.kind.folder.text(in: language))/\(name)/"

@@ -83,10 +83,10 @@ private struct AddressCheck: TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for version in table.documents.flatMap(\.versions) {
       guard let resolved = graph.texts[version.file.path] else { continue }
-      for (link, written) in zip(resolved.links, version.body.links) {
+      for (index, link) in resolved.links.enumerated() {
         guard case .address(let path, _) = link else { continue }
         report(
-          path, ifDeadAt: Place(version.file, written.span),
+          path, ifDeadAt: Place(version.file, version.body.links[index].span),
           fix: Words(
             "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
             "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."

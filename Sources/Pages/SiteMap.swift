@@ -13,10 +13,12 @@ func siteMap(of site: SiteOutline) -> [OutputFile] {
   let robots = OutputFile(
     path: "robots.txt", body: .bytes(Array("User-agent: *\nAllow: /\n\nSitemap: \(own)\n".utf8)))
   guard entries.count > mapLimit else {
-    return [robots, map(entries[...], at: "sitemap.xml")]
+    return [robots, map(entries, 0..<entries.count, of: site, at: "sitemap.xml")]
   }
   let parts = stride(from: 0, to: entries.count, by: mapLimit).enumerated().map { number, start in
-    map(entries[start..<min(start + mapLimit, entries.count)], at: "sitemap-\(number + 1).xml")
+    map(
+      entries, start..<min(start + mapLimit, entries.count), of: site,
+      at: "sitemap-\(number + 1).xml")
   }
   let list = parts.map { part in
     "<sitemap><loc>\(escaped(site.absolute(Address(part.path)) ?? ""))</loc></sitemap>\n"
@@ -32,36 +34,56 @@ func siteMap(of site: SiteOutline) -> [OutputFile] {
 
 private let mapLimit = 50_000
 
-private func map(_ entries: ArraySlice<String>, at path: String) -> OutputFile {
-  let xml = """
-    <?xml version="1.0" encoding="utf-8"?>
-    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
-    xmlns:xhtml="http://www.w3.org/1999/xhtml">
-    \(entries.joined())</urlset>
-
-    """
-  return OutputFile(path: path, body: .bytes(Array(xml.utf8)))
+/// A page in one language, beside the same in the others.
+private struct MapEntry: Sendable {
+  let address: Address
+  let versions: [(language: Language, address: Address)]
+  /// The document that it is the page of.
+  let node: NodeID?
 }
 
-/// An entry for each page, in the order of the addresses.
-private func mapEntries(of site: SiteOutline) -> [String] {
-  var days = LastChecks()
-  site.graph.tables.visit(&days)
-  var entries: [(address: Address, text: String)] = []
-  func add(_ addresses: Addresses, changed: String?) {
+/// The stretch of a map that a file holds, in the order of the addresses.
+private func map(
+  _ entries: [MapEntry], _ part: Range<Int>, of site: SiteOutline, at path: String
+) -> OutputFile {
+  OutputFile(
+    path: path,
+    body: .made {
+      var days = LastChecks()
+      site.graph.tables.visit(&days)
+      let list = entries.sorted { $0.address < $1.address }[part].map { entry in
+        text(of: entry, changed: entry.node.flatMap { days.byNode[$0] }, on: site)
+      }
+      let xml = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+        xmlns:xhtml="http://www.w3.org/1999/xhtml">
+        \(list.joined())</urlset>
+
+        """
+      return Array(xml.utf8)
+    })
+}
+
+private func text(of entry: MapEntry, changed: String?, on site: SiteOutline) -> String {
+  let alternates =
+    entry.versions.count < 2
+    ? ""
+    : entry.versions.map { language, address in
+      "<xhtml:link rel=\"alternate\" hreflang=\"\(language.tag)\" "
+        + "href=\"\(escaped(site.absolute(address) ?? ""))\"/>"
+    }.joined()
+  let day = changed.map { "<lastmod>\($0)</lastmod>" } ?? ""
+  let location = escaped(site.absolute(entry.address) ?? "")
+  return "<url><loc>\(location)</loc>\(day)\(alternates)</url>\n"
+}
+
+/// An entry for each page, in no order.
+private func mapEntries(of site: SiteOutline) -> [MapEntry] {
+  var entries: [MapEntry] = []
+  func add(_ addresses: Addresses, of node: NodeID? = nil) {
     let versions = site.inEveryLanguage { addresses[$0] }
-    let alternates =
-      versions.count < 2
-      ? ""
-      : versions.map { language, address in
-        "<xhtml:link rel=\"alternate\" hreflang=\"\(language.tag)\" "
-          + "href=\"\(escaped(site.absolute(address) ?? ""))\"/>"
-      }.joined()
-    let day = changed.map { "<lastmod>\($0)</lastmod>" } ?? ""
-    for (_, address) in versions {
-      let location = escaped(site.absolute(address) ?? "")
-      entries.append((address, "<url><loc>\(location)</loc>\(day)\(alternates)</url>\n"))
-    }
+    entries += versions.map { MapEntry(address: $0.address, versions: versions, node: node) }
   }
   for (page, addresses) in site.addresses.common where page != .notFound {
     // The vision's and the deck's pages are their documents', and so is a page of the law's that somebody
@@ -69,22 +91,22 @@ private func mapEntries(of site: SiteOutline) -> [String] {
     let isDocument =
       page == .vision || page == .deck
       || LegalPage.allCases.contains { $0.common == page && $0.ownPage(in: site.graph) != nil }
-    if !isDocument { add(addresses, changed: nil) }
+    if !isDocument { add(addresses) }
   }
   for (node, addresses) in site.addresses.documents.all where node != site.startText?.node {
-    add(addresses, changed: days.byNode[node])
+    add(addresses, of: node)
   }
   for pages in site.addresses.deckPages.values {
-    for addresses in pages.values { add(addresses, changed: nil) }
+    for addresses in pages.values { add(addresses) }
   }
   for status in Status.listed {
     var addresses = Addresses()
     for language in site.settings.languages {
       addresses[language] = site.addresses.facet(status, in: language)
     }
-    add(addresses, changed: nil)
+    add(addresses)
   }
-  return entries.sorted { $0.address < $1.address }.map(\.text)
+  return entries
 }
 
 /// The day on which each document was last checked.

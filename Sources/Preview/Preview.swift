@@ -50,6 +50,8 @@ package struct Preview: ~Copyable {
   /// When something first changed that has not been looked at yet, and when something last did.
   private var unseen: (first: Int, last: Int)?
   private var lastLook = 0
+  /// What was shown before, until nobody asks for anything: to free it takes as long as to show a page.
+  private var former: PreviewedSite?
 
   /// Changes that follow each other within this time are one, in milliseconds; but no longer than…
   private static let pause = 8
@@ -85,6 +87,7 @@ package struct Preview: ~Copyable {
   package mutating func run() async {
     while true {
       let events = waitForEvents()
+      if events.allSatisfy({ $0.revents == 0 }) { former = nil }
       if events[1].revents != 0, watch.takeChanges() {
         let now = milliseconds()
         unseen = (unseen?.first ?? now, now)
@@ -139,12 +142,18 @@ package struct Preview: ~Copyable {
       guard !folder.isSame(as: site.folder) || site.isFailing else { return }
       let plan = await planSite(from: folder.tree, source.options(), reusing: site.plan)
       let isKnown = site.plan.log.isSame(as: plan.log)
+      former = site
       site.take(.init(plan, in: folder))
+      tellOpenPages()
       source.report(Outcome(plan: plan, milliseconds: milliseconds() - start, isKnown: isKnown))
     } catch {
       guard site.take(error) else { return }
+      tellOpenPages()
       source.reportFailure(error)
     }
+  }
+
+  private func tellOpenPages() {
     let now = milliseconds()
     for connection in connections where connection.isListening {
       connection.tell(event(site.version), now: now)

@@ -93,6 +93,7 @@ struct PreviewedSite {
         return (response, nil)
       case .copy(let source):
         return (Response(.ok, mediaType(of: file), .file(source)), state.folder)
+      case .made: preconditionFailure("A finished file is still to be made.")
       }
     }
     if !file.hasSuffix("/index.html"), find(path + "/index.html") != nil {

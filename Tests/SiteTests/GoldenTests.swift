@@ -57,6 +57,7 @@ struct GoldenTests {
     site.files.filter { !$0.key.hasSuffix(".html") }.sorted { $0.key < $1.key }.map { path, body in
       switch body {
       case .copy(let source): "\(path) from \(source)\n"
+      case .made: "\(path) is still to be made\n"
       case .bytes where path.hasSuffix(".svg"): "\(path)\n"
       case .bytes(let bytes): "\(path)\n" + String(decoding: bytes, as: UTF8.self)
       }

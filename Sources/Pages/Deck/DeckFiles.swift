@@ -15,11 +15,11 @@ extension PagePlanner {
           page.imageAddress(of: card, in: deck).map { address in
             OutputFile(
               path: address.path,
-              body: .bytes(CardImage(page: page, deck: deck, group: group, card: card).bytes()))
+              body: .made { CardImage(page: page, deck: deck, group: group, card: card).bytes() })
           }
         }
       }
-      return [OutputFile(path: table.path, body: .bytes(Array(page.deckTable(of: deck).utf8)))]
+      return [OutputFile(path: table.path, body: .made { Array(page.deckTable(of: deck).utf8) })]
         + images
     }
   }

@@ -19,7 +19,7 @@ extension PagePlanner {
       whole.compactMap { StatusFigureView(page: $0, projects: graph.projects.ids) } + parts
     return figures.filter(\.counts.isKnown).map { figure in
       OutputFile(
-        path: figure.page.statusTableAddress.path, body: .bytes(Array(figure.fileText.utf8)))
+        path: figure.page.statusTableAddress.path, body: .made { Array(figure.fileText.utf8) })
     }
   }
 }

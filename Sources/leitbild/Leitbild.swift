@@ -36,7 +36,9 @@ struct Leitbild: AsyncParsableCommand {
     } catch {
       let isHelp = exitCode(for: error) == .success
       let text = fullMessage(for: error)
-      print(isHelp ? inSystemLanguage(help: text) : text, to: isHelp ? .output : .error)
+      print(
+        isHelp ? inSystemLanguage(help: text) : inSystemLanguage(mistake: text),
+        to: isHelp ? .output : .error)
       Glibc.exit(isHelp ? ExitStatus.fine.rawValue : ExitStatus.wrongCall.rawValue)
     }
   }
@@ -61,6 +63,22 @@ private func inSystemLanguage(help: String) -> String {
   return helpWords.reduce(help) { $0.replacing($1.0, with: $1.1) }
 }
 
+/// The argument parser's own words for a wrong call.
+private let mistakeWords = [
+  ("Error: ", "Fehler: "), ("Usage: ", "Aufruf: "), ("Help:  ", "Hilfe:  "),
+  ("  See '", "  Mehr dazu: "), ("' for more information.", ""),
+  ("Unknown option '", "Eine solche Angabe gibt es nicht: '"),
+  ("Missing expected argument '", "Es fehlt die Angabe '"),
+  ("Missing value for '", "Es fehlt der Wert zu '"),
+  ("Unexpected argument '", "Das ist zu viel: '"), ("The value '", "Der Wert '"),
+  ("' is invalid for '", "' passt nicht zu '"), ("Did you mean '", "Meinten Sie '"),
+]
+
+private func inSystemLanguage(mistake: String) -> String {
+  guard systemLanguage.readsGerman else { return mistake }
+  return mistakeWords.reduce(mistake) { $0.replacing($1.0, with: $1.1) }
+}
+
 /// How a run ended, as scripts see it.
 enum ExitStatus: Int32, Error {
   case fine = 0
@@ -82,9 +100,14 @@ enum Stream {
 /// Prints a text and a line break, unless the text is empty. What nobody reads any more is dropped.
 func print(_ text: String, to stream: Stream) {
   guard !text.isEmpty else { return }
-  var bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+  write(text.hasSuffix("\n") ? text : text + "\n", to: stream)
+}
+
+/// Prints a text as it is.
+func write(_ text: String, to stream: Stream) {
+  var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
-    let written = bytes.withUnsafeBytes { write(stream.number, $0.baseAddress, $0.count) }
+    let written = bytes.withUnsafeBytes { Glibc.write(stream.number, $0.baseAddress, $0.count) }
     if written < 0, errno != EINTR { return }
     bytes = bytes.dropFirst(max(0, written))
   }

@@ -37,14 +37,19 @@ func run(
   let result: BuildResult
   let fileCount: Int
   do throws(DiskFailure) {
+    let progress = Progress(in: options.messageLanguage)
+    defer { progress.end() }
     let folder = try readSourceFolder(
       at: options.site, programThemes: programThemesFolder(), isReadOnce: true)
     fileCount = folder.tree.texts.count + folder.tree.assets.count
     build.stopwatch?.end(.reading)
     result =
       switch purpose {
-      case .building: try await write(folder, options, build)
-      case .checking: try await buildSite(from: folder.tree, build) { _ throws(DiskFailure) in }
+      case .building: try await write(folder, options, build, progress)
+      case .checking:
+        try await buildSite(from: folder.tree, build) { _ throws(DiskFailure) in
+          progress.noteFile()
+        }
       }
   } catch {
     throw fail(error, in: options.messageLanguage)
@@ -74,7 +79,7 @@ func run(
 }
 
 private func write(
-  _ folder: SourceFolder, _ options: SiteOptions, _ build: BuildOptions
+  _ folder: SourceFolder, _ options: SiteOptions, _ build: BuildOptions, _ progress: Progress
 ) async throws(DiskFailure) -> BuildResult {
   let writer = try OutputWriter.begin(at: options.site, copyingFrom: folder) {
     let words = Words(
@@ -85,6 +90,7 @@ private func write(
   build.stopwatch?.end(.swapping)
   let result = try await buildSite(from: folder.tree, build) { file throws(DiskFailure) in
     try writer.write(file)
+    progress.noteFile()
   }
   if result.isWritten { try writer.commit() } else { writer.abandon() }
   build.stopwatch?.end(.swapping)

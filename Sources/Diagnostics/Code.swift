@@ -29,6 +29,7 @@ package enum Code: String, CaseIterable, Sendable {
   case unreadableValue = "unreadable-value"
   case textTooLong = "text-too-long"
   case factInTranslation = "fact-in-translation"
+  case contradictoryTranslation = "contradictory-translation"
 
   // Tables
   case unreadableTable = "unreadable-table"
@@ -143,6 +144,7 @@ package enum Code: String, CaseIterable, Sendable {
     case .unreadableValue: "unverstandener-wert"
     case .textTooLong: "text-zu-lang"
     case .factInTranslation: "angabe-in-uebersetzung"
+    case .contradictoryTranslation: "uebersetzung-widerspruechlich"
     case .unreadableTable: "tabelle-unlesbar"
     case .unknownColumn: "unbekannte-spalte"
     case .cellDoesNotFit: "zelle-passt-nicht"

@@ -9,7 +9,8 @@ enum Area {
     case (.root, "themes"): .themes
     case (.root, "site"): .site
     case (.site, "static"): .statics
-    case (.site, "site.yaml"): .site
+    // Settings, and their words in other languages: site.en.yaml.
+    case (.site, _) where name.hasPrefix("site.") && name.hasSuffix(".yaml"): .site
     case (.root, _), (.site, _): nil
     default: self
     }

@@ -38,6 +38,7 @@ package struct Reference<Target: ContentKind>: FieldValue {
   }
 
   package static var form: FieldForm { .reference(to: Target.kind.folder) }
+  package var spelling: Words? { written.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -63,6 +64,7 @@ package struct ReferenceOrText<Target: ContentKind>: FieldValue {
   }
 
   package static var form: FieldForm { .either(.reference(to: Target.kind.folder), .text) }
+  package var spelling: Words? { written.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -79,6 +81,7 @@ package struct AnyReference: FieldValue {
   package let span: Span
 
   package static var form: FieldForm { .anyReference }
+  package var spelling: Words? { written.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

@@ -7,10 +7,10 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
   let language: Language
   let options: ReadingOptions
   /// The shared and the kind's own fields as one list, made once for all documents.
-  private let fields: FieldList<Reading>
+  private let fields: FieldList<Fields>
 
   /// The shared and the own fields of a document while they are being read.
-  private struct Reading: Sendable {
+  private struct Fields: Sendable {
     var shared = SharedFields()
     var facts = Kind()
   }
@@ -19,8 +19,8 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     self.language = language
     self.options = options
     fields = FieldList(
-      SharedFields.fields(of: Kind.self).within(\Reading.shared)
-        + Kind.fields.within(\Reading.facts))
+      SharedFields.fields(of: Kind.self).within(\Fields.shared)
+        + Kind.fields.within(\Fields.facts))
   }
 
   func read(_ group: SourceGroup) -> ReadGroup<Kind> {
@@ -68,7 +68,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     _ file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Version<Kind>? {
     guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
-    var reading = Reading()
+    var reading = Fields()
     let isRead = fields.read(mapping, into: &reading, in: file, reporting: &log)
     // One mistake, one message: an end that cannot be read is not missing too.
     if isRead {
@@ -83,8 +83,8 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     reporting log: inout DiagnosticLog
   ) -> Version<Kind>? {
     guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
-    var reading = Reading(shared: original.shared, facts: original.facts)
-    fields.read(mapping, into: &reading, asTranslation: true, in: file, reporting: &log)
+    var reading = Fields(shared: original.shared, facts: original.facts)
+    fields.read(mapping, into: &reading, as: .translation, in: file, reporting: &log)
     return version(reading, in: language, file, mapping, body, reporting: &log)
   }
 
@@ -100,7 +100,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
   }
 
   private func version(
-    _ reading: Reading, in language: Language, _ file: SourceFile, _ mapping: Mapping,
+    _ reading: Fields, in language: Language, _ file: SourceFile, _ mapping: Mapping,
     _ body: Span, reporting log: inout DiagnosticLog
   ) -> Version<Kind> {
     let options = MarkdownOptions(language: language, isUTF8: true)

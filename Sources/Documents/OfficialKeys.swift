@@ -17,6 +17,7 @@ package struct MunicipalityKey: FieldValue, Hashable {
   package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
 
   package static var form: FieldForm { .officialKey(digits: 8) }
+  package var spelling: Words? { digits.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -34,6 +35,7 @@ package struct RegionalKey: FieldValue, Hashable {
   package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
 
   package static var form: FieldForm { .officialKey(digits: 12) }
+  package var spelling: Words? { digits.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -91,6 +93,7 @@ package struct DevelopmentGoal: FieldValue, Hashable {
   package let text: String
 
   package static var form: FieldForm { .developmentGoal }
+  package var spelling: Words? { text.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -124,6 +127,7 @@ package struct CharterGuideline: FieldValue, Hashable {
   package let number: Int
 
   package static var form: FieldForm { .wholeNumberWithin(1...4) }
+  package var spelling: Words? { number.spelling }
 
   package var title: Words {
     switch number {

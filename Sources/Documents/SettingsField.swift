@@ -5,6 +5,7 @@ internal import Markdown
 /// A field of action in `site/site.yaml`, for a site whose strategies bring none of their own.
 package struct SettingsField: Record {
   package var title: Written<String>?
+  package var summary: String?
   package var id: String?
   package var number: Int?
   package var statement: String?
@@ -19,7 +20,10 @@ package struct SettingsField: Record {
         why: Words(
           "Unter diesem Namen stehen die Projekte beieinander.",
           "The projects stand together under this name.")),
-      help: Words("der Name des Handlungsfelds", "the field's name")),
+      isWords: true, help: Words("der Name des Handlungsfelds", "the field's name")),
+    Field(
+      "summary", "kurz", \.summary, isWords: true, form: .prose,
+      help: Words("ein, zwei Sätze für Listen", "a sentence or two for lists")),
     Field(
       "id", "kennung", \.id,
       help: Words(
@@ -29,7 +33,7 @@ package struct SettingsField: Record {
       "number", "nummer", \.number,
       help: Words("seine Nummer; sonst sein Platz", "its number; otherwise its place")),
     Field(
-      "statement", "leitsatz", \.statement,
+      "statement", "leitsatz", \.statement, isWords: true, form: .prose,
       help: Words("wohin es gehen soll, in einem Satz", "where it is to go, in a sentence")),
     Field(
       "colour", "farbe", \.colour,
@@ -52,17 +56,28 @@ func fields(
 private func document(
   of field: SettingsField, titled title: Written<String>, place: Int, in settings: SiteSettings
 ) -> Document<FieldOfAction> {
-  var shared = SharedFields()
-  shared.title = title.value
-  var facts = FieldOfAction()
-  facts.number = field.number ?? place + 1
-  facts.statement = field.statement
-  facts.colour = field.colour
-  let id = field.id ?? addressName(title.value)
+  func version(
+    _ words: SettingsField, in language: Language, _ file: SourceFile, at start: Span
+  ) -> Version<FieldOfAction> {
+    var shared = SharedFields()
+    shared.title = words.title?.value ?? title.value
+    shared.summary = words.summary
+    var facts = FieldOfAction()
+    facts.number = field.number ?? place + 1
+    facts.statement = words.statement
+    facts.colour = field.colour
+    return Version(
+      language: language, file: file, shared: shared, facts: facts, body: MarkdownBody(),
+      start: start)
+  }
+  let translations = settings.translations.sorted { $0.key < $1.key }.compactMap {
+    language, translation -> Version<FieldOfAction>? in
+    let written = translation.fieldsOfAction
+    guard written.indices.contains(place) else { return nil }
+    return version(written[place], in: language, translation.file, at: Span(0, 0))
+  }
   return Document(
-    id: id,
-    original: Version(
-      language: settings.language, file: settings.file, shared: shared, facts: facts,
-      body: MarkdownBody(), start: title.span),
-    translations: [])
+    id: field.id ?? addressName(title.value),
+    original: version(field, in: settings.language, settings.file, at: title.span),
+    translations: translations)
 }

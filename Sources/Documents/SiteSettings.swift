@@ -1,7 +1,7 @@
 package import Diagnostics
 package import FrontMatter
 
-/// The settings of a site, from `site/site.yaml`.
+/// The settings of a site, from `site/site.yaml`; their words in other languages stand beside it, in `site/site.en.yaml`.
 package struct SiteSettings: Record {
   package var title: String?
   package var url: WebAddress?
@@ -20,6 +20,8 @@ package struct SiteSettings: Record {
   package var signLanguage: AnyReference?
   /// The settings' own file, for diagnostics that point into it.
   package var file = SourceFile(path: settingsPath, bytes: [])
+  /// The same settings with the words of other languages.
+  package var translations: [Language: SiteSettings] = [:]
 
   package init() {}
 
@@ -27,7 +29,7 @@ package struct SiteSettings: Record {
     Field(
       "title", "titel", \.title,
       .required(why: Words("Der Titel steht auf jeder Seite.", "The title stands on every page.")),
-      help: Words("der Name der Website", "the website's name")),
+      isWords: true, help: Words("der Name der Website", "the website's name")),
     Field(
       "url", "adresse", \.url,
       .wanted(
@@ -64,12 +66,12 @@ package struct SiteSettings: Record {
       "logo", "logo", \.logo,
       help: Words("eine Datei unter site/static/", "a file below site/static/")),
     Field(
-      "words", "woerter", \.words,
+      "words", "woerter", \.words, isWords: true,
       help: Words(
         "wie Projekte, Handlungsfelder und Ziele hier heißen",
         "what projects, fields and goals are called here")),
     Field(
-      "fields", "handlungsfelder", \.fieldsOfAction,
+      fieldsName.english, fieldsName.german, \.fieldsOfAction, isWords: true,
       help: Words(
         "Handlungsfelder mit titel, nummer und farbe, wenn es unter content/handlungsfelder/ keine gibt",
         "fields of action with title, number and colour, if there are none below content/fields/")),
@@ -102,9 +104,24 @@ package struct SiteSettings: Record {
     }
     return all
   }
+
+  /// The settings as somebody who wrote them in a language did, and otherwise as they are.
+  package func translated(into language: Language) -> SiteSettings {
+    translations[language] ?? self
+  }
 }
 
+private let fieldsName = Name("fields", "handlungsfelder")
+
 package let settingsPath = "site/site.yaml"
+
+/// The language of a file of settings: `en` in `site/site.en.yaml`.
+private func language(ofSettingsAt path: String) -> Substring? {
+  guard path.hasPrefix("site/site."), path.hasSuffix(".yaml"), path != settingsPath else {
+    return nil
+  }
+  return path.dropFirst("site/site.".count).dropLast(".yaml".count)
+}
 
 package struct SiteColours: Record {
   package var primary: Written<Colour>?
@@ -128,10 +145,14 @@ package struct SiteWords: Record {
 
   package static let fields = FieldList<SiteWords>(
     Field(
-      "project", "projekt", \.project, help: Words("Einzahl und Mehrzahl", "singular and plural")),
+      "project", "projekt", \.project, isWords: true,
+      help: Words("Einzahl und Mehrzahl", "singular and plural")),
     Field(
-      "field", "handlungsfeld", \.field, help: Words("Einzahl und Mehrzahl", "singular and plural")),
-    Field("goal", "ziel", \.goal, help: Words("Einzahl und Mehrzahl", "singular and plural")))
+      "field", "handlungsfeld", \.field, isWords: true,
+      help: Words("Einzahl und Mehrzahl", "singular and plural")),
+    Field(
+      "goal", "ziel", \.goal, isWords: true,
+      help: Words("Einzahl und Mehrzahl", "singular and plural")))
 }
 
 /// The language that a tag or the ending of a file name means: `leicht` is Leichte Sprache.
@@ -154,16 +175,44 @@ package func readSiteSettings(
     return settings
   }
   settings.file = file
-  guard isUTF8(file, reporting: &log),
-    let mapping = readFrontMatter(textWithoutMark(file), of: file, reporting: &log)
-  else { return settings }
+  guard let mapping = readMapping(of: file, reporting: &log) else { return settings }
   SiteSettings.fields.read(mapping, into: &settings, in: file, reporting: &log)
   reportRepealedLaw(in: file, reporting: &log)
   for tag in [settings.languageTag].compactMap(\.self) + settings.languageTags
   where !["de", "en", "de-simple"].contains(languageNamed(tag.value).tag) {
     log.report(unknownLanguage(tag, in: file))
   }
+  for path in tree.textPaths(below: "site/") {
+    guard let tag = language(ofSettingsAt: path), let file = tree.texts[path] else { continue }
+    let language = languageNamed(String(tag))
+    guard settings.languages.dropFirst().contains(language) else {
+      log.report(unusedTranslation(file, to: String(tag)))
+      continue
+    }
+    settings.translations[language] = translation(in: file, of: settings, reporting: &log)
+  }
   return settings
+}
+
+private func translation(
+  in file: SourceFile, of original: SiteSettings, reporting log: inout DiagnosticLog
+) -> SiteSettings? {
+  guard let mapping = readMapping(of: file, reporting: &log) else { return nil }
+  var settings = original
+  settings.file = file
+  settings.translations = [:]
+  // What a thing is called in one language it is not called in another.
+  settings.words = nil
+  if !mapping.entries.contains(where: { fieldsName.matches($0.key.text) }) {
+    settings.fieldsOfAction = []
+  }
+  SiteSettings.fields.read(mapping, into: &settings, as: .translation, in: file, reporting: &log)
+  return settings
+}
+
+private func readMapping(of file: SourceFile, reporting log: inout DiagnosticLog) -> Mapping? {
+  guard isUTF8(file, reporting: &log) else { return nil }
+  return readFrontMatter(textWithoutMark(file), of: file, reporting: &log)
 }
 
 private func textWithoutMark(_ file: SourceFile) -> Span {
@@ -180,6 +229,19 @@ private func missingSettings() -> Diagnostic {
     fix: Words(
       "In den Ordner der Website wechseln oder mit »leitbild new site NAME« eine neue anlegen.",
       "Change to the website's folder or start a new one with “leitbild new site NAME”."))
+}
+
+private func unusedTranslation(_ file: SourceFile, to tag: String) -> Diagnostic {
+  Diagnostic(
+    .translationWithoutOriginal, .warning, at: Place(file),
+    Words(
+      "Die Sprache »\(tag)« hat die Website nicht",
+      "The website does not have the language “\(tag)”"),
+    why: Words(
+      "Niemand sieht, was in dieser Datei steht.", "Nobody sees what stands in this file."),
+    fix: Words(
+      "In \(settingsPath) unter »sprachen« auch »\(tag)« nennen, oder die Datei löschen.",
+      "Name “\(tag)” too under “languages” in \(settingsPath), or delete the file."))
 }
 
 private func unknownLanguage(_ tag: Written<String>, in file: SourceFile) -> Diagnostic {

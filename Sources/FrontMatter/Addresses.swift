@@ -5,6 +5,7 @@ package struct WebAddress: FieldValue, Hashable {
   package let text: String
 
   package static var form: FieldForm { .webAddress }
+  package var spelling: Words? { text.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -31,6 +32,7 @@ package struct EmailAddress: FieldValue, Hashable {
   package let text: String
 
   package static var form: FieldForm { .email }
+  package var spelling: Words? { text.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -69,6 +71,7 @@ package struct Colour: FieldValue, Hashable {
   }
 
   package static var form: FieldForm { .colour }
+  package var spelling: Words? { text.spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

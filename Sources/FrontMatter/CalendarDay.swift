@@ -68,6 +68,7 @@ func padded(_ number: Int, to width: Int = 2) -> String {
 
 extension CalendarDay: FieldValue {
   package static var form: FieldForm { .day }
+  package var spelling: Words? { PartialDate(day: self).spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

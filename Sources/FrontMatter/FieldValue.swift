@@ -13,6 +13,15 @@ package protocol FieldValue: Sendable {
   static func readTranslation(
     _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self?
+
+  /// As `readTranslation`, for the items of a list.
+  static func readTranslations(
+    _ items: [Node], of originals: [Self], in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> [Self]
+
+  /// The value as somebody may write it, which is the same for the same values; nil for groups of values and
+  /// where there is nothing.
+  var spelling: Words? { get }
 }
 
 extension FieldValue {
@@ -20,6 +29,12 @@ extension FieldValue {
     _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self? {
     read(node, in: file, reporting: &log)
+  }
+
+  package static func readTranslations(
+    _ items: [Node], of originals: [Self], in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> [Self] {
+    items.compactMap { read($0, in: file, reporting: &log) }
   }
 }
 
@@ -36,6 +51,8 @@ package struct Written<Value: FieldValue>: FieldValue {
   ) -> Written<Value>? {
     Value.read(node, in: file, reporting: &log).map { Written(value: $0, span: node.span) }
   }
+
+  package var spelling: Words? { value.spelling }
 }
 
 extension String: FieldValue {
@@ -47,6 +64,8 @@ extension String: FieldValue {
     if let line = unquotedLine(node, in: file) { return line }
     return readScalar(node, expected: .text, in: file, reporting: &log)?.text.trimmed
   }
+
+  package var spelling: Words? { Words(self, self) }
 }
 
 /// The text of a list's item that YAML takes for a key and a value: `- Ältere: ab 65`.
@@ -93,6 +112,8 @@ extension Bool: FieldValue {
       return nil
     }
   }
+
+  package var spelling: Words? { self ? Words("ja", "yes") : Words("nein", "no") }
 }
 
 extension Array: FieldValue where Element: FieldValue {
@@ -115,6 +136,25 @@ extension Array: FieldValue where Element: FieldValue {
     return items.compactMap { item in
       item.isEmpty ? nil : Element.read(item, in: file, reporting: &log)
     }
+  }
+
+  package static func readTranslation(
+    _ node: Node, of original: [Element]?, in file: SourceFile, reporting log: inout DiagnosticLog
+  ) -> [Element]? {
+    let items: [Node]
+    switch node {
+    case .scalar: return read(node, in: file, reporting: &log)
+    case .mapping: items = [node]
+    case .list(let written, _): items = written.filter { !$0.isEmpty }
+    }
+    return Element.readTranslations(items, of: original ?? [], in: file, reporting: &log)
+  }
+
+  package var spelling: Words? {
+    let items = compactMap(\.spelling)
+    guard !items.isEmpty, items.count == count else { return nil }
+    return Words(
+      items.map(\.german).joined(separator: ", "), items.map(\.english).joined(separator: ", "))
   }
 }
 
@@ -148,6 +188,8 @@ extension Choice {
     log.report(unknownValue(scalar, names: allCases.map(\.name), meant: meant, in: file))
     return nil
   }
+
+  package var spelling: Words? { Words(name.german, name.english) }
 }
 
 extension Choice {
@@ -196,4 +238,6 @@ package struct NamedValues<Value: FieldValue>: FieldValue {
         }
       })
   }
+
+  package var spelling: Words? { nil }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 
 extension PartialDate: FieldValue {
   package static var form: FieldForm { .date }
+  package var spelling: Words? { Words(text(in: .german), text(in: .english)) }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

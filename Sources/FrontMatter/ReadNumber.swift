@@ -2,6 +2,12 @@ package import Diagnostics
 
 extension Figure: FieldValue {
   package static var form: FieldForm { .number }
+  package var spelling: Words? {
+    switch self {
+    case .known(let number, _): Words(number.text(in: .german), number.text(in: .english))
+    case .notStated: Words("k. A.", "not stated")
+    }
+  }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -12,6 +18,7 @@ extension Figure: FieldValue {
 
 extension Money: FieldValue {
   package static var form: FieldForm { .money }
+  package var spelling: Words? { Words(text(in: .german), text(in: .english)) }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -22,6 +29,7 @@ extension Money: FieldValue {
 
 extension Int: FieldValue {
   package static var form: FieldForm { .wholeNumber }
+  package var spelling: Diagnostics.Words? { String(self).spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
@@ -41,6 +49,7 @@ extension Int: FieldValue {
 
 extension Double: FieldValue {
   package static var form: FieldForm { .coordinate }
+  package var spelling: Words? { String(self).spelling }
 
   /// Reads a coordinate: a decimal number with a point or a comma.
   package static func read(

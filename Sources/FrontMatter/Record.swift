@@ -34,9 +34,20 @@ extension Record {
       return original
     }
     var record = original ?? Self()
-    fields.read(mapping, into: &record, asTranslation: true, in: file, reporting: &log)
+    fields.read(mapping, into: &record, as: .partOfTranslation, in: file, reporting: &log)
     return record
   }
+
+  package var spelling: Words? { nil }
+}
+
+/// As what a mapping is read.
+package enum Reading {
+  case original
+  /// A document of words alone: its facts are those of the original, and it may not write any.
+  case translation
+  /// A group within a translation. It may repeat a fact, to tell what its words belong to.
+  case partOfTranslation
 }
 
 /// Reads a value into its place in a record; the flag tells whether in a translation.
@@ -49,6 +60,9 @@ package struct Field<Owner>: Sendable {
   /// What its absence is reported as.
   fileprivate let missingCode: Code
   fileprivate let assign: Assignment<Owner>
+  /// Takes the value over from one owner into another.
+  fileprivate let copy: @Sendable (Owner, inout Owner) -> Void
+  fileprivate let spelling: @Sendable (Owner) -> Words?
 
   /// A field that may be absent. `form` says what may be written where the type alone does not, and
   /// `missing` is the code of its absence where that has one of its own.
@@ -70,6 +84,8 @@ package struct Field<Owner>: Sendable {
       owner[keyPath: path] = value
       checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
     }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
+    spelling = { $0[keyPath: path]?.spelling }
   }
 
   /// A field that always has a value, such as an empty list or `false`, until another is written.
@@ -91,24 +107,27 @@ package struct Field<Owner>: Sendable {
       if let value { owner[keyPath: path] = value }
       checkLength(of: node, name: name, limit: limit, in: file, reporting: &log)
     }
+    copy = { $1[keyPath: path] = $0[keyPath: path] }
+    spelling = { $0[keyPath: path].spelling }
   }
 
-  private init(
-    declaration: FieldDeclaration, missingCode: Code, assign: @escaping Assignment<Owner>
+  private init<Part>(
+    _ field: Field<Part>, of part: any WritableKeyPath<Owner, Part> & Sendable
   ) {
-    self.declaration = declaration
-    self.missingCode = missingCode
-    self.assign = assign
+    declaration = field.declaration
+    missingCode = field.missingCode
+    assign = { [assign = field.assign] node, isTranslation, file, log, owner in
+      assign(node, isTranslation, file, &log, &owner[keyPath: part])
+    }
+    copy = { [copy = field.copy] in copy($0[keyPath: part], &$1[keyPath: part]) }
+    spelling = { [spelling = field.spelling] in spelling($0[keyPath: part]) }
   }
 
   /// The same field for a larger record that keeps this one as a part of itself.
   package func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> Field<Larger> {
-    Field<Larger>(declaration: declaration, missingCode: missingCode) {
-      [assign] node, isTranslation, file, log, larger in
-      assign(node, isTranslation, file, &log, &larger[keyPath: part])
-    }
+    Field<Larger>(self, of: part)
   }
 }
 
@@ -152,6 +171,16 @@ package struct FieldList<Owner>: Sendable {
 
   package var declarations: [FieldDeclaration] { fields.map(\.declaration) }
 
+  /// Whether there is anything that is the same in all languages.
+  var hasFacts: Bool { fields.contains { !$0.declaration.isWords } }
+
+  /// Takes over what a translation need not write: facts, and what must not be missing.
+  func copyNecessary(from original: Owner, to owner: inout Owner) {
+    for field in fields where !field.declaration.isWords || field.declaration.need.isExpected {
+      field.copy(original, &owner)
+    }
+  }
+
   package func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> [Field<Larger>] {
@@ -160,12 +189,13 @@ package struct FieldList<Owner>: Sendable {
 
   /// Reads every entry of a mapping into its field, and reports unknown, repeated and missing ones.
   ///
-  /// For a translation the owner is the original, whose words are replaced; facts are reported.
+  /// For a translation the owner is the original, whose words are replaced; facts are reported, within a group
+  /// only those that differ.
   ///
   /// - Returns: Whether every value that was written could be read, so that what is absent is missing.
   @discardableResult
   package func read(
-    _ mapping: Mapping, into owner: inout Owner, asTranslation isTranslation: Bool = false,
+    _ mapping: Mapping, into owner: inout Owner, as reading: Reading = .original,
     in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Bool {
     var isRead = true
@@ -182,18 +212,37 @@ package struct FieldList<Owner>: Sendable {
       }
       firstUse[index] = entry.key
       guard !entry.value.isEmpty else { continue }
-      guard fields[index].declaration.isWords || !isTranslation else {
+      let errorCount = log.errorCount
+      switch reading {
+      case .translation where !fields[index].declaration.isWords:
         log.report(factInTranslation(entry.key, in: file))
         continue
+      case .partOfTranslation where !fields[index].declaration.isWords:
+        compare(entry, with: fields[index], of: owner, in: file, reporting: &log)
+      case .original, .translation, .partOfTranslation:
+        fields[index].assign(entry.value, reading != .original, file, &log, &owner)
       }
-      let errorCount = log.errorCount
-      fields[index].assign(entry.value, isTranslation, file, &log, &owner)
       if log.errorCount > errorCount { isRead = false }
     }
-    if !isTranslation {
+    if reading == .original {
       reportMissing(in: mapping, firstUse: firstUse, meant, file: file, reporting: &log)
     }
     return isRead
+  }
+
+  /// Reports a fact of a translation that is another one than in the original.
+  private func compare(
+    _ entry: Mapping.Entry, with field: Field<Owner>, of original: Owner, in file: SourceFile,
+    reporting log: inout DiagnosticLog
+  ) {
+    var written = original
+    let errorCount = log.errorCount
+    field.assign(entry.value, false, file, &log, &written)
+    guard log.errorCount == errorCount, let here = field.spelling(written) else { return }
+    let there = field.spelling(original)
+    if here != there {
+      log.report(contradictsOriginal(here, original: there, at: Place(file, entry.value.span)))
+    }
   }
 
   /// What a mapping is about, for a message about the whole of it: the value of the first required

@@ -51,7 +51,7 @@ private struct Feed {
   }
 
   private var title: String {
-    "\(page.site.settings.title ?? ""): \(page.plural(of: .news))"
+    "\(page.siteTitle): \(page.plural(of: .news))"
   }
 
   private var home: String {
@@ -60,7 +60,7 @@ private struct Feed {
 
   private var publisher: String {
     page.graph.publisher.map { page.version($0, of: page.graph.municipalities).title }
-      ?? page.site.settings.title ?? ""
+      ?? page.siteTitle
   }
 
   var atom: String {

@@ -44,7 +44,7 @@ struct PagePlanner {
         Page(address: start, template: .overview) { [self] in
           let page = standpoint(at: start)
           return OverviewView(
-            frame: frame(page, .start, title: site.settings.title ?? ""), page: page)
+            frame: frame(page, .start, title: page.siteTitle), page: page)
         })
     }
     if let missing = site.addresses.common[.notFound]?[language] {

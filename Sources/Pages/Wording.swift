@@ -184,16 +184,20 @@ extension KindName {
 extension Standpoint {
   func words(_ words: Words) -> String { words.text(in: language) }
 
+  var siteTitle: String { site.settings.translated(into: language).title ?? "" }
+
   /// The plural that the site uses for a kind, in its first language; otherwise the program's own.
   func plural(of kind: KindName) -> String { ownWord(for: kind, at: 1) ?? words(kind.plural) }
 
   func singular(of kind: KindName) -> String { ownWord(for: kind, at: 0) ?? words(kind.singular) }
 
-  /// In its first language, and in Leichte Sprache where that is German: a thing has one name.
+  /// In its first language, in those its settings are translated into, and in Leichte Sprache where the first
+  /// one is German: a thing has one name.
   private func ownWord(for kind: KindName, at index: Int) -> String? {
     let first = site.settings.language
-    guard language == first || (language == .simpleGerman && first == .german),
-      let own = site.settings.words
+    let isNamed = language == first || (language == .simpleGerman && first == .german)
+    guard
+      let own = site.settings.translations[language]?.words ?? (isNamed ? site.settings.words : nil)
     else { return nil }
     let pair: [String] =
       switch kind {

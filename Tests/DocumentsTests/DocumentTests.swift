@@ -352,8 +352,8 @@ struct TranslationTests {
     await expectMistakes(
       [
         "content/seiten/a.md": picture,
-        "content/seiten/a.en.md": "---\ntitel: A\nimage:\n  alt: A house\n  «credit»: C\n---\n",
-      ], .factInTranslation)
+        "content/seiten/a.en.md": "---\ntitel: A\nimage:\n  alt: A house\n  credit: «C»\n---\n",
+      ], .contradictoryTranslation)
   }
 
   @Test func rolesPlacesAndOfficesAreWordsWithinFacts() async throws {
@@ -388,8 +388,8 @@ struct TranslationTests {
       [
         "content/projekte/a.md": original + "\n",
         "content/projekte/a.en.md":
-          "---\ntitle: A\ncontact: {«phone»: 0711 2}\nplace: {«lat»: 48.2}\n---\n",
-      ], .factInTranslation, .factInTranslation)
+          "---\ntitle: A\ncontact: {phone: «0711 2»}\nplace: {lat: «48.2»}\n---\n",
+      ], .contradictoryTranslation, .contradictoryTranslation)
   }
 
   @Test func withoutAnOriginal() async {

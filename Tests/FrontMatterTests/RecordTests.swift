@@ -31,7 +31,8 @@ struct RecordTests {
     var place = place
     if let mapping {
       Place.fields.read(
-        mapping, into: &place, asTranslation: asTranslation, in: text.file, reporting: &log)
+        mapping, into: &place, as: asTranslation ? .translation : .original, in: text.file,
+        reporting: &log)
     }
     return (place, log, text.spans)
   }

@@ -31,6 +31,30 @@ import Testing
     #expect(list.contains("Wohnen &amp; Bauen") && list.contains(">Verkehr<"))
   }
 
+  @Test func areTranslatedBesideTheSettings() async throws {
+    var tree = try tree(
+      "  - {titel: Wohnen & Bauen, kurz: Ein Dach für alle., farbe: \"#1B5E8C\"}\n")
+    tree.put(
+      "titel: Seeblick\nadresse: https://a.example\nsprache: de\nsprachen: [de, en]\n"
+        + "herausgeber: seeblick\nhandlungsfelder:\n"
+        + "  - {titel: Wohnen & Bauen, kurz: Ein Dach für alle., leitsatz: Ein Dach., farbe: \"#1B5E8C\"}\n",
+      at: "site/site.yaml")
+    tree.put(
+      "title: Lake View\nwords: {project: [measure, measures]}\nfields:\n"
+        + "  - {title: Housing, summary: A roof for everyone., statement: A roof.}\n",
+      at: "site/site.en.yaml")
+    tree.put(project("handlungsfelder: [wohnen-bauen]"), at: "content/projekte/haus.md")
+    let site = try await build(tree)
+    #expect(!site.report(in: .english).contains("site.en.yaml"), "\(site.report(in: .english))")
+    let field = try #require(site.text(of: "en/fields/wohnen-bauen/index.html"))
+    #expect(field.contains("A roof.") && field.contains("A roof for everyone."))
+    #expect(!field.contains("Wohnen"))
+    #expect(field.contains("<span>Lake View</span>"))
+    #expect(try #require(site.text(of: "en/projects/index.html")).contains("<h1>measures</h1>"))
+    let german = try #require(site.text(of: "handlungsfelder/wohnen-bauen/index.html"))
+    #expect(german.contains("<span>Seeblick</span>") && !german.contains("roof"))
+  }
+
   @Test func giveWayToFieldsThatAreWrittenOut() async throws {
     var tree = try tree("  - {titel: Verkehr}\n")
     tree.put("---\ntitel: Wasser\n---\n\nText.\n", at: "content/handlungsfelder/wasser.md")

@@ -29,7 +29,7 @@ private struct LinkCollector: TableVisitor {
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
-      for version in table[id].versions where version.file.path != settingsPath {
+      for version in table[id].versions where version.file.path.hasPrefix("content/") {
         var ignored = DiagnosticLog()
         let parts = splitDocument(version.file, reporting: &ignored)
         if let span = parts.frontMatter { readFields(of: version.file, in: span) }

@@ -108,7 +108,7 @@ package struct Attribute: Record {
         "»1000-einwohner« teilt den Wert durch die Einwohnerzahl",
         "“1000-inhabitants” divides the value by the population")),
     Field(
-      "method", "methode", \.method, form: .prose,
+      "method", "methode", \.method, isWords: true, form: .prose,
       help: Words(
         "wie die Werte entstanden sind, in Worten oder als Adresse einer Seite",
         "how the values came about, in words or as the address of a page")))
@@ -143,6 +143,7 @@ package struct Scale: FieldValue, Hashable {
   package let highest: Int
 
   package static var form: FieldForm { .scale }
+  package var spelling: Words? { "\(lowest)..\(highest)".spelling }
 
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog

@@ -32,8 +32,12 @@ package struct Partner: Record {
     Field(
       "organisation", "organisation", \.organisation,
       help: Words("die Kennung einer Organisation", "an organisation's id")),
-    Field("name", "name", \.name, help: Words("oder einfach ein Name", "or simply a name")),
-    Field("role", "rolle", \.role, help: Words("was sie beiträgt", "what it contributes")))
+    Field(
+      "name", "name", \.name, isWords: true,
+      help: Words("oder einfach ein Name", "or simply a name")),
+    Field(
+      "role", "rolle", \.role, isWords: true,
+      help: Words("was sie beiträgt", "what it contributes")))
 }
 
 package struct Cost: Record {
@@ -92,10 +96,10 @@ package struct Milestone: Record {
           "Without a title nobody knows what is reached.")),
       isWords: true, help: Words("was erreicht wird", "what is reached")),
     Field(
-      "date", "datum", \.date, isWords: true,
+      "date", "datum", \.date,
       help: Words("wann, so genau wie bekannt", "when, as exactly as known")),
     Field(
-      "status", "status", \.status, isWords: true,
+      "status", "status", \.status,
       help: Words("geplant, in-umsetzung oder abgeschlossen", "planned, in-progress or completed")),
     Field(
       "text", "text", \.text, isWords: true, form: .prose,

@@ -37,7 +37,6 @@ package struct AccessibilityStatement: Record {
     Field(
       "conformity", "vereinbarkeit", \.conformity,
       required("wie weit die Anforderungen erfüllt sind", "how far the requirements are met"),
-      isWords: true,
       help: Words("vollstaendig, teilweise oder nicht", "full, partial or none")),
     Field(
       "inaccessible", "nicht-barrierefrei", \.inaccessible, isWords: true,
@@ -142,7 +141,7 @@ package struct StatementPreparation: Record {
   package static let fields = FieldList<StatementPreparation>(
     Field(
       "date", "datum", \.date, required("wann sie erstellt wurde", "when it was prepared"),
-      isWords: true, help: Words("der Tag, an dem sie erstellt wurde", "the day it was prepared")),
+      help: Words("der Tag, an dem sie erstellt wurde", "the day it was prepared")),
     Field(
       "method", "methode", \.method,
       .required(
@@ -151,12 +150,12 @@ package struct StatementPreparation: Record {
             + "2018/1523; in Baden-Württemberg § 4 L-BGG-DVO, Anlage 1).",
           "The statement must name the method of assessment (Implementing Decision (EU) "
             + "2018/1523; in Baden-Württemberg § 4 L-BGG-DVO, Anlage 1)."
-        )), isWords: true,
+        )),
       help: Words(
         "selbst oder dritte, je nachdem, wer geprüft hat",
         "self or third-party, depending on who assessed it")),
     Field(
-      "last-review", "letzte-pruefung", \.lastReview, isWords: true,
+      "last-review", "letzte-pruefung", \.lastReview,
       help: Words(
         "der Tag der letzten Überprüfung; ohne ihn zählt das Datum",
         "the day of the last review; without it the date counts")))

@@ -86,7 +86,7 @@ package final class FrameView: DeclaredView {
     .list("legal") { $0.surroundings.legal },
     .list("footer") { $0.surroundings.footer })
 
-  private var siteTitle: String { page.site.settings.title ?? "" }
+  private var siteTitle: String { page.siteTitle }
 
   /// The page's versions by their full addresses, and the first language's for everybody else.
   private var absoluteAlternates: [LinkView] {

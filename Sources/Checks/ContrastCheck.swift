@@ -1,18 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Documents
-internal import FrontMatter
+package import FrontMatter
 internal import Graph
 
 /// A colour of the site or of a field on which white text, or which as text on paper, is hard to read.
 ///
 /// At least 4.5:1 is the law for text (BITV 2.0, EN 301 549 9.1.4.3, WCAG 2.2 success criterion 1.4.3).
 struct ContrastCheck: Check {
-  private static let least = 4.5
-  /// What the standard theme writes with and on: white, and the colour of its paper.
-  private static let grounds: [(colour: String, name: Words)] = [
-    ("#ffffff", Words("von weißer Schrift", "white text")),
-    ("#fdfbf6", Words("vom hellen Grund der Seiten", "the light ground of the pages")),
-  ]
 
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
     let colours = graph.settings.colours
@@ -28,12 +22,7 @@ struct ContrastCheck: Check {
     _ written: Written<Colour>, in file: SourceFile, reporting log: inout DiagnosticLog
   ) {
     let colour = written.value
-    let ratios = Self.grounds.compactMap { ground in
-      Colour(hex: ground.colour).map { (ratio: colour.contrast(with: $0), name: ground.name) }
-    }
-    guard let worst = ratios.min(by: { $0.ratio < $1.ratio }), worst.ratio < Self.least else {
-      return
-    }
+    guard let worst = tooLittleContrast(of: colour) else { return }
     let tenths = Number(Int(worst.ratio * 100), decimals: 2)
     log.report(
       Diagnostic(
@@ -48,4 +37,21 @@ struct ContrastCheck: Check {
         ),
         fix: Words("Eine dunklere Farbe wählen.", "Choose a darker colour.")))
   }
+}
+
+/// What the standard theme writes with and on: white, and the colour of its paper. All other pairs of its
+/// colours are mixed from these so that they are no worse, which Tests/ChecksTests/ThemeContrastTests.swift shows.
+private let grounds: [(colour: String, name: Words)] = [
+  ("#ffffff", Words("von weißer Schrift", "white text")),
+  ("#fdfbf6", Words("vom hellen Grund der Seiten", "the light ground of the pages")),
+]
+
+package let leastContrast = 4.5
+
+/// From what a colour stands out too little, and how much it does; nil if it can be read everywhere.
+package func tooLittleContrast(of colour: Colour) -> (ratio: Double, name: Words)? {
+  let ratios = grounds.compactMap { ground in
+    Colour(hex: ground.colour).map { (ratio: colour.contrast(with: $0), name: ground.name) }
+  }
+  return ratios.min { $0.ratio < $1.ratio }.flatMap { $0.ratio < leastContrast ? $0 : nil }
 }

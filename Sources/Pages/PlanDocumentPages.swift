@@ -184,7 +184,7 @@ extension PagePlanner {
   }
 
   private func insightFacts(_ page: Standpoint, _ id: ID<Insight>) -> [FactView] {
-    let insight = graph.insights[id].facts
+    let insight = page.version(id, of: graph.insights).facts
     var list = FactList(on: page)
     list.add(
       "Quelle", "Source",

@@ -52,7 +52,7 @@ package struct Insight: ContentKind {
         why: Words(
           "Wer eine Erkenntnis liest, will wissen, woher sie kommt.",
           "Readers of a finding want to know where it comes from.")),
-      help: Words("woher sie stammt", "where it comes from")),
+      isWords: true, help: Words("woher sie stammt", "where it comes from")),
     Field("url", "adresse", \.url, help: Words("wo sie nachzulesen ist", "where it can be read")))
 }
 

@@ -36,14 +36,24 @@ STATE = """() => {
 }"""
 
 
-class Table:
-    """A tab in which something is played, and the faults that were found there."""
+class Noticed(Exception):
+    """What had to be noticed was."""
 
-    def __init__(self, site, tab, path, faults):
-        self.site, self.tab, self.path, self.faults = site, tab, path, faults
+
+class Table:
+    """A tab in which something is played, and the faults that were found there. Playing ends when a fault is reported
+    that has what is awaited in it."""
+
+    def __init__(self, site, tab, path, faults, awaited=None):
+        self.site, self.tab, self.path, self.faults, self.awaited = site, tab, path, faults, awaited
+
+    def note(self, message):
+        self.faults.append(Fault("game", self.site.name, self.path, message))
 
     def report(self, message):
-        self.faults.append(Fault("game", self.site.name, self.path, message))
+        self.note(message)
+        if self.awaited and self.awaited in message:
+            raise Noticed
 
     def expect(self, is_so, message):
         if not is_so:
@@ -52,7 +62,7 @@ class Table:
     def listen(self, text):
         # The icon that a browser asks for by itself is no concern of the game's.
         if not text.startswith("Failed to load resource"):
-            self.report(f"the console says: {text}")
+            self.note(f"the console says: {text}")
 
     async def axe(self, when):
         if self.site.portable:
@@ -98,8 +108,9 @@ def number(text):
     return float(digits.replace(",", ".")) if digits else None
 
 
-async def play_games(site, browser, only=None):
-    """Every fault of the game and of comparing, on the German pages of a site with the demo's deck."""
+async def play_games(site, browser, only=None, awaited=None):
+    """Every fault of the game and of comparing, on the German pages of a site with the demo's deck; or those of a single
+    play, until one is found that is awaited."""
     faults = []
 
     async def at(play, path=PLAY, script=True, *scripts):
@@ -109,16 +120,18 @@ async def play_games(site, browser, only=None):
             locale="de-DE", viewport={"width": 360, "height": 640}, reduced_motion="reduce",
             java_script_enabled=script)
         tab = await context.new_page()
-        table = Table(site, tab, path, faults)
-        tab.on("pageerror", lambda error: table.report(f"uncaught: {error}"))
+        table = Table(site, tab, path, faults, awaited)
+        tab.on("pageerror", lambda error: table.note(f"uncaught: {error}"))
         tab.on("console", lambda message: table.listen(message.text))
         for text in (SEED, *scripts):
             await tab.add_init_script(text)
         try:
             await tab.goto(address_of(site, path), wait_until="load")
             await play(table)
+        except Noticed:
+            pass
         except BrowserError as mistake:
-            table.report(f"{play.__name__} broke off: {str(mistake).splitlines()[0]}")
+            table.note(f"{play.__name__} broke off: {str(mistake).splitlines()[0]}")
         await context.close()
 
     await at(by_keyboard)
@@ -142,7 +155,7 @@ async def check_the_checks(site, browser, work):
         (file,) = folder.glob(f"assets/{script}.*.js")
         text = file.read_text("utf-8")
         file.write_text(text.replace(right, wrong), "utf-8")
-        found = await play_games(Site("broken-game", folder, portable=True), browser, play)
+        found = await play_games(Site("broken-game", folder, portable=True), browser, play, said)
         if right not in text or not any(said in fault.message for fault in found):
             faults.append(Fault("self-test", "broken-game", script, f"“{wrong}” for “{right}” is not noticed"))
     return faults

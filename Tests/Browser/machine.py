@@ -132,7 +132,7 @@ def sitemap_faults(text, url, pages):
                 yield f"{address} and {other} do not name each other alike"
         if links and address not in links.values():
             yield f"{address} does not name itself among its languages"
-    if len({page.kind.language for page in pages.values()}) > 1 and not any(alternates.values()):
+    if len({page.language for page in pages.values()}) > 1 and not any(alternates.values()):
         yield "it names no other language"
 
 

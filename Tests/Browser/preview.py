@@ -16,7 +16,7 @@ DOCUMENT = "content/projekte/digitale-bauakte.md"
 ADDRESS = "projekte/digitale-bauakte/"
 OTHER = "content/projekte/carsharing-standort.md"
 OTHER_ADDRESS = "projekte/carsharing-standort/"
-PATIENCE = 10_000
+PATIENCE = 30_000
 SEES = "text => document.body.innerText.includes(text)"
 # The sparse site is never without warnings, so that its pages always have a panel; an alert is in it for errors only.
 PANEL = "document.querySelector('leitbild-preview')?.shadowRoot"
@@ -141,7 +141,7 @@ def served(program, folder):
 def origin(process, log):
     until = time.monotonic() + 30
     while process.poll() is None and time.monotonic() < until:
-        if found := re.search(r"http://127\.0\.0\.1:\d+/", log.read_text()):
+        if found := re.search(r"http://127\.0\.0\.1:\d+/", log.read_text(errors="replace")):
             return found[0]
         time.sleep(0.02)
     raise SystemExit(f"The preview does not start: {log.read_text()}")

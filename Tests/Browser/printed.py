@@ -19,7 +19,7 @@ def is_project(page):
 
 
 def is_strategy(page):
-    return page.kind.is_below and page.kind.segment in ("strategien", "strategies")
+    return len(page.folders) > 1 and page.folders[0] in ("strategien", "strategies")
 
 
 def print_faults(page, data):

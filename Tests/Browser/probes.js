@@ -36,6 +36,19 @@
     });
   }
 
+  // Writes down what has the focus after each press of Tab, as its place among the stops: -1 if the page is left, -2 if
+  // it is none of them, such as a box that scrolls.
+  const reached = [];
+
+  function follow() {
+    const stops = focusable();
+    addEventListener("keyup", ({ key }) => {
+      const active = document.activeElement;
+      if (key === "Tab") reached.push(active === document.body || !document.hasFocus() ? -1 : (stops.indexOf(active) + 1 || -1) - 1);
+    }, true);
+    return stops.map((each) => name(each));
+  }
+
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   canvas.canvas.width = canvas.canvas.height = 1;
 
@@ -192,5 +205,5 @@
     return [...new Set(faults)];
   }
 
-  globalThis.probes = { focus, focusable, overflow, space, content, motion, name };
+  globalThis.probes = { focus, follow, reached, overflow, space, content, motion };
 })();

@@ -1,6 +1,7 @@
 """The sheets on which a deck is printed, measured on the rendered pages with a ruler and read with a camera, so to speak:
 what the style sheet intends is not asked."""
 
+import asyncio
 import io
 import math
 import re
@@ -65,34 +66,55 @@ BROKEN = [
 ]
 
 
-async def check_sheets(site, url, browser, only="", style=None):
-    """Prints every format, or only one, with its backs. A style is added to see that what it breaks is noticed."""
-    context = await browser.new_context(bypass_csp=True)
+async def check_sheets(site, url, browser):
+    """Prints every format, with and without its backs."""
+    context = await browser.new_context()
     tab = await context.new_page()
-    faults = []
+    cards, faults = wanted_cards(site, url), []
     for form in FORMATS:
-        if only not in form.folder:
-            continue
-        path = f"quartett/drucken/{form.folder}/index.html"
-        await tab.goto(urljoin(site.start, path.removesuffix("index.html")), wait_until="load")
-        await tab.set_checked("#with-backs", True)
-        if style:
-            await tab.add_style_tag(content=style)
+        await open_sheets(tab, site, form)
         data = await tab.pdf(prefer_css_page_size=True, print_background=False)
-        for message in sheet_faults(form, data, wanted_cards(site, url)):
-            faults.append(Fault("sheets", site.name, path, message))
+        extra = 4 if form.folder == "zuhause" else 0
+        sheets = math.ceil((len(cards) + extra) / (form.columns * form.rows))
+        faults += await measured(site, form, data, cards, sheets)
         await tab.set_checked("#with-backs", False)
         fronts = pypdf.PdfReader(io.BytesIO(await tab.pdf(prefer_css_page_size=True))).pages
-        if 2 * len(fronts) != len(pypdf.PdfReader(io.BytesIO(data)).pages):
-            faults.append(Fault("sheets", site.name, path, f"without backs it has {len(fronts)} pages"))
+        if len(fronts) != sheets:
+            faults.append(Fault("sheets", site.name, path_of(form), f"without backs it has {len(fronts)} pages"))
     await context.close()
     return faults
+
+
+async def check_first_sheet(site, url, browser, only, style=""):
+    """Prints the first sheet of a format. A style is added to see that what it breaks is noticed."""
+    (form,) = (form for form in FORMATS if form.folder == only)
+    context = await browser.new_context(bypass_csp=True)
+    tab = await context.new_page()
+    await open_sheets(tab, site, form)
+    await tab.add_style_tag(content=style)
+    data = await tab.pdf(prefer_css_page_size=True, print_background=False, page_ranges="1-2")
+    await context.close()
+    return await measured(site, form, data, wanted_cards(site, url)[:form.columns * form.rows], 1)
+
+
+async def open_sheets(tab, site, form):
+    await tab.goto(urljoin(site.start, path_of(form).removesuffix("index.html")), wait_until="load")
+    await tab.set_checked("#with-backs", True)
+
+
+async def measured(site, form, data, cards, sheets):
+    messages = await asyncio.to_thread(lambda: list(sheet_faults(form, data, cards, sheets)))
+    return [Fault("sheets", site.name, path_of(form), message) for message in messages]
+
+
+def path_of(form):
+    return f"quartett/drucken/{form.folder}/index.html"
 
 
 async def check_the_checks(site, url, browser):
     faults = []
     for only, style, word in BROKEN:
-        found = await check_sheets(site, url, browser, only, style)
+        found = await check_first_sheet(site, url, browser, only, style)
         if not any(word in fault.message for fault in found):
             told = found[0].message if found else "nothing"
             faults.append(Fault("self-test", site.name, "", f"with “{style}” no “{word}” is found, but {told}"))
@@ -106,10 +128,8 @@ def wanted_cards(site, url):
     return [(link.text_content().strip(), urljoin(url + gallery.address, link.get("href"))) for link in links]
 
 
-def sheet_faults(form, data, cards):
+def sheet_faults(form, data, cards, sheets):
     pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    extra = 4 if form.folder == "zuhause" else 0
-    sheets = math.ceil((len(cards) + extra) / (form.columns * form.rows))
     if len(pages) != 2 * sheets:
         yield f"{len(cards)} cards take {len(pages)} pages, and not {sheets} sheets with two sides"
         return

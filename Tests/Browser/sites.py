@@ -9,7 +9,6 @@ import threading
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NamedTuple
 
 import lxml.html
 
@@ -21,16 +20,15 @@ TODAY = "2026-11-24"
 
 LANGUAGES = ("en", "leicht")
 
+UNSEEN = ("script", "meta", "link")
+
+# Classes that differ in their colour alone, such as those of the fields of action; and none.
+NO_COLOUR = re.compile(r"^(field|pattern|status|light)-.*")
+COLOURED = re.compile(r"^()$")
+
 
 class BuildFailed(Exception):
     pass
-
-
-class Kind(NamedTuple):
-    language: str
-    segment: str
-    is_below: bool
-    shape: str
 
 
 @dataclass(frozen=True)
@@ -50,12 +48,30 @@ class Page:
         return self.site.folder / self.path
 
     @property
-    def kind(self):
-        """Pages of one kind are made by one template."""
-        segments = self.path.split("/")[:-1] or [self.path]
-        language = segments.pop(0) if segments[0] in LANGUAGES else ""
-        shape = re.sub(r"\s*\b(tinted|field-).*", "", "".join(self.tree.xpath("//main/*[1]/@class")))
-        return Kind(language, segments[0] if segments else "", len(segments) > 1, shape)
+    def language(self):
+        first = self.path.split("/")[0]
+        return first if first in LANGUAGES else ""
+
+    @property
+    def folders(self):
+        """The folders of its address, without that of its language."""
+        folders = self.path.split("/")[:-1]
+        return folders[1:] if self.language else folders
+
+    @property
+    def elements(self):
+        return [each for each in self.tree.iter() if isinstance(each.tag, str) and each.tag not in UNSEEN]
+
+    @functools.cached_property
+    def parts(self):
+        """What the page is made of: what each element is, and in what it stands, whatever its colours."""
+        return {(look(each), look(each.getparent())) for each in self.elements}
+
+    @functools.cached_property
+    def coloured_parts(self):
+        """Whatever a style sheet colours by: what each element is, in what it stands, and the classes of all that is
+        around it."""
+        return {(look(each, COLOURED), look(each.getparent(), COLOURED), classes_around(each)) for each in self.elements}
 
     @functools.cached_property
     def tree(self):
@@ -68,6 +84,27 @@ class Page:
     @property
     def is_redirect(self):
         return bool(self.tree.xpath("//meta[@http-equiv='refresh']"))
+
+
+def look(element, same=NO_COLOUR):
+    if element is None:
+        return None
+    classes = frozenset(same.sub(r"\1", each) for each in element.get("class", "").split())
+    return element.tag, classes, element.get("type"), frozenset(element.keys()) - {"lang", "id"}
+
+
+def classes_around(element):
+    return frozenset(name for each in element.iterancestors() for name in each.get("class", "").split())
+
+
+def pages_with_new_parts(pages, parts):
+    """Pages that have, together, every part that any of them has: the same ones every time, and not many."""
+    known, chosen = set(), set()
+    for page in sorted(pages, key=lambda page: (-len(parts(page)), page.path)):
+        if not parts(page) <= known:
+            known |= parts(page)
+            chosen.add(page)
+    return chosen
 
 
 class Site:

@@ -155,7 +155,7 @@ class Run:
             faults += await sheets.check_sheets(site, ADDRESSES[site.name], browser)
             self.say(f"{site.name}: its cards printed and measured")
         faults += longest.estimate_faults(sites.crowded, sites.cut)
-        if not await sheets.check_first_sheet(sites.cut, ADDRESSES["crowded"], browser, "59x91"):
+        if not await sheets.check_two_sheets(sites.cut, ADDRESSES["crowded"], browser, "59x91"):
             faults.append(Fault("self-test", sites.cut.name, "", "nothing is cut"))
         if self.with_self_test:
             faults += await sheets.check_the_checks(sites.crowded, ADDRESSES["crowded"], browser)

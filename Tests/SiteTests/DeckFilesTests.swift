@@ -15,6 +15,16 @@ struct DeckFilesTests {
     return try await build(tree)
   }
 
+  /// The deck with other words in place of some of its own.
+  private func deck(_ words: String, _ others: String) async throws -> BuiltSite {
+    var tree = try SourceTree(folder: testFolder.appending(path: "Sites/a-deck-to-play"))
+    for (path, file) in tree.texts {
+      tree.put(file.text(file.whole).replacing(words, with: others), at: path)
+    }
+    try tree.addTestTheme()
+    return try await build(tree)
+  }
+
   private func bytes(of path: String, in site: BuiltSite) throws -> String {
     try #require(site.text(of: path))
   }
@@ -41,6 +51,21 @@ struct DeckFilesTests {
   func noCellIsAFormula(title: String) async throws {
     let table = try bytes(of: "quartett/karten.csv", in: try await files(title: title))
     #expect(table.contains(";'\(title);"))
+  }
+
+  @Test(arguments: ["0..4", "1..4"])
+  func aRatingHasAsManySymbolsAsItSays(scale: String) async throws {
+    let site = try await deck("skala: 0..4", "skala: \(scale)")
+    let picture = try bytes(of: "quartett/karten/a1.svg", in: site)
+    let symbols = picture.components(separatedBy: "r=\"11\"").dropFirst()
+    #expect(symbols.count == 4)
+    #expect(symbols.filter { $0.prefix { $0 != ">" }.contains("fill=\"none\"") }.count == 1)
+  }
+
+  @Test func aTableSaysAmongWhomAValueIsShared() async throws {
+    let site = try await deck("einheit: €", "einheit: €\n    je: 1000-einwohner")
+    let table = try bytes(of: "quartett/karten.csv", in: site)
+    #expect(table.contains(";Kosten (€ je 1.000 Menschen);"))
   }
 
   @Test func aPictureStandsByItself() async throws {

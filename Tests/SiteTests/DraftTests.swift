@@ -62,6 +62,8 @@ struct DraftTests {
     let site = try await build(tree, showsDrafts: true)
     let gallery = try #require(site.text(of: "quartett/index.html"))
     #expect(gallery.components(separatedBy: "class=\"unpublished\"").count == 2)
+    let sheets = try #require(site.text(of: "quartett/drucken/59x91/index.html"))
+    #expect(sheets.components(separatedBy: "class=\"printed-unpublished\"").count == 2)
     let network = try #require(site.text(of: "netz/index.html"))
     #expect(network.contains("<strong class=\"unpublished\">Entwurf</strong>"))
     let index = site.files.keys.filter { $0.hasPrefix("suche/") && $0.hasSuffix(".json") }

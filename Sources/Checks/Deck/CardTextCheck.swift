@@ -102,12 +102,12 @@ private struct CardText {
     let name = words.name ?? attribute.name ?? ""
     let value = Line(
       valueText(figure, words.unit ?? attribute.unit, language), in: 6.6, isBold: true)
-    let basis = attribute.per == nil ? "" : " je 1.000 Einwohner"
+    let basis = attribute.per == nil ? "" : " je 1.000 Menschen"
     let drawing: Double =
       switch (attribute.scale, figure.number) {
       case (_, nil): 0
-      case (let scale?, _) where scale.highest - scale.lowest <= 10:
-        Double(scale.highest - scale.lowest) * 1.7 + 1.4
+      case (let scale?, _) where scale.steps <= 10:
+        Double(scale.steps) * 1.7 + 1.4
       default: 4 + 1.4
       }
     add(

@@ -145,6 +145,10 @@ package struct Scale: FieldValue, Hashable {
   package static var form: FieldForm { .scale }
   package var spelling: Words? { "\(lowest)..\(highest)".spelling }
 
+  /// Symbols are counted from nothing, so that a 4 has four of them on a scale from 1 to 5, too.
+  package var start: Int { min(lowest, 0) }
+  package var steps: Int { highest - start }
+
   package static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Scale? {

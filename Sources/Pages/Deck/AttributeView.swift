@@ -61,11 +61,10 @@ package struct AttributeView: DeclaredView {
   var gauge: Gauge? {
     guard let number = figure.number else { return nil }
     if let scale = attribute.scale {
-      let steps = scale.highest - scale.lowest
-      guard number.decimals == 0, steps <= 10 else {
-        return bar(number.approximation - Double(scale.lowest), of: Double(steps))
+      guard number.decimals == 0, scale.steps <= 10 else {
+        return bar(number.approximation - Double(scale.start), of: Double(scale.steps))
       }
-      return .pips(min(max(number.mantissa - scale.lowest, 0), steps), of: steps)
+      return .pips(min(max(number.mantissa - scale.start, 0), scale.steps), of: scale.steps)
     }
     let highest = page.graph.cards[deck.index].groups.flatMap(\.cards)
       .compactMap { page.graph.cardFigure(attribute, of: $0.project).number }.max()
@@ -80,7 +79,7 @@ package struct AttributeView: DeclaredView {
 extension Standpoint {
   /// Among whom the values of an attribute are shared out.
   func basis(of attribute: Attribute) -> String? {
-    attribute.per.map { _ in say("je 1.000 Einwohner", "per 1,000 inhabitants") }
+    attribute.per.map { _ in say("je 1.000 Menschen", "per 1,000 inhabitants") }
   }
 }
 

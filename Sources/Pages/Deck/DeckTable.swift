@@ -11,7 +11,7 @@ extension Standpoint {
     let heading =
       [say("Karte", "Card"), say("Gruppe", "Group"), say("Titel", "Title")]
       + [singular(of: .municipality), say("Stand der Umsetzung", "Status")]
-      + attributes.map { $0.heading } + [say("Adresse", "Address")]
+      + attributes.map { columnName(of: $0) } + [say("Adresse", "Address")]
     let rows = groups(of: deck).flatMap { group in
       group.group.cards.map { card in
         let project = graph.projects[card.project]
@@ -23,6 +23,13 @@ extension Standpoint {
       }
     }
     return tableText([heading] + rows)
+  }
+
+  /// Its name with what its numbers count, and among whom.
+  private func columnName(of attribute: Attribute) -> String {
+    let unit = attribute.unit ?? attribute.scale.map { "\($0.lowest)–\($0.highest)" }
+    let counted = [unit, basis(of: attribute)].compactMap(\.self).joined(separator: " ")
+    return (attribute.name ?? attribute.key?.value ?? "") + (counted.isEmpty ? "" : " (\(counted))")
   }
 
   /// The number alone, so that a spreadsheet can count with it.
@@ -38,14 +45,6 @@ extension Standpoint {
   private func fullAddress(of project: ID<Project>) -> String {
     guard let address = site.addresses.documents[project.node]?[language] else { return "" }
     return absolute(address) ?? "/" + address.path
-  }
-}
-
-extension Attribute {
-  /// Its name with what its numbers count.
-  fileprivate var heading: String {
-    let unit = unit ?? scale.map { "\($0.lowest)–\($0.highest)" }
-    return (name ?? key?.value ?? "") + (unit.map { " (\($0))" } ?? "")
   }
 }
 

@@ -31,6 +31,7 @@ package struct AttributeHeadView: DeclaredView {
   package static let names = ViewNames<Self>(
     .text("name") { $0.attribute.name },
     .text("unit") { $0.attribute.unit },
+    .text("basis") { $0.page.basis(of: $0.attribute) },
     .text("range") { view in
       view.attribute.scale.map {
         view.page.say("\($0.lowest) bis \($0.highest)", "\($0.lowest) to \($0.highest)")

@@ -177,7 +177,6 @@ package func readSiteSettings(
   settings.file = file
   guard let mapping = readMapping(of: file, reporting: &log) else { return settings }
   SiteSettings.fields.read(mapping, into: &settings, in: file, reporting: &log)
-  reportRepealedLaw(in: file, reporting: &log)
   for tag in [settings.languageTag].compactMap(\.self) + settings.languageTags
   where !["de", "en", "de-simple"].contains(languageNamed(tag.value).tag) {
     log.report(unknownLanguage(tag, in: file))
@@ -212,6 +211,7 @@ private func translation(
 
 private func readMapping(of file: SourceFile, reporting log: inout DiagnosticLog) -> Mapping? {
   guard isUTF8(file, reporting: &log) else { return nil }
+  reportRepealedLaw(in: file, reporting: &log)
   return readFrontMatter(textWithoutMark(file), of: file, reporting: &log)
 }
 

@@ -126,10 +126,27 @@ private struct CardCode: Hashable {
 
 private func isNumber(_ text: Substring) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
 
-/// Reports values of a card that its deck does not compare.
-func reportUnknownValues(
+/// Reports values of a card that appear nowhere: those that its deck does not compare, and those that it takes from
+/// the project.
+func reportUnusedValues(
   of card: Card, in file: SourceFile, _ deck: Document<Deck>, reporting log: inout DiagnosticLog
 ) {
+  for attribute in deck.facts.attributes {
+    guard let key = attribute.key?.value, let source = attribute.from?.value.name,
+      let entry = card.values?.entries.first(where: { $0.name.value == key })
+    else { continue }
+    let name = quote(key)
+    log.report(
+      Diagnostic(
+        .unknownKey, .warning, at: Place(file, entry.name.span),
+        Words(
+          "Das Merkmal \(name.german) nimmt das Quartett aus »\(source.german)«",
+          "The deck takes the attribute \(name.english) from “\(source.english)”"),
+        why: Words("Der Wert erscheint auf keiner Karte.", "The value appears on no card."),
+        fix: Words(
+          "Die Zeile löschen und den Wert beim Projekt unter »\(source.german)« angeben.",
+          "Delete the line and state the value in the project as “\(source.english)”.")))
+  }
   let keys = deck.facts.attributes.compactMap { $0.key?.value }
   for entry in card.values?.entries ?? [] where !keys.contains(entry.name.value) {
     let name = quote(entry.name.value)

@@ -80,7 +80,7 @@ private func linkCards(
       deck = tables.decks.count == 1 ? tables.decks.ids.first : nil
     }
     guard let deck else { continue }
-    reportUnknownValues(of: card, in: document.file, tables.decks[deck], reporting: &linker.log)
+    reportUnusedValues(of: card, in: document.file, tables.decks[deck], reporting: &linker.log)
     let field = relations.projectFields.target(of: id).map { tables.fields[$0].original.title }
     entries[deck.index].append(CardEntry(project: id, code: card.code, fieldTitle: field))
   }

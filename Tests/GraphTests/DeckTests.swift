@@ -113,6 +113,20 @@ struct DeckTests {
     #expect(found.first?.label?.german == "meinten Sie »kosten«?")
   }
 
+  @Test func valuesThatTheDeckTakesFromTheProject() async {
+    let attribute =
+      "merkmale: [{schluessel: kosten, name: Kosten, gewinnt: niedrig, aus: kosten.anschub}]"
+    let found = await expectMistakes(
+      [
+        "content/quartette/q.md": head("Q", "gruppen: {A: Eins}\n\(attribute)"),
+        "content/projekte/a.md": card("werte: {«kosten»: 3}", field: "[]"),
+      ], .unknownKey)
+    #expect(found.map(\.severity) == [.warning])
+    #expect(
+      found.first?.headline.german == "Das Merkmal »kosten« nimmt das Quartett aus »kosten.anschub«"
+    )
+  }
+
   @Test func severalDecks() async {
     let two = site(["content/quartette/r.md": deck])
     await expectMistakes(

@@ -40,6 +40,24 @@ func describeDocuments(
   return result
 }
 
+/// The last day on which somebody checked any document.
+func lastUpdate(of graph: SiteGraph) -> PartialDate? {
+  var finder = LastUpdateFinder()
+  graph.tables.visit(&finder)
+  return finder.last
+}
+
+private struct LastUpdateFinder: TableVisitor {
+  var last: PartialDate?
+
+  mutating func visit<Kind>(_ table: Table<Kind>) {
+    for id in table.ids {
+      guard let updated = table[id].shared.updated?.value else { continue }
+      last = last.map { $0.latest < updated.latest ? updated : $0 } ?? updated
+    }
+  }
+}
+
 private struct Describer: TableVisitor {
   let language: Language
   let date: CalendarDay

@@ -43,23 +43,28 @@ extension PagePlanner {
       return Page(address: address, template: .list) { [self] in
         let page = standpoint(at: address)
         let title = "\(page.plural(of: .project)): \(page.words(status.label))"
+        let sections = page.projects(of: status)
         return ListView(
-          frame: facetFrame(page, status, title: title), page: page, introduction: nil,
-          facets: page.facets(current: status), sections: page.projects(of: status))
+          frame: facetFrame(
+            page, status, title: title, summary: page.summary(of: sections, .project)),
+          page: page, introduction: nil, facets: page.facets(current: status), sections: sections)
       }
     }
   }
 
-  private func facetFrame(_ page: Standpoint, _ status: Status, title: String) -> FrameView {
+  private func facetFrame(_ page: Standpoint, _ status: Status, title: String, summary: String?)
+    -> FrameView
+  {
     let trail = [
       page.home,
       LinkView(page.plural(of: .project), page.link(to: .projects)),
       LinkView(page.words(status.label), nil, isCurrent: true),
     ]
     return FrameView(
-      page: page, title: title, summary: nil, breadcrumb: trail, current: .projects,
+      page: page, title: title, summary: summary, breadcrumb: trail, current: .projects,
       contentLanguage: page.language,
-      alternates: site.inEveryLanguage { site.addresses.facet(status, in: $0) }, updated: nil,
+      alternates: site.inEveryLanguage { site.addresses.facet(status, in: $0) },
+      updated: site.updated,
       structuredData: { structuredData(of: .projects, title: title, trail, on: page) })
   }
 }

@@ -3,6 +3,19 @@ internal import Graph
 
 /// How the list of each kind is grouped.
 extension Standpoint {
+  /// A list in a sentence, for search engines: how many there are, and what the first are called.
+  func summary(of sections: [SectionView], _ kind: KindName) -> String? {
+    var seen: Set<NodeID> = []
+    let nodes = sections.flatMap(\.entries).map(\.node).filter { seen.insert($0).inserted }
+    guard !nodes.isEmpty else { return nil }
+    let names = nodes.prefix(4).map { title(of: $0) }.joined(separator: ", ")
+    // The names of these lists are no words for their items.
+    if kind == .news || kind == .organisation { return names }
+    let all = count(nodes.count, of: kind)
+    return nodes.count > 4
+      ? say("\(all), darunter \(names)", "\(all), among them \(names)") : "\(all): \(names)"
+  }
+
   func listSections(of kind: KindName) -> [SectionView] {
     switch kind {
     case .project: projectList

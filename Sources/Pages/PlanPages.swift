@@ -44,7 +44,9 @@ struct PagePlanner {
         Page(address: start, template: .overview) { [self] in
           let page = standpoint(at: start)
           return OverviewView(
-            frame: frame(page, .start, title: page.siteTitle), page: page)
+            frame: frame(
+              page, .start, title: page.siteTitle, summary: page.siteSummary, updated: site.updated),
+            page: page)
         })
     }
     if let missing = site.addresses.common[.notFound]?[language] {
@@ -64,7 +66,9 @@ struct PagePlanner {
         Page(address: network, template: .network) { [self] in
           let page = standpoint(at: network)
           return NetworkView(
-            frame: frame(page, .network, title: page.say("Netz", "Network")), page: page)
+            frame: frame(
+              page, .network, title: page.say("Netz", "Network"), updated: site.updated), page: page
+          )
         })
     }
     return pages + listPages() + facetPages()
@@ -77,18 +81,22 @@ struct PagePlanner {
       else { return nil }
       return Page(address: address, template: .list) { [self] in
         let page = standpoint(at: address)
+        let sections = page.listSections(of: kind)
         return ListView(
-          frame: frame(page, list, title: page.plural(of: kind)), page: page,
+          frame: frame(
+            page, list, title: page.plural(of: kind), summary: page.summary(of: sections, kind),
+            updated: site.updated),
+          page: page,
           introduction: nil, facets: kind == .project ? page.facets(current: nil) : [],
           filter: kind == .project && graph.projects.count > 1 ? FilterView(page: page) : nil,
-          sections: page.listSections(of: kind))
+          sections: sections)
       }
     }
   }
 
   func frame(
     _ page: Standpoint, _ current: CommonPage, title: String, summary: String? = nil,
-    updated: String? = nil
+    updated: PartialDate? = nil
   ) -> FrameView {
     let trail =
       current == .start
@@ -117,9 +125,8 @@ struct PagePlanner {
       page: page, title: version.title, summary: version.shared.summary, breadcrumb: breadcrumb,
       current: current, contentLanguage: page.contentLanguage(of: version, id),
       alternates: site.inEveryLanguage { site.addresses.documents[id.node]?[$0] },
-      updated: version.shared.updated?.value.text(in: language),
+      updated: version.shared.updated?.value,
       unpublished: page.unpublishedNote(of: table[id].shared),
-      machineUpdated: version.shared.updated?.value.machineText,
       structuredData: { structuredData(of: id, version, trail, on: page) },
       plainLanguageNote: page.plainLanguageNote(of: version, id), scripts: scripts)
   }

@@ -26,6 +26,8 @@ package final class SiteOutline: Sendable {
   let codes = MadeOnce<String, [UInt8]?>()
   /// What lists say of every document, in each of the site's languages.
   let descriptions: [Language: NodeTable<Description>]
+  /// The last day on which somebody checked anything.
+  let updated: PartialDate?
 
   struct CardPlace: Sendable {
     let deck: ID<Deck>
@@ -59,6 +61,7 @@ package final class SiteOutline: Sendable {
     }
     cardPlaces = places
     descriptions = describeDocuments(of: graph, in: graph.settings.languages, on: options.date)
+    updated = lastUpdate(of: graph)
   }
 
   package var settings: SiteSettings { graph.settings }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Graph
 
 /// How the values of the model read on a page.
 extension Status {
@@ -183,6 +184,19 @@ extension KindName {
 
 extension Standpoint {
   func words(_ words: Words) -> String { words.text(in: language) }
+
+  /// What the start page says of the whole: its own summary, or the vision in a sentence.
+  var siteSummary: String? {
+    if let text = site.startText.map({ version($0, of: graph.pages) }), text.language == language,
+      let summary = text.shared.summary
+    {
+      return summary
+    }
+    guard let vision = site.mainVision.map({ version($0, of: graph.visions) }),
+      vision.language == language
+    else { return nil }
+    return vision.facts.statement
+  }
 
   var siteTitle: String { site.settings.translated(into: language).title ?? "" }
 

@@ -93,6 +93,21 @@ struct LongListTests {
     }
   }
 
+  @Test func listsSayWhatTheyHoldAndHowFreshTheyAre() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    let dated = "<time datetime=\"2026-11-01\">1. November 2026</time>"
+    let start = try #require(try await build(tree).text(of: "index.html"))
+    #expect(
+      start.contains("<meta name=\"description\" content=\"Alles Wichtige ist um die Ecke.\">"))
+    #expect(start.contains(dated))
+    for name in ["bus", "rad", "steg", "weg"] {
+      tree.putProject(name, "status: geplant", title: name)
+    }
+    let list = try #require(try await build(tree).text(of: "projekte/index.html"))
+    #expect(list.contains("content=\"5 Projekte, darunter bus, Dorf-App, rad, steg\">"))
+    #expect(list.contains(dated))
+  }
+
   @Test func aStrategyWithoutFieldsShowsWhatItsProjectsServe() async throws {
     var tree = try SourceTree.smallSite(withTheme: true)
     tree.put(

@@ -56,7 +56,7 @@ extension PagePlanner {
     return FrameView(
       page: page, title: title, summary: nil, breadcrumb: trail, current: .deck,
       contentLanguage: page.language,
-      alternates: site.inEveryLanguage { addresses[$0] }, updated: nil,
+      alternates: site.inEveryLanguage { addresses[$0] }, updated: gallery.shared.updated?.value,
       unpublished: page.unpublishedNote(of: graph.decks[deck].shared),
       structuredData: { structuredData(of: .deck, title: title, trail, on: page) },
       scripts: kind.template)

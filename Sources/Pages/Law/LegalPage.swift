@@ -77,13 +77,13 @@ extension PagePlanner {
   }
 
   /// The statement is as old as its last review, the other pages as the publisher's data.
-  private func updated(_ legal: LegalPage, _ publisher: Version<Municipality>) -> String? {
+  private func updated(_ legal: LegalPage, _ publisher: Version<Municipality>) -> PartialDate? {
     if legal == .accessibility,
       let reviewed = publisher.facts.accessibility?.value.preparation?.reviewed
     {
-      return reviewed.value.text(in: language)
+      return PartialDate(day: reviewed.value)
     }
-    return publisher.shared.updated?.value.text(in: language)
+    return publisher.shared.updated?.value
   }
 
   /// The accessibility statement for programs, beside its page.

@@ -15,11 +15,10 @@ package final class FrameView: DeclaredView {
   /// The language of the content, where it is another than the page's because nobody translated it.
   let contentLanguage: Language
   let alternates: [(language: Language, address: Address)]
-  let updated: String?
+  /// The day of the last check.
+  let updated: PartialDate?
   /// Why the page's document is missing from the published site, if it is.
   let unpublished: String?
-  /// The day of the last check, for machines.
-  let machineUpdated: String?
   /// What search engines read of the page (JSON-LD), in its script element.
   let structuredData: (@Sendable () -> [UInt8]?)?
   let plainLanguageNote: String?
@@ -30,8 +29,8 @@ package final class FrameView: DeclaredView {
   init(
     page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
     current: CommonPage?, contentLanguage: Language,
-    alternates: [(language: Language, address: Address)], updated: String?,
-    unpublished: String? = nil, machineUpdated: String? = nil,
+    alternates: [(language: Language, address: Address)], updated: PartialDate?,
+    unpublished: String? = nil,
     structuredData: (@Sendable () -> [UInt8]?)? = nil,
     plainLanguageNote: String? = nil, scripts: PageTemplate? = nil, canonical: Address? = nil
   ) {
@@ -44,7 +43,6 @@ package final class FrameView: DeclaredView {
     self.alternates = alternates
     self.updated = updated
     self.unpublished = unpublished
-    self.machineUpdated = machineUpdated
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
     surroundings = page.surroundings(current: current, scripts: scripts)
@@ -63,8 +61,8 @@ package final class FrameView: DeclaredView {
     .flag("isStart") { $0.current == .start },
     .text("unpublished") { $0.unpublished },
     .text("plainLanguageNote") { $0.plainLanguageNote },
-    .text("updated") { $0.updated },
-    .text("machineUpdated") { $0.machineUpdated },
+    .text("updated") { $0.updated?.text(in: $0.page.language) },
+    .text("machineUpdated") { $0.updated?.machineText },
     .text("siteTitle") { $0.siteTitle },
     .address("home") { $0.surroundings.home },
     .address("canonical") { $0.page.absolute($0.canonical ?? $0.page.address) },

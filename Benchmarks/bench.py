@@ -85,7 +85,8 @@ class Bench:
     def run(self):
         self.compile_floor()
         self.say(f"{platform.machine()}, {os.cpu_count()} processors, {processor_name()}; "
-                 f"Leitbild {first_line([self.leitbild, '--version'])}; {hugo_version(self.hugo)}")
+                 f"Leitbild {first_line([self.leitbild, '--version'])}; {hugo_version(self.hugo)}; "
+                 f"medians of {self.options.times} runs")
         self.say()
         results = {size: self.measure(size) for size in self.options.sizes}
         self.judge(results)

@@ -62,10 +62,10 @@ package final class OutputWriter: Sendable {
         if let failure = state.failure { throw failure }
         try makeFolders(above: path, known: &state.folders)
       }
-      switch file.finished.body {
+      switch file.body {
       case .bytes(let bytes): try write(bytes, to: path)
+      case .made(let make): try write(make(), to: path)
       case .copy(let source): try copy(source, to: path)
-      case .made: preconditionFailure("A finished file is still to be made.")
       }
     } catch {
       state.withLock { state in

@@ -16,11 +16,12 @@ struct TermTable {
   }
 
   mutating func number(of word: [UInt8]) -> Int {
-    var slot = Int(truncatingIfNeeded: fowlerNollVo(word) & UInt64(slots.count - 1))
+    let mask = UInt64(slots.count - 1)
+    var slot = Int(truncatingIfNeeded: fowlerNollVo(word) & mask)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       if holds(word, at: number) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot + 1) & Int(mask)
     }
     slots[slot] = Int32(ends.count)
     bytes += word
@@ -32,7 +33,9 @@ struct TermTable {
   private func holds(_ word: [UInt8], at number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == word.count else { return false }
-    for index in word.indices where bytes[start + index] != word[index] { return false }
+    let known = bytes.span.extracting(start..<ends[number])
+    let word = word.span
+    for index in 0..<word.count where known[index] != word[index] { return false }
     return true
   }
 

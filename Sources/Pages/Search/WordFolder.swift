@@ -33,28 +33,27 @@ struct WordFolder {
   /// stands within a line, as in `<em>Dorf</em>laden`.
   mutating func read(html: ArraySlice<UInt8>, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     isDone = false
-    var index = html.startIndex
-    while index < html.endIndex, !isDone {
+    let letters = asciiLetters
+    let html = html.span
+    var index = 0
+    while index < html.count, !isDone {
       let byte = html[index]
-      switch byte {
-      case UInt8(ascii: "<"):
-        let tag = html[index...].prefix { $0 != UInt8(ascii: ">") }
-        if !standsInLine(tag) { endCompound(take) }
-        index = tag.endIndex + 1
-      case UInt8(ascii: "&"):
-        endCompound(take)
-        index = (html[index...].firstIndex(of: UInt8(ascii: ";")) ?? html.endIndex - 1) + 1
-      case 0x61...0x7A:
-        let letters = html[index...].prefix { (0x61...0x7A).contains($0) }
-        append(run: letters)
-        index = letters.endIndex
-      case 0..<0x80:
-        read(Unicode.Scalar(byte), take)
+      let letter = letters[Int(byte)]
+      index += 1
+      if letter != 0 {
+        append(letter)
+      } else if byte == UInt8(ascii: "<") {
+        if !standsInLine(html, from: index) { endCompound(take) }
+        while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
         index += 1
-      default:
-        let (scalar, end) = html.scalar(at: index)
-        read(scalar, take)
-        index = end
+      } else if byte == UInt8(ascii: "&") {
+        endCompound(take)
+        while index < html.count, html[index] != UInt8(ascii: ";") { index += 1 }
+        index += 1
+      } else if byte == UInt8(ascii: " ") {
+        endCompound(take)
+      } else {
+        read(scalar(of: html, from: index - 1, &index), take)
       }
     }
     endCompound(take)
@@ -102,14 +101,6 @@ struct WordFolder {
     word.append(letter)
   }
 
-  /// Appends small letters of ASCII.
-  private mutating func append(run: ArraySlice<UInt8>) {
-    isJoining = false
-    let letters = run.prefix(Self.wordLimit - length)
-    length += letters.count
-    word.append(contentsOf: letters)
-  }
-
   private mutating func append(_ letters: some Collection<UInt8>) {
     isJoining = false
     guard length < Self.wordLimit else { return }
@@ -119,22 +110,27 @@ struct WordFolder {
 
   private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard !word.isEmpty, !isJoining else { return endCompound(take) }
+    addPart()
     endWord(take)
     isJoining = true
+  }
+
+  private mutating func addPart() {
+    if compound.count < Self.wordLimit { compound += word }
+    partCount += 1
   }
 
   private mutating func endWord(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard !word.isEmpty else { return }
     isDone = !take(word, true)
     if let short = withoutUmlautE(word) { _ = take(short, false) }
-    if compound.count < Self.wordLimit { compound += word }
-    partCount += 1
     word.removeAll(keepingCapacity: true)
     length = 0
   }
 
   private mutating func endCompound(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
-    guard partCount > 0 || !word.isEmpty else { return }
+    guard partCount > 0 else { return endWord(take) }
+    if !word.isEmpty { addPart() }
     endWord(take)
     if partCount > 1 {
       _ = take(compound, false)
@@ -146,20 +142,38 @@ struct WordFolder {
   }
 }
 
-/// Whether a tag, told without its `>`, stands within a line of text.
-private func standsInLine(_ tag: ArraySlice<UInt8>) -> Bool {
-  let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: " ") }
+/// The letter or digit that a byte of ASCII stands for in a word; 0 for all others.
+private let asciiLetters: [UInt8] = (0..<256).map { byte in
+  switch UInt8(byte) {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) + 0x20
+  default: 0
+  }
+}
+
+/// Whether a tag stands within a line of text; `start` is behind its `<`.
+private func standsInLine(_ html: borrowing Span<UInt8>, from start: Int) -> Bool {
+  var index = start
+  while index < html.count, html[index] == UInt8(ascii: "/") { index += 1 }
+  var name = 0
+  while index < html.count, html[index] > UInt8(ascii: " "), html[index] != UInt8(ascii: ">") {
+    name = name << 8 & 0xFFFF_FFFF_FFFF | Int(html[index])
+    index += 1
+  }
   return tagsInLine.contains(name)
 }
 
+/// The names of tags as numbers, a letter a byte.
 private let tagsInLine = ["a", "em", "strong", "del", "code", "abbr", "span"].map {
-  Array($0.utf8)[...]
+  $0.utf8.reduce(0) { $0 << 8 | Int($1) }
 }
 
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
 /// `Bauer` and `Quelle` stays. Nil where there is none.
 func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
-  guard word.indices.contains(where: { isUmlautE(word, $0) }) else { return nil }
+  var index = 1
+  while index < word.count, !isUmlautE(word, index) { index += 1 }
+  guard index < word.count else { return nil }
   var short: [UInt8] = []
   short.reserveCapacity(word.count)
   for (index, letter) in word.enumerated() where !isUmlautE(word, index) { short.append(letter) }
@@ -191,15 +205,17 @@ private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// The character of more than one byte that begins at an index of UTF-8, and where the next one begins.
-  fileprivate func scalar(at start: Index) -> (Unicode.Scalar, end: Index) {
-    let length = self[start] < 0xE0 ? 2 : self[start] < 0xF0 ? 3 : 4
-    let end = Swift.min(start + length, endIndex)
-    var value = UInt32(self[start]) & (0xFF >> UInt32(length + 1))
-    for byte in self[(start + 1)..<end] { value = value << 6 | UInt32(byte) & 0x3F }
-    return (Unicode.Scalar(value) ?? " ", end)
-  }
+/// The character that begins at a place of UTF-8; `end` becomes where the next one begins.
+private func scalar(
+  of html: borrowing Span<UInt8>, from start: Int, _ end: inout Int
+) -> Unicode.Scalar {
+  let first = html[start]
+  guard first >= 0x80 else { return Unicode.Scalar(first) }
+  let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  end = min(start + length, html.count)
+  var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+  for index in start + 1..<end { value = value << 6 | UInt32(html[index]) & 0x3F }
+  return Unicode.Scalar(value) ?? " "
 }
 
 /// What stands for each letter from U+0080 to U+017F; nil where that takes a closer look.

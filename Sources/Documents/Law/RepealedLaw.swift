@@ -19,7 +19,7 @@ func reportRepealedLaw(in file: SourceFile, reporting log: inout DiagnosticLog) 
 /// Where a text cites § 5 TMG in one of the ways people write it: `§5 TMG`, `§ 5 Abs. 1 TMG`,
 /// `Paragraph 5 des Telemediengesetzes`, `§§ 5, 6 TMG`.
 private func repealedCitations(in bytes: [UInt8]) -> [Span] {
-  guard namesTheAct(bytes) else { return [] }
+  guard mayNameTheAct(bytes) else { return [] }
   var spans: [Span] = []
   var citation: Citation?
   for word in citationWords(in: bytes) {
@@ -64,37 +64,28 @@ private func isAct(_ word: String) -> Bool {
   word == "tmg" || word.hasPrefix(fullName)
 }
 
-/// Whether a text names the Telemediengesetz at all: hardly any does, and the others need no closer
-/// look.
-private func namesTheAct(_ bytes: [UInt8]) -> Bool {
+/// Whether a text may name the Telemediengesetz, by »tmg« or by the »emed« in its full name: hardly
+/// any does, and the others need no closer look.
+///
+/// Letters are compared by how they differ, 0 being the same: without a branch, the compiler takes many at once.
+private func mayNameTheAct(_ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBufferPointer { letters in
-    // Where the third letter of »tmg« or »tel« may stand.
-    var third = 2
-    while third < letters.count {
-      switch letters[third] | 0x20 {
-      case UInt8(ascii: "g"):
-        if letters[third - 1] | 0x20 == UInt8(ascii: "m"), letters[third - 2] | 0x20 == tee {
-          return true
-        }
-        third += 3
-      case UInt8(ascii: "l"):
-        // Only what begins with »tel« is worth making a text of.
-        if letters[third - 1] | 0x20 == UInt8(ascii: "e"), letters[third - 2] | 0x20 == tee,
-          lowerText(bytes[(third - 2)...].prefix(fullName.utf8.count)) == fullName
-        {
-          return true
-        }
-        third += 3
-      case UInt8(ascii: "m"), UInt8(ascii: "e"): third += 1
-      case tee: third += 2
-      default: third += 3
-      }
+    var leastDifference: UInt8 = .max
+    // The very first letters belong to the line above the front matter.
+    for end in 3..<max(3, letters.count) {
+      let (first, second) = (letters[end - 3] | 0x20, letters[end - 2] | 0x20)
+      let (third, fourth) = (letters[end - 1] | 0x20, letters[end] | 0x20)
+      let abbreviation =
+        (second ^ UInt8(ascii: "t")) | (third ^ UInt8(ascii: "m")) | (fourth ^ UInt8(ascii: "g"))
+      let name =
+        (first ^ UInt8(ascii: "e")) | (second ^ UInt8(ascii: "m"))
+        | (third ^ UInt8(ascii: "e")) | (fourth ^ UInt8(ascii: "d"))
+      leastDifference = min(leastDifference, abbreviation, name)
     }
-    return false
+    return leastDifference == 0
   }
 }
 
-private let tee = UInt8(ascii: "t")
 private let fullName = "telemediengesetz"
 
 private struct CitationWord {

@@ -44,6 +44,10 @@ enum WrittenDate {
   private static let approximations = ["ca.", "ca", "circa", "etwa", "about", "around"]
 
   init(_ written: String) {
+    if let (year, precision) = Self.parts(ofISO: written) {
+      self = Self.date(year, precision, isApproximate: false)
+      return
+    }
     var words = written.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
     var isApproximate = false
     if let first = words.first, Self.approximations.contains(first) {
@@ -57,13 +61,40 @@ enum WrittenDate {
       self = .unreadable
       return
     }
+    self = Self.date(year, precision, isApproximate: isApproximate)
+  }
+
+  private static func date(_ year: Int, _ precision: Precision, isApproximate: Bool) -> Self {
     if case .day(let month, let day) = precision,
       CalendarDay(year: year, month: month, day: day) == nil
     {
-      self = (1...31).contains(day) ? .noSuchDay(month: month, year: year) : .unreadable
-      return
+      return (1...31).contains(day) ? .noSuchDay(month: month, year: year) : .unreadable
     }
-    self = .date(PartialDate(year: year, precision: precision, isApproximate: isApproximate))
+    return .date(PartialDate(year: year, precision: precision, isApproximate: isApproximate))
+  }
+
+  /// A date of nothing but `2026`, `2026-01` or `2026-01-31`: most are, and no words need be made of them.
+  private static func parts(ofISO written: String) -> (Int, Precision)? {
+    var rest = written.utf8[...]
+    guard let year = takeNumber(ofDigits: 4, from: &rest), year >= 1000 else { return nil }
+    if rest.isEmpty { return (year, .year) }
+    guard rest.popFirst() == UInt8(ascii: "-"), let month = takeNumber(ofDigits: 2, from: &rest),
+      (1...12).contains(month)
+    else { return nil }
+    if rest.isEmpty { return (year, .month(month)) }
+    guard rest.popFirst() == UInt8(ascii: "-"), let day = takeNumber(ofDigits: 2, from: &rest),
+      rest.isEmpty
+    else { return nil }
+    return (year, .day(month: month, day: day))
+  }
+
+  private static func takeNumber(ofDigits count: Int, from text: inout Substring.UTF8View) -> Int? {
+    var number = 0
+    for _ in 0..<count {
+      guard let digit = text.popFirst(), (48...57).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 48)
+    }
+    return number
   }
 
   private static func parts(of words: [String]) -> (Int, Precision)? {

@@ -114,6 +114,10 @@ enum WrittenNumber: Equatable {
   ]
 
   init(_ written: String) {
+    if let number = Self.plainNumber(written) {
+      self = .figure(.known(Number(number), isApproximate: false))
+      return
+    }
     var text = written.lowercased().filter { !$0.isWhitespace && $0 != "'" }
     if Self.unknownWords.contains(text) {
       self = .figure(.notStated)
@@ -131,6 +135,15 @@ enum WrittenNumber: Equatable {
     // `45 T€` and `45 TEUR` are thousands; `45 t` are tons.
     if zeros == 0, hasCurrency, Self.removeSuffix(of: &text, among: ["t"]) { zeros = 3 }
     self = Self.digits(text, zeros: zeros, isApproximate: isApproximate)
+  }
+
+  /// The number of nothing but digits, perhaps of euros: most are, and need not be taken apart.
+  private static func plainNumber(_ written: String) -> Int? {
+    let digits = written.utf8.prefix { (48...57).contains($0) }
+    guard (1...17).contains(digits.count),
+      digits.endIndex == written.endIndex || written[digits.endIndex...] == " €"
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
   }
 
   private static func removePrefix(of text: inout String, among words: [String]) -> Bool {

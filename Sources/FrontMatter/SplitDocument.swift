@@ -28,7 +28,6 @@ package func splitDocument(
           : missingFrontMatter(file, at: opening))
     return SplitDocument(frontMatter: nil, body: Span(opening, bytes.count))
   }
-  var dashes: Range<Int>?
   var start = first
   while start < bytes.count {
     if let end = endOfFence(in: bytes, at: start) {
@@ -38,16 +37,33 @@ package func splitDocument(
       }
       return SplitDocument(frontMatter: Span(first, start), body: Span(end, bytes.count))
     }
-    let line = line(of: bytes, at: start)
-    if dashes == nil, resemblesFence(bytes[line]) { dashes = line }
-    start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+    start = lineStart(in: bytes, after: start)
   }
   log.report(
-    dashes.map {
+    lineOfOtherDashes(in: bytes, from: first).map {
       fenceOfOtherDashes(
         .unclosedFrontMatter, at: Place(file, Span($0.lowerBound, $0.upperBound)))
     } ?? unclosedFrontMatter(file, at: opening))
   return SplitDocument(frontMatter: nil, body: Span(bytes.count, bytes.count))
+}
+
+/// Where the line begins that follows the one of an offset; the end of the text behind the last line.
+private func lineStart(in bytes: [UInt8], after offset: Int) -> Int {
+  let bytes = bytes.span
+  var index = offset
+  while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+  return min(index + 1, bytes.count)
+}
+
+/// The first line that somebody may have meant as a fence.
+private func lineOfOtherDashes(in bytes: [UInt8], from first: Int) -> Range<Int>? {
+  var start = first
+  while start < bytes.count {
+    let line = line(of: bytes, at: start)
+    if resemblesFence(bytes[line]) { return line }
+    start = lineStart(in: bytes, after: start)
+  }
+  return nil
 }
 
 /// The line that begins at an offset, without its line break and spaces at its end.

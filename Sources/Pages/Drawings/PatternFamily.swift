@@ -85,9 +85,10 @@ private func drawGrid(_ relief: Relief, in drawing: inout VectorDrawing) {
     lines.add("M", 0, y)
     lines.add("h", 800)
   }
+  let sides = [0, 0, 8, 16, 24, 30]
   for y in stride(from: 20, to: 400, by: 40) {
     for x in stride(from: 20, to: 800, by: 40) {
-      let side = [0, 0, 8, 16, 24, 30][relief.size(x, y, of: 6)]
+      let side = sides[relief.size(x, y, of: 6)]
       if side > 0 { cells.rectangle(x - side / 2, y - side / 2, side, side) }
     }
   }

@@ -4,12 +4,26 @@ struct VectorPath {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  mutating func add(_ command: Unicode.Scalar, _ numbers: Int...) {
+  mutating func add(_ command: Unicode.Scalar) { bytes.append(UInt8(ascii: command)) }
+
+  mutating func add(_ command: Unicode.Scalar, _ first: Int) {
     bytes.append(UInt8(ascii: command))
-    for (index, number) in numbers.enumerated() {
-      if index > 0, number >= 0 { bytes.append(UInt8(ascii: " ")) }
-      append(number, to: &bytes)
-    }
+    append(first, to: &bytes)
+  }
+
+  mutating func add(_ command: Unicode.Scalar, _ first: Int, _ second: Int) {
+    add(command, first)
+    addNext(second)
+  }
+
+  mutating func add(_ command: Unicode.Scalar, _ first: Int, _ second: Int, _ others: Int...) {
+    add(command, first, second)
+    for number in others { addNext(number) }
+  }
+
+  private mutating func addNext(_ number: Int) {
+    if number >= 0 { bytes.append(UInt8(ascii: " ")) }
+    append(number, to: &bytes)
   }
 
   /// A point, which a round stroke makes a dot.
@@ -70,11 +84,10 @@ struct VectorDrawing {
 
 func append(_ number: Int, to bytes: inout [UInt8]) {
   if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  let magnitude = number.magnitude
-  var unit: UInt = 1
-  while magnitude / unit >= 10 { unit *= 10 }
-  while unit > 0 {
-    bytes.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10))
-    unit /= 10
-  }
+  append(digitsOf: number.magnitude, to: &bytes)
+}
+
+private func append(digitsOf number: UInt, to bytes: inout [UInt8]) {
+  if number >= 10 { append(digitsOf: number / 10, to: &bytes) }
+  bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
 }

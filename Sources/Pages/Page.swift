@@ -15,24 +15,27 @@ package struct Page: Sendable {
 
   init(
     address: Address, template: PageTemplate, sources: [String] = [],
-    view: @escaping @Sendable () -> any View
+    view: @escaping @Sendable () -> any DeclaredView
   ) {
     self.address = address
     self.template = template
     self.sources = sources
     hasFiles = false
-    make = { (view(), []) }
+    make = { (view().shown, []) }
   }
 
   init(
     address: Address, template: PageTemplate,
-    withFiles make: @escaping @Sendable () -> (view: any View, files: [OutputFile])
+    withFiles make: @escaping @Sendable () -> (view: any DeclaredView, files: [OutputFile])
   ) {
     self.address = address
     self.template = template
     sources = []
     hasFiles = true
-    self.make = make
+    self.make = {
+      let (view, files) = make()
+      return (view.shown, files)
+    }
   }
 }
 

@@ -103,7 +103,7 @@ extension PagePlanner {
 
   private func pages<Kind>(
     of table: Table<Kind>, template: PageTemplate,
-    _ view: @escaping @Sendable (Standpoint, ID<Kind>) -> any View
+    _ view: @escaping @Sendable (Standpoint, ID<Kind>) -> any DeclaredView
   ) -> [Page] {
     table.ids.compactMap { id in
       guard id.node != site.startText?.node else { return nil }

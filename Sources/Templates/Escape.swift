@@ -19,9 +19,9 @@ extension [UInt8] {
   mutating func append(_ text: String, escaped escape: Escape) {
     switch escape {
     case .none: append(contentsOf: text.utf8)
-    case .content: appendReplacing(text.utf8, by: contentReplacement)
-    case .attribute: appendReplacing(text.utf8, by: attributeReplacement)
-    case .xml: appendReplacing(text.utf8, by: xmlReplacement)
+    case .content: appendReplacing(text.utf8, by: contentReplacements)
+    case .attribute: appendReplacing(text.utf8, by: attributeReplacements)
+    case .xml: appendReplacing(text.utf8, by: xmlReplacements)
     case .percent: appendPercentEncoded(text.utf8, keeping: { _ in false })
     case .percentOpaque: appendPercentEncoded(text.utf8, keeping: isOpaqueDelimiter)
     case .json: appendJSON(text.utf8)
@@ -30,28 +30,31 @@ extension [UInt8] {
 
   mutating func append(_ html: [UInt8], escaped escape: Escape) {
     if case .xml = escape {
-      appendReplacing(html, by: xmlReplacement)
+      appendReplacing(html, by: xmlReplacements)
     } else {
       append(contentsOf: html)
     }
   }
 
-  /// Appends bytes, with the few that need it replaced; without a copy of each where none does.
-  @inline(__always)
+  /// Appends bytes, the stretches between the few that are replaced as a whole.
   private mutating func appendReplacing(
-    _ bytes: some Collection<UInt8>, by replacement: (UInt8) -> String?
+    _ bytes: some Collection<UInt8>, by replacements: Replacements
   ) {
-    guard bytes.contains(where: { replacement($0) != nil }) else {
-      append(contentsOf: bytes)
-      return
-    }
-    for byte in bytes {
-      if let replacement = replacement(byte) {
-        append(contentsOf: replacement.utf8)
-      } else {
-        append(byte)
+    let isAppended: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      var start = 0
+      var index = 0
+      while index < buffer.count {
+        let number = Int(replacements.numbers[Int(buffer[index])])
+        if number > 0 {
+          append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+          append(contentsOf: replacements.texts[number - 1])
+          start = index + 1
+        }
+        index += 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
+    if isAppended == nil { appendReplacing(ContiguousArray(bytes), by: replacements) }
   }
 
   private mutating func appendPercentEncoded(
@@ -102,27 +105,33 @@ extension [UInt8] {
   }
 }
 
-private func contentReplacement(_ byte: UInt8) -> String? {
-  switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  default: nil
+/// What is written in place of some bytes.
+private struct Replacements {
+  /// For every byte the number of its text, counted from 1; 0 for those that stay.
+  let numbers: [UInt8]
+  let texts: [[UInt8]]
+
+  init(_ replacements: [(byte: UInt8, text: String)]) {
+    var numbers = [UInt8](repeating: 0, count: 256)
+    for (index, replacement) in replacements.enumerated() {
+      numbers[Int(replacement.byte)] = UInt8(index + 1)
+    }
+    self.numbers = numbers
+    texts = replacements.map { Array($0.text.utf8) }
   }
 }
 
-private func attributeReplacement(_ byte: UInt8) -> String? {
-  byte == UInt8(ascii: "'") ? "&#39;" : contentReplacement(byte)
-}
+private let contentSigns: [(byte: UInt8, text: String)] = [
+  (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
+  (UInt8(ascii: "\""), "&quot;"),
+]
+private let attributeSigns = contentSigns + [(UInt8(ascii: "'"), "&#39;")]
+private let controls: [(byte: UInt8, text: String)] = (UInt8(0)..<0x20)
+  .filter { ![0x09, 0x0A, 0x0D].contains($0) }.map { ($0, "") }
 
-private func xmlReplacement(_ byte: UInt8) -> String? {
-  switch byte {
-  case 0x09, 0x0A, 0x0D: nil
-  case 0..<0x20: ""
-  default: attributeReplacement(byte)
-  }
-}
+private let contentReplacements = Replacements(contentSigns)
+private let attributeReplacements = Replacements(attributeSigns)
+private let xmlReplacements = Replacements(attributeSigns + controls)
 
 private func isOpaqueDelimiter(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ",")

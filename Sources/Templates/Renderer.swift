@@ -26,11 +26,15 @@ struct Renderer {
   private var returns: [Return] = []
   private var base = 0
   private var indent: [UInt8] = []
+  /// The root's own views by their slots, as far as they were asked for: a page names its frame and its words all
+  /// the time.
+  private var rootViews: [(any View)?]
 
   init(_ template: CompiledTemplate, _ view: any View) {
     self.template = template
     frames = [Frame(value: .view(view))]
     frames.reserveCapacity(16)
+    rootViews = Array(repeating: nil, count: view.shape.slots.count)
   }
 
   /// How many routines may wait for one another: more than any tree is deep.
@@ -99,18 +103,35 @@ struct Renderer {
     }
   }
 
-  private func value(at path: ValuePath) -> Value {
-    let held = frames[base + Int(path.frame)].value
-    guard case .view(let view) = held else { return held }
-    var value = view.value(at: Int(path.slot))
-    if path.deeperCount > 0 {
-      let start = Int(path.deeperStart)
-      for slot in template.deeperSlots[start..<start + Int(path.deeperCount)] {
-        guard case .view(let inner) = value else { return .nothing }
-        value = inner.value(at: Int(slot))
-      }
+  private mutating func value(at path: ValuePath) -> Value {
+    let frame = base + Int(path.frame)
+    guard path.deeperCount > 0 else { return value(of: frame, at: path.slot) }
+    let start = Int(path.deeperStart)
+    let slots = start..<start + Int(path.deeperCount)
+    guard frame > 0 || path.deeperCount > 1 else {
+      return rootView(at: Int(path.slot))?.value(at: Int(template.deeperSlots[start])) ?? .nothing
+    }
+    var value = value(of: frame, at: path.slot)
+    for slot in template.deeperSlots[slots] {
+      guard case .view(let inner) = value else { return .nothing }
+      value = inner.value(at: Int(slot))
     }
     return value
+  }
+
+  private func value(of frame: Int, at slot: Int32) -> Value {
+    switch frames[frame].value {
+    case .view(let view): view.value(at: Int(slot))
+    case let held: held
+    }
+  }
+
+  private mutating func rootView(at slot: Int) -> (any View)? {
+    if let known = rootViews[slot] { return known }
+    guard case .view(let root) = frames[0].value, case .view(let view) = root.value(at: slot)
+    else { return nil }
+    rootViews[slot] = view
+    return view
   }
 
   private func holds(_ flag: ItemFlag, _ frame: Int32) -> Bool {

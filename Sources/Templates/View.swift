@@ -1,7 +1,8 @@
 /// What a template may see: values under names that are declared for the type as a whole.
 ///
-/// A view is read by slot number, never by name: names are looked up once, when a template is compiled.
-package protocol View: Sendable {
+/// A view is read by slot number, never by name: names are looked up once, when a template is compiled. It is an
+/// object, since rendering does little else than pass views on.
+package protocol View: AnyObject, Sendable {
   /// What this view declares; the same object for every value of the type.
   var shape: ViewShape { get }
   /// The value under the name with this number in `shape.slots`.

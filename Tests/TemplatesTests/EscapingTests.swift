@@ -1,3 +1,4 @@
+import Pages
 import Templates
 import Testing
 
@@ -7,7 +8,7 @@ struct EscapingTests {
     _ template: String, _ view: TestPage = TestPage(), as format: TemplateFormat = .html,
     sourceLocation: SourceLocation = #_sourceLocation
   ) -> String {
-    let result = outcome(template, of: view, as: format)
+    let result = outcome(template, of: view.shown, as: format)
     #expect(result.english == [], sourceLocation: sourceLocation)
     return result.text ?? "nothing"
   }
@@ -93,7 +94,7 @@ struct EscapingTests {
     let result = outcome(
       #"{{<box}}{{$class}}{{title}}{{/class}}{{/box}}"#,
       ["box": #"<p class="{{$class}}{{/class}}">{{>inner}}</p>"#, "inner": "{{title}}"],
-      of: TestPage(title: "'"))
+      of: TestPage(title: "'").shown)
     #expect(result.text == "<p class=\"&#39;\">'</p>")
   }
 }

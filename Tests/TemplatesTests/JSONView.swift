@@ -30,11 +30,11 @@ enum JSON: Decodable, Sendable {
 }
 
 /// A view whose shape is what some JSON data happens to hold.
-struct JSONView: View {
+final class JSONView: View {
   let shape: ViewShape
   private let values: [Value]
 
-  init(_ data: JSON) { self.init(data, commonShape(of: [data], [:])) }
+  convenience init(_ data: JSON) { self.init(data, commonShape(of: [data], [:])) }
 
   private init(_ data: JSON, _ shape: ViewShape) {
     self.shape = shape

@@ -34,7 +34,7 @@ struct Outcome {
 
 /// Compiles the template `page` of a set and renders it.
 func outcome(
-  _ page: String, _ others: [String: String] = [:], of view: any View = TestPage(),
+  _ page: String, _ others: [String: String] = [:], of view: any View = TestPage().shown,
   as format: TemplateFormat = .html
 ) -> Outcome {
   var files: [String: SourceFile] = ["page": SourceFile(path: "page.mustache", text: page)]
@@ -76,7 +76,7 @@ func expectMistakes(
   }
   var log = DiagnosticLog()
   let compiled = TemplateSet(files).compile(
-    "page", for: TestPage().shape, as: format, reporting: &log)
+    "page", for: TestPage.names.shape, as: format, reporting: &log)
   let found = log.sorted.map { diagnostic in
     guard let place = diagnostic.place else { return "nowhere" }
     return "\(place.file.path): \(place.file.text(place.span)) at \(place.span.start)"

@@ -61,7 +61,7 @@ struct NameMistakeTests {
 
   @Test func missingEntry() {
     var log = DiagnosticLog()
-    let compiled = TemplateSet([:]).compile("home", for: TestPage().shape, reporting: &log)
+    let compiled = TemplateSet([:]).compile("home", for: TestPage.names.shape, reporting: &log)
     #expect(compiled == nil)
     #expect(log.sorted.map(\.headline.german) == ["Eine Vorlage »home« gibt es nicht"])
   }
@@ -175,8 +175,8 @@ struct NameMistakeTests {
     ]
     var log = DiagnosticLog()
     let set = TemplateSet(files)
-    #expect(set.compile("a", for: TestPage().shape, reporting: &log) == nil)
-    #expect(set.compile("b", for: TestPage().shape, reporting: &log) == nil)
+    #expect(set.compile("a", for: TestPage.names.shape, reporting: &log) == nil)
+    #expect(set.compile("b", for: TestPage.names.shape, reporting: &log) == nil)
     #expect(log.errorCount == 1)
   }
 }

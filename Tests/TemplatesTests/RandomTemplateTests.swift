@@ -48,7 +48,7 @@ struct RandomTemplateTests {
 
   private func tryOut(_ files: [String: SourceFile]) {
     let set = TemplateSet(files)
-    let page = TestPage()
+    let page = TestPage().shown
     for format in [TemplateFormat.html, .xml, .plain] {
       var log = DiagnosticLog()
       let compiled = set.compile("page", for: page.shape, as: format, reporting: &log)

@@ -9,7 +9,7 @@ struct SectionTests {
     _ template: String, _ others: [String: String] = [:], _ view: TestPage = TestPage(),
     sourceLocation: SourceLocation = #_sourceLocation
   ) -> String {
-    let result = outcome(template, others, of: view)
+    let result = outcome(template, others, of: view.shown)
     #expect(result.english == [], sourceLocation: sourceLocation)
     return result.text ?? "nothing"
   }
@@ -70,9 +70,9 @@ struct SectionTests {
     let set = TemplateSet([
       "loop": SourceFile(path: "loop", text: "{{#itself}}{{>loop}}{{/itself}}")
     ])
-    let compiled = set.compile("loop", for: Endless().shape, reporting: &log)
+    let compiled = set.compile("loop", for: Endless.names.shape, reporting: &log)
     var bytes: [UInt8] = []
-    #expect(compiled?.render(Endless(), into: &bytes) == false)
+    #expect(compiled?.render(Endless().shown, into: &bytes) == false)
   }
 
   @Test func aPartialsBlocksAreItsOwn() {

@@ -11,13 +11,22 @@ package import Templates
 ///
 /// Only what a template uses is ever read. This stands beside the views: the compiler makes code of its own
 /// for each type only within a target, and rendering does little else than read values.
-package protocol DeclaredView: View {
+package protocol DeclaredView: Sendable {
   static var names: ViewNames<Self> { get }
 }
 
 extension DeclaredView {
-  package var shape: ViewShape { Self.names.shape }
-  package func value(at slot: Int) -> Value { Self.names.readers[slot](self) }
+  /// The view as a template reads it.
+  package var shown: any View { ShownView(self) }
+}
+
+private final class ShownView<Declared: DeclaredView>: View {
+  private let view: Declared
+
+  init(_ view: Declared) { self.view = view }
+
+  var shape: ViewShape { Declared.names.shape }
+  func value(at slot: Int) -> Value { Declared.names.readers[slot](view) }
 }
 
 /// The names of a type of view.
@@ -67,7 +76,7 @@ package struct ViewName<V>: Sendable {
     _ name: String, _ read: @escaping @Sendable (V) -> W?
   ) -> Self {
     Self(slot: .init(name, .view { W.names.shape })) { view in
-      read(view).map { .view($0) } ?? .nothing
+      read(view).map { .view($0.shown) } ?? .nothing
     }
   }
 
@@ -75,7 +84,7 @@ package struct ViewName<V>: Sendable {
   package static func list<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> [W]
   ) -> Self {
-    Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view).map { $0 }) }
+    Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view).map(\.shown)) }
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.

@@ -8,19 +8,19 @@ struct BodyLines {
   var count: Int { starts.count - 1 }
 
   init(of file: SourceFile, in body: Range<Int>) {
-    let stored = file.bytes
-    let bytes = stored.span
     var starts: [Int] = []
     starts.reserveCapacity(body.count / 32 + 2)
     if !body.isEmpty { starts.append(body.lowerBound) }
-    var i = body.lowerBound
-    while i < body.upperBound {
-      let byte = bytes[i]
-      i += 1
-      guard byte <= 0x0D else { continue }
-      if byte == 0x0D, i < body.upperBound, bytes[i] == 0x0A { i += 1 }
-      guard byte == 0x0A || byte == 0x0D, i < body.upperBound else { continue }
-      starts.append(i)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var i = body.lowerBound
+      while i < body.upperBound {
+        let byte = bytes[i]
+        i += 1
+        guard byte <= 0x0D else { continue }
+        if byte == 0x0D, i < body.upperBound, bytes[i] == 0x0A { i += 1 }
+        guard byte == 0x0A || byte == 0x0D, i < body.upperBound else { continue }
+        starts.append(i)
+      }
     }
     starts.append(body.upperBound)
     self.starts = starts

@@ -60,11 +60,6 @@ extension BodyWriter {
   mutating func endBlock() {
     closeDeletion()
     typography.end(&html, &plain)
-    endPlainLine()
-  }
-
-  mutating func endPlainLine() {
-    if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
   }
 
   // MARK: Paragraphs
@@ -220,7 +215,5 @@ extension BodyWriter {
     node.appendLiteral(to: &run)
     html.appendEscaped(run)
     html.append("</code></pre>\n")
-    plain.append(contentsOf: run)
-    endPlainLine()
   }
 }

@@ -35,6 +35,7 @@ extension BodyWriter {
     heading.span = headingSpan(node)
     heading.htmlStart = html.count
     heading.plainStart = plain.count
+    plain.isKept = true
     heading.slotStart = slots.count
     heading.markStart = nil
     check(level: node.headingLevel)
@@ -53,10 +54,10 @@ extension BodyWriter {
     let id = takeWrittenID()
     heading.isOpen = false
     heading.markStart = nil
+    plain.isKept = false
+    let text = plain.text(from: heading.plainStart)
     // Copies, not slices: a slice that lives while the buffer grows would copy all of it.
-    let text = Array(plain[heading.plainStart...])
     let words = Array(text[text.trimmedRange()])
-    endPlainLine()
     guard !words.isEmpty else {
       reportEmptyHeading()
       return
@@ -95,12 +96,12 @@ extension BodyWriter {
     let isName = id.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }
-    guard isName, id.elementsEqual(plain[(mark.plain + 2)..<(plain.count - 1)]) else { return nil }
+    guard isName, id.elementsEqual(plain.bytes[(mark.plain + 2)..<(plain.count - 1)]) else { return nil }
     let name = id.string
     html.removeLast(html.count - mark.html)
     plain.removeLast(plain.count - mark.plain)
     while html.count > heading.htmlStart, html.last?.isSpaceOrTab == true { html.removeLast() }
-    while plain.count > heading.plainStart, plain.last?.isSpaceOrTab == true { plain.removeLast() }
+    while plain.count > heading.plainStart, plain.last?.isSpaceOrTab == true { plain.removeLast(1) }
     let span = search.text(Array("{#\(name)}".utf8)).map { Span($0.start + 2, $0.end - 1) }
     let place = span ?? heading.span
     guard let first = anchors.take(name, at: place) else { return name }

@@ -26,7 +26,7 @@ extension BodyWriter {
     }
     checkAlternativeText(text, of: url, at: textSpan, span)
     checkCredit(title, of: url, at: span)
-    if openLink != nil || heading.isOpen { plain.append(contentsOf: text) }
+    plain.append(contentsOf: text)
     slots.append(MarkdownBody.Slot(offset: html.count, kind: .image(images.count)))
     images.append(
       MarkdownBody.Image(

@@ -41,6 +41,7 @@ extension BodyWriter {
     openLink = OpenLink(
       address: address, url: url, title: title, index: index, hasTag: hasTag,
       plainStart: plain.count)
+    plain.isKept = true
     frames.append(Frame())
   }
 
@@ -53,7 +54,8 @@ extension BodyWriter {
     if frames.count > 1 { frames.removeLast() }
     openLink = nil
     if link.hasTag { html.append("</a>") }
-    let text = plain[min(link.plainStart, plain.count)...].string
+    plain.isKept = heading.isOpen
+    let text = plain.text(from: link.plainStart).string
     let found = search.link(to: link.url)
     let span = found?.destination ?? scan.referenced[link.url] ?? search.firstLine
     if let index = link.index {

@@ -148,57 +148,63 @@ extension BodyWriter {
     html.append(tableCount)
     html.append("\">\n<table>\n<thead>\n<tr>\n")
     if table.rows[0].allSatisfy({ $0.isEmpty }) { reportMissingHeader(at: header) }
-    // Cells of short rows are filled in, but not so many that a small text makes a huge page.
-    var fill = 10_000
     var text: [UInt8] = []
-    var places: [(row: Int, column: Int)] = []
-    for (r, row) in table.rows.enumerated() {
-      for (column, cell) in row.prefix(columns).enumerated() {
-        places.append((r, column))
-        append(cell, asHeadingTo: &text)
-      }
+    for cell in table.rows.lazy.flatMap({ $0.prefix(columns) }) where !isPlain(cell) {
+      append(cell, asHeadingTo: &text)
     }
     append(referencesIn: text, to: &text)
-    var row = 0
-    var column = 0
-    var cell = 0
     withParsed(text, 0..<text.count, mendingUTF8: needsMending) { _, walk in
-      while let step = walk.next() {
-        guard step.node.kind == .heading else {
-          if step.isEntering { enter(step.node, &walk) } else { leave(step.node) }
-          continue
-        }
-        guard cell < places.count else { continue }
-        if step.isEntering {
-          while row < places[cell].row {
-            finishRow(&row, &column, columns, &fill, table)
-          }
-          openCell(table.alignments[column], isHeader: row == 0)
-        } else {
-          closeCell(isHeader: row == 0)
-          column += 1
-          cell += 1
-        }
-      }
+      writeRows(of: table, &walk)
     }
-    while row < table.rows.count { finishRow(&row, &column, columns, &fill, table) }
     html.append(table.rows.count > 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
   }
 
-  private mutating func finishRow(
-    _ row: inout Int, _ column: inout Int, _ columns: Int, _ fill: inout Int, _ table: TableSource
-  ) {
-    while column < columns, fill > 0 {
-      openCell(table.alignments[column], isHeader: row == 0)
-      closeCell(isHeader: row == 0)
-      column += 1
-      fill -= 1
+  /// Writes the rows; the walk has a heading for every cell that is not plain.
+  private mutating func writeRows(of table: TableSource, _ walk: inout Walk) {
+    // Cells of short rows are filled in, but not so many that a small text makes a huge page.
+    var fill = 10_000
+    for (number, row) in table.rows.enumerated() {
+      let isHeader = number == 0
+      if !isHeader { html.append("<tr>\n") }
+      for (column, alignment) in table.alignments.enumerated() {
+        if column >= row.count {
+          guard fill > 0 else { break }
+          fill -= 1
+        }
+        openCell(alignment, isHeader: isHeader)
+        if column < row.count {
+          if isPlain(row[column]) {
+            html.append(contentsOf: bytes[row[column]])
+          } else {
+            writeNextHeading(of: &walk)
+          }
+        }
+        closeCell(isHeader: isHeader)
+      }
+      html.append("</tr>\n")
+      if isHeader { html.append(table.rows.count > 1 ? "</thead>\n<tbody>\n" : "</thead>\n") }
     }
-    html.append("</tr>\n")
-    if row == 0 { html.append(table.rows.count > 1 ? "</thead>\n<tbody>\n" : "</thead>\n") }
-    row += 1
-    column = 0
-    if row < table.rows.count { html.append("<tr>\n") }
+  }
+
+  /// Whether a cell has nothing that means anything to Markdown, HTML or typography, as most have.
+  private func isPlain(_ cell: Range<Int>) -> Bool {
+    !needsMending
+      && cell.allSatisfy { offset in
+        let byte = bytes[offset]
+        return byte.isWordByte && byte != 0xC2 || byte == UInt8(ascii: " ")
+          || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "%")
+      }
+  }
+
+  /// Writes what stands in the next heading of a walk.
+  private mutating func writeNextHeading(of walk: inout Walk) {
+    while let step = walk.next() {
+      if step.node.kind == .heading {
+        if step.isEntering { continue }
+        return
+      }
+      if step.isEntering { enter(step.node, &walk) } else { leave(step.node) }
+    }
   }
 
   private mutating func openCell(_ alignment: TableSource.Alignment, isHeader: Bool) {

@@ -18,7 +18,7 @@ struct BodyWriter {
 
   // What is being written
   var html: [UInt8] = []
-  var plain: [UInt8] = []
+  var plain = PlainText()
   var slots: [MarkdownBody.Slot] = []
   var headings: [MarkdownBody.Heading] = []
   var links: [MarkdownBody.Link] = []
@@ -95,7 +95,6 @@ struct BodyWriter {
     footnotes = FootnoteNumbers(scan.footnotes)
     search = SourceSearch(in: bytes, size: body.count)
     html.reserveCapacity(body.count + body.count / 4 + 64)
-    plain.reserveCapacity(body.count + 16)
   }
 
   /// Writes the whole body, its footnotes at the end.

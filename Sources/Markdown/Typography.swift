@@ -11,7 +11,8 @@ struct Typography {
   private(set) var before = Neighbour.space
   private var hasOpenQuote = false
   /// Where an opening single mark was written that will turn out to be an apostrophe if nothing closes it.
-  private var openSingle: (html: Int, plain: Int)?
+  /// Its place in the plain text is nil where none is kept.
+  private var openSingle: (html: Int, plain: Int?)?
 
   private let openingDouble: [UInt8]
   private let closingDouble: [UInt8]
@@ -44,7 +45,7 @@ struct Typography {
   }
 
   /// Turns what was opened and not closed into an apostrophe.
-  mutating func end(_ html: inout [UInt8], _ plain: inout [UInt8]) {
+  mutating func end(_ html: inout [UInt8], _ plain: inout PlainText) {
     settleSingle(&html, &plain)
     begin()
   }
@@ -96,7 +97,7 @@ struct Typography {
 
   /// Adds the mark for a `"`; `after` is what follows it.
   mutating func doubleQuote(
-    before after: Neighbour, _ html: inout [UInt8], _ plain: inout [UInt8]
+    before after: Neighbour, _ html: inout [UInt8], _ plain: inout PlainText
   ) {
     let opens = (before == .space || before == .opening) && after != .space
     if opens {
@@ -117,7 +118,7 @@ struct Typography {
 
   /// Adds the mark or apostrophe for a `'`; `after` is what follows it.
   mutating func singleQuote(
-    before after: Neighbour, _ html: inout [UInt8], _ plain: inout [UInt8]
+    before after: Neighbour, _ html: inout [UInt8], _ plain: inout PlainText
   ) {
     let followsSpace = before == .space || before == .opening
     switch after {
@@ -126,7 +127,7 @@ struct Typography {
       plain.append(UInt8(ascii: "'"))
     case .word where followsSpace, .opening where followsSpace, .other where followsSpace:
       settleSingle(&html, &plain)
-      openSingle = (html.count, plain.count)
+      openSingle = (html.count, plain.isKept ? plain.count : nil)
       add(openingSingle, &html, &plain)
       before = .opening
       return
@@ -139,27 +140,27 @@ struct Typography {
     before = .other
   }
 
-  private mutating func settleSingle(_ html: inout [UInt8], _ plain: inout [UInt8]) {
+  private mutating func settleSingle(_ html: inout [UInt8], _ plain: inout PlainText) {
     guard let open = openSingle else { return }
     // All single marks have three bytes.
     html.replaceSubrange(open.html..<(open.html + 3), with: apostrophe)
-    plain.replaceSubrange(open.plain..<(open.plain + 3), with: apostrophe)
+    if let start = open.plain { plain.replace(start..<(start + 3), with: apostrophe) }
     openSingle = nil
   }
 
-  mutating func dash(_ sign: StaticString, _ html: inout [UInt8], _ plain: inout [UInt8]) {
+  mutating func dash(_ sign: StaticString, _ html: inout [UInt8], _ plain: inout PlainText) {
     html.append(sign)
     plain.append(sign)
     before = .opening
   }
 
-  mutating func ellipsis(_ html: inout [UInt8], _ plain: inout [UInt8]) {
+  mutating func ellipsis(_ html: inout [UInt8], _ plain: inout PlainText) {
     html.append("…")
     plain.append("…")
     before = .other
   }
 
-  private func add(_ mark: [UInt8], _ html: inout [UInt8], _ plain: inout [UInt8]) {
+  private func add(_ mark: [UInt8], _ html: inout [UInt8], _ plain: inout PlainText) {
     html.append(contentsOf: mark)
     plain.append(contentsOf: mark)
   }

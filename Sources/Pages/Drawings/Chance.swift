@@ -38,8 +38,8 @@ struct Relief {
   func height(_ x: Int, _ y: Int) -> Int {
     let (x, y) = (min(max(x, 0), 999), min(max(y, 0), 599))
     let (column, row) = (x / Self.spacing, y / Self.spacing)
-    let across = eased(x % Self.spacing)
-    let down = eased(y % Self.spacing)
+    let across = Self.eased[x % Self.spacing]
+    let down = Self.eased[y % Self.spacing]
     let top = between(at(column, row), at(column + 1, row), across)
     let bottom = between(at(column, row + 1), at(column + 1, row + 1), across)
     return between(top, bottom, down)
@@ -54,9 +54,9 @@ struct Relief {
     heights[min(row, Self.rows - 1) * Self.columns + min(column, Self.columns - 1)]
   }
 
-  /// From 0 to 256, slow at both ends.
-  private func eased(_ distance: Int) -> Int {
-    let part = distance * 256 / Self.spacing
+  /// For every distance from 0 to 256, slow at both ends.
+  private static let eased = (0..<spacing).map { distance in
+    let part = distance * 256 / spacing
     return part * part * (768 - 2 * part) / 65536
   }
 

@@ -35,18 +35,43 @@ private struct SizedPaths {
     paths = widths.map { _ in VectorPath() }
   }
 
+  mutating func add(_ mark: Mark, _ relief: Relief) {
+    paths[relief.size(mark.point.x, mark.point.y, of: paths.count)].add(mark.path)
+  }
+
   func write(_ className: String, to drawing: inout VectorDrawing) {
     for (width, path) in zip(widths, paths) { drawing.path(className, width: width, path) }
   }
 }
 
-private func drawDots(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var sizes = SizedPaths(5, 10, 15, 21, 27, 33)
-  for y in stride(from: 20, to: 400, by: 40) {
-    for x in stride(from: 20, to: 800, by: 40) {
-      sizes.paths[relief.size(x, y, of: 6)].dot(x, y)
+/// A mark of a pattern: drawn once for all pictures. Each chooses its size by the height of the land at a point.
+private struct Mark {
+  let point: (x: Int, y: Int)
+  let path: VectorPath
+}
+
+/// Marks on a lattice, row by row, each drawn at its place there. The points that decide their sizes lie as far to the
+/// right and below as `shift` says.
+private func marks(
+  columns: StrideTo<Int>, rows: StrideTo<Int>, shift: (x: Int, y: Int) = (0, 0),
+  _ draw: (_ x: Int, _ y: Int, inout VectorPath) -> Void
+) -> [Mark] {
+  rows.flatMap { y in
+    columns.map { x in
+      var path = VectorPath()
+      draw(x, y, &path)
+      return Mark(point: (x + shift.x, y + shift.y), path: path)
     }
   }
+}
+
+private let dots = marks(
+  columns: stride(from: 20, to: 800, by: 40), rows: stride(from: 20, to: 400, by: 40)
+) { x, y, path in path.dot(x, y) }
+
+private func drawDots(_ relief: Relief, in drawing: inout VectorDrawing) {
+  var sizes = SizedPaths(5, 10, 15, 21, 27, 33)
+  for dot in dots { sizes.add(dot, relief) }
   sizes.write("drawn-line drawn-round", to: &drawing)
 }
 
@@ -96,27 +121,30 @@ private func drawGrid(_ relief: Relief, in drawing: inout VectorDrawing) {
   drawing.path("drawn-fill", cells)
 }
 
+private let chevrons = marks(
+  columns: stride(from: 0, to: 800, by: 40), rows: stride(from: 0, to: 441, by: 40),
+  shift: (20, 0)
+) { x, y, path in
+  path.add("M", x, y)
+  path.add("l", 20, -20, 20, 20)
+}
+
 private func drawChevrons(_ relief: Relief, in drawing: inout VectorDrawing) {
   var sizes = SizedPaths(4, 8, 12, 17, 22)
-  for y in stride(from: 0, through: 440, by: 40) {
-    for x in stride(from: 0, to: 800, by: 40) {
-      let size = relief.size(x + 20, y, of: 5)
-      sizes.paths[size].add("M", x, y)
-      sizes.paths[size].add("l", 20, -20, 20, 20)
-    }
-  }
+  for chevron in chevrons { sizes.add(chevron, relief) }
   sizes.write("drawn-line", to: &drawing)
+}
+
+private let rings = marks(
+  columns: stride(from: 40, to: 800, by: 80), rows: stride(from: 40, to: 400, by: 80)
+) { x, y, path in
+  path.circle(x, y, 30)
+  path.circle(x, y, 12)
 }
 
 private func drawRings(_ relief: Relief, in drawing: inout VectorDrawing) {
   var sizes = SizedPaths(3, 6, 10, 15)
-  for y in stride(from: 40, to: 400, by: 80) {
-    for x in stride(from: 40, to: 800, by: 80) {
-      let size = relief.size(x, y, of: 4)
-      sizes.paths[size].circle(x, y, 30)
-      sizes.paths[size].circle(x, y, 12)
-    }
-  }
+  for ring in rings { sizes.add(ring, relief) }
   sizes.write("drawn-line", to: &drawing)
 }
 
@@ -133,14 +161,16 @@ private func drawBricks(_ relief: Relief, in drawing: inout VectorDrawing) {
   drawing.path("drawn-fill drawn-strong", tones[3])
 }
 
+private let hatches = marks(
+  columns: stride(from: 0, to: 800, by: 40), rows: stride(from: 0, to: 400, by: 40),
+  shift: (20, 20)
+) { x, y, path in
+  path.add("M", x - 2, y + 42)
+  path.add("l", 44, -44)
+}
+
 private func drawHatching(_ relief: Relief, in drawing: inout VectorDrawing) {
   var sizes = SizedPaths(3, 6, 10, 14, 19)
-  for y in stride(from: 0, to: 400, by: 40) {
-    for x in stride(from: 0, to: 800, by: 40) {
-      let size = relief.size(x + 20, y + 20, of: 5)
-      sizes.paths[size].add("M", x - 2, y + 42)
-      sizes.paths[size].add("l", 44, -44)
-    }
-  }
+  for hatch in hatches { sizes.add(hatch, relief) }
   sizes.write("drawn-line", to: &drawing)
 }

@@ -26,6 +26,8 @@ struct VectorPath {
     append(number, to: &bytes)
   }
 
+  mutating func add(_ other: VectorPath) { bytes += other.bytes }
+
   /// A point, which a round stroke makes a dot.
   mutating func dot(_ x: Int, _ y: Int) {
     add("M", x, y)

@@ -11,31 +11,36 @@ package struct Page: Sendable {
   /// folder beside it.
   package let hasFiles: Bool
   /// What it says, and its files. Made when the page is rendered, and gone after it.
-  package let make: @Sendable () -> (view: any View, files: [OutputFile])
+  package let make: @Sendable () -> (view: View, files: [OutputFile])
 
+  init<Declared: DeclaredView>(
+    address: Address, template: PageTemplate, sources: [String] = [],
+    view: @escaping @Sendable () -> Declared
+  ) {
+    self.init(address: address, template: template, sources: sources, shown: { view().shown })
+  }
+
+  /// A page whose template serves several types of view.
   init(
     address: Address, template: PageTemplate, sources: [String] = [],
-    view: @escaping @Sendable () -> any DeclaredView
+    shown: @escaping @Sendable () -> View
   ) {
     self.address = address
     self.template = template
     self.sources = sources
     hasFiles = false
-    make = { (view().shown, []) }
+    make = { (shown(), []) }
   }
 
   init(
     address: Address, template: PageTemplate,
-    withFiles make: @escaping @Sendable () -> (view: any DeclaredView, files: [OutputFile])
+    withFiles make: @escaping @Sendable () -> (view: View, files: [OutputFile])
   ) {
     self.address = address
     self.template = template
     sources = []
     hasFiles = true
-    self.make = {
-      let (view, files) = make()
-      return (view.shown, files)
-    }
+    self.make = make
   }
 }
 

@@ -101,9 +101,9 @@ extension PagePlanner {
     }
   }
 
-  private func pages<Kind>(
+  private func pages<Kind, Declared: DeclaredView>(
     of table: Table<Kind>, template: PageTemplate,
-    _ view: @escaping @Sendable (Standpoint, ID<Kind>) -> any DeclaredView
+    _ view: @escaping @Sendable (Standpoint, ID<Kind>) -> Declared
   ) -> [Page] {
     table.ids.compactMap { id in
       guard id.node != site.startText?.node else { return nil }

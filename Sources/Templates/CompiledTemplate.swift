@@ -13,7 +13,7 @@ package struct CompiledTemplate: Sendable {
   /// - Returns: False if it was given up because views lead into one another without end, as a tree's
   ///   node that is its own child would.
   @discardableResult
-  package func render(_ view: any View, into buffer: inout [UInt8]) -> Bool {
+  package func render(_ view: View, into buffer: inout [UInt8]) -> Bool {
     precondition(view.shape === shape, "A template renders the view it is compiled for.")
     var renderer = Renderer(self, view)
     return renderer.run(into: &buffer)

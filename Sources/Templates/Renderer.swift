@@ -28,9 +28,9 @@ struct Renderer {
   private var indent: [UInt8] = []
   /// The root's own views by their slots, as far as they were asked for: a page names its frame and its words all
   /// the time.
-  private var rootViews: [(any View)?]
+  private var rootViews: [View?]
 
-  init(_ template: CompiledTemplate, _ view: any View) {
+  init(_ template: CompiledTemplate, _ view: View) {
     self.template = template
     frames = [Frame(value: .view(view))]
     frames.reserveCapacity(16)
@@ -126,7 +126,7 @@ struct Renderer {
     }
   }
 
-  private mutating func rootView(at slot: Int) -> (any View)? {
+  private mutating func rootView(at slot: Int) -> View? {
     if let known = rootViews[slot] { return known }
     guard case .view(let root) = frames[0].value, case .view(let view) = root.value(at: slot)
     else { return nil }

@@ -2,11 +2,22 @@
 ///
 /// A view is read by slot number, never by name: names are looked up once, when a template is compiled. It is an
 /// object, since rendering does little else than pass views on.
-package protocol View: AnyObject, Sendable {
-  /// What this view declares; the same object for every value of the type.
-  var shape: ViewShape { get }
-  /// The value under the name with this number in `shape.slots`.
-  func value(at slot: Int) -> Value
+package final class View: Sendable {
+  private let shapeOfType: @Sendable () -> ViewShape
+  private let read: @Sendable (Int) -> Value
+
+  /// `read` gives the value under the name with a number in the shape's slots.
+  package init(
+    _ shape: @escaping @Sendable () -> ViewShape, _ read: @escaping @Sendable (Int) -> Value
+  ) {
+    shapeOfType = shape
+    self.read = read
+  }
+
+  /// What this view declares; the same object for every value of a type.
+  package var shape: ViewShape { shapeOfType() }
+
+  package func value(at slot: Int) -> Value { read(slot) }
 }
 
 /// What stands under a name of a view. Its kind is the one that the view's shape declares for the
@@ -21,8 +32,8 @@ package enum Value: Sendable {
   /// An address: the only value that may begin an `href` or `src`. Its scheme is its maker's concern.
   case address(String)
   case flag(Bool)
-  case view(any View)
-  case list([any View])
+  case view(View)
+  case list([View])
   /// A list of plain texts, each of them `{{.}}` in a section.
   case texts([String])
 

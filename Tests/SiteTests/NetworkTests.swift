@@ -131,7 +131,7 @@ struct NetworkTests {
     try await networkView(of: tree).html("drawing")
   }
 
-  private func networkView(of tree: SourceTree) async throws -> any View {
+  private func networkView(of tree: SourceTree) async throws -> View {
     var log = DiagnosticLog()
     let settings = readSiteSettings(in: tree, reporting: &log)
     let content = await readDocuments(

@@ -30,11 +30,11 @@ enum JSON: Decodable, Sendable {
 }
 
 /// A view whose shape is what some JSON data happens to hold.
-final class JSONView: View {
+struct JSONView {
   let shape: ViewShape
   private let values: [Value]
 
-  convenience init(_ data: JSON) { self.init(data, commonShape(of: [data], [:])) }
+  init(_ data: JSON) { self.init(data, commonShape(of: [data], [:])) }
 
   private init(_ data: JSON, _ shape: ViewShape) {
     self.shape = shape
@@ -49,14 +49,14 @@ final class JSONView: View {
       case (.flag(let flag), _): return .flag(flag)
       case (.text(let text), _): return .text(text)
       case (.list(let items), .list(let shape)):
-        return .list(items.map { JSONView($0, shape()) })
-      case (.object, .view(let shape)): return .view(JSONView(held, shape()))
+        return .list(items.map { JSONView($0, shape()).shown })
+      case (.object, .view(let shape)): return .view(JSONView(held, shape()).shown)
       default: return .nothing
       }
     }
   }
 
-  func value(at slot: Int) -> Value { values[slot] }
+  var shown: View { View({ shape }, { values[$0] }) }
 }
 
 /// A shape that is asked for before it is complete, because it holds itself.

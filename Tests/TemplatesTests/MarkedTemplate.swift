@@ -34,7 +34,7 @@ struct Outcome {
 
 /// Compiles the template `page` of a set and renders it.
 func outcome(
-  _ page: String, _ others: [String: String] = [:], of view: any View = TestPage().shown,
+  _ page: String, _ others: [String: String] = [:], of view: View = TestPage().shown,
   as format: TemplateFormat = .html
 ) -> Outcome {
   var files: [String: SourceFile] = ["page": SourceFile(path: "page.mustache", text: page)]

@@ -16,7 +16,7 @@ struct SpecificationTests {
     let cases = try Specification.cases(of: module)
     #expect(!cases.isEmpty)
     for test in cases {
-      let view = JSONView(test.data)
+      let view = JSONView(test.data).shown
       let format: TemplateFormat = test.name.contains("HTML Escaping") ? .html : .plain
       let result = outcome(test.template, test.partials ?? [:], of: view, as: format)
       if let code = Specification.deviations["\(module): \(test.name)"] {

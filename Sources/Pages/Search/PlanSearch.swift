@@ -17,7 +17,7 @@ extension PagePlanner {
         let view = SearchView(
           frame: frame(page, .search, title: page.say("Suche", "Search")), page: page,
           indexFolder: files.folder, documents: index.documents)
-        return (view, files.files.map { outputFile($0, in: address.path + files.folder) })
+        return (view.shown, files.files.map { outputFile($0, in: address.path + files.folder) })
       })
   }
 

@@ -16,17 +16,8 @@ package protocol DeclaredView: Sendable {
 }
 
 extension DeclaredView {
-  /// The view as a template reads it.
-  package var shown: any View { ShownView(self) }
-}
-
-private final class ShownView<Declared: DeclaredView>: View {
-  private let view: Declared
-
-  init(_ view: Declared) { self.view = view }
-
-  var shape: ViewShape { Declared.names.shape }
-  func value(at slot: Int) -> Value { Declared.names.readers[slot](view) }
+  /// The view as templates read it.
+  package var shown: View { View({ Self.names.shape }, { Self.names.readers[$0](self) }) }
 }
 
 /// The names of a type of view.

@@ -77,7 +77,7 @@ extension Standpoint {
       SectionView(
         heading: words(Status.unknown.label),
         entries: unknown.map {
-          EntryView(page: self, node: $0.node, isFiltered: true, isOfUnknownStatus: true)
+          EntryView(page: self, node: $0.node, isFiltered: true, isStatusSaid: true)
         }, address: address.map { link(to: $0) }),
     ]
   }

@@ -97,6 +97,22 @@ extension Standpoint {
       entries: (known + unknown).map { EntryView(page: self, node: $0.node) })
   }
 
+  /// Projects by their status, what happens now first; those of which nobody knows it last.
+  private func statusSection(_ ids: [ID<Project>]) -> SectionView? {
+    let byStatus = Dictionary(grouping: sorted(ids)) {
+      graph.projects[$0].facts.status?.value ?? .unknown
+    }
+    guard byStatus.count > 1 else { return projectsSection(ids) }
+    let groups = Status.listed.compactMap { status in
+      byStatus[status].map { projects in
+        StatusGroupView(
+          status: StatusView(page: self, status: status),
+          entries: projects.map { EntryView(page: self, node: $0.node, isStatusSaid: true) })
+      }
+    }
+    return SectionView(heading: plural(of: .project), entries: [], groups: groups)
+  }
+
   func sections(of id: ID<Strategy>) -> [SectionView] {
     let parts = sorted(graph.partOfStrategy.sources(of: id))
     let all: [SectionView?] =
@@ -105,7 +121,7 @@ extension Standpoint {
         section(
           "Strategien unter diesem Dach", "Strategies below it", parts.map { strategyEntry($0) }),
         fieldsSection(of: id),
-        projectsSection(graph.projectStrategy.sources(of: id)),
+        statusSection(graph.projectStrategy.sources(of: id)),
         section("Berichte", "Reports", graph.reportStrategy.sources(of: id)),
       ] + mentionSections(of: id.node)
     return all.compactMap(\.self)

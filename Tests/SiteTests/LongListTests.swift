@@ -124,4 +124,35 @@ struct LongListTests {
     #expect(page.contains("Handlungsfelder und Ziele</h2>"))
     #expect(page.contains("Das Ziel nah") && !page.contains("Das Ziel fern"))
   }
+
+  @Test func aStrategyListsItsProjectsByStatus() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.putProject("fertig", "status: abgeschlossen\nzeitraum: {ende: 2025}", title: "Steg")
+    tree.putProject("laeuft", "status: in-umsetzung", title: "Bus")
+    tree.putProject("offen", "status: unbekannt", title: "Weg")
+    let site = try await build(tree)
+    #expect(site.report(in: .german) == "")
+    let page = try #require(site.text(of: "strategien/digital-2030/index.html"))
+    let section = page[try #require(page.firstRange(of: ">Projekte</h2>")).upperBound...]
+    let named = /<h3>.*<\/span> (.+)<\/span>|<a href="[^"]*">(.+)<\/a><\/p>/
+    let said = section.matches(of: named).compactMap {
+      ($0.output.1 ?? $0.output.2).map(String.init)
+    }
+    #expect(
+      said == [
+        "in Umsetzung", "Bus", "abgeschlossen", "Steg", "geplant", "Dorf-App", "Stand unbekannt",
+        "Weg",
+      ])
+    // Said once above them, and not by each of them again.
+    #expect(section.ranges(of: "class=\"status ").count == 4)
+  }
+
+  @Test func projectsOfOneStatusNeedNoHeading() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.putProject("bus", "status: geplant")
+    let page = try #require(try await build(tree).text(of: "strategien/digital-2030/index.html"))
+    let section = page[try #require(page.firstRange(of: ">Projekte</h2>")).upperBound...]
+    #expect(!section.contains("<h3>"))
+    #expect(section.ranges(of: "class=\"status ").count == 2)
+  }
 }

@@ -10,8 +10,8 @@ package struct EntryView: DeclaredView {
   var note: String?
   /// Whether the list that it stands in can be filtered.
   var isFiltered = false
-  /// Whether it stands in a list of those whose status is not known, which need not say so again.
-  var isOfUnknownStatus = false
+  /// Whether the list that it stands in says its status, so that it need not be said again.
+  var isStatusSaid = false
   /// The goals of a field, where they are named with it.
   var goals: [ID<Goal>] = []
 
@@ -23,7 +23,7 @@ package struct EntryView: DeclaredView {
     .text("note") { $0.note },
     .text("unpublished") { $0.page.unpublishedMark(of: $0.node) },
     .view("status") { view in
-      view.isOfUnknownStatus
+      view.isStatusSaid
         ? nil
         : view.project.flatMap { $0.facts.status }
           .map { StatusView(page: view.page, status: $0.value) }
@@ -114,6 +114,8 @@ func fieldClass(_ field: ID<FieldOfAction>) -> String { "field-\(field.index + 1
 package struct SectionView: DeclaredView {
   let heading: String
   var entries: [EntryView]
+  /// The entries under further headings, in place of one list.
+  var groups: [StatusGroupView] = []
   var summary: String?
   var address: String?
   var field: FieldMarkView?
@@ -131,7 +133,8 @@ package struct SectionView: DeclaredView {
     .view("field") { $0.field },
     .flag("isBrief") { $0.isBrief },
     .view("fullList") { $0.fullList },
-    .list("entries") { $0.entries })
+    .list("entries") { $0.entries },
+    .list("groups") { $0.groups })
 
   /// No more entries than a page has room for, and a link to the list of them all.
   func bounded(by fullList: LinkView) -> SectionView {
@@ -144,6 +147,16 @@ package struct SectionView: DeclaredView {
 
   /// How many relatives of a kind a project's page shows.
   static let limit = 12
+}
+
+/// Projects of one status.
+package struct StatusGroupView: DeclaredView {
+  let status: StatusView
+  let entries: [EntryView]
+
+  package static let names = ViewNames<Self>(
+    .view("status") { $0.status },
+    .list("entries") { $0.entries })
 }
 
 /// A fact with its name: one value or several, each perhaps a link.

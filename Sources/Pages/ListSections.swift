@@ -8,7 +8,8 @@ extension Standpoint {
     var seen: Set<NodeID> = []
     let nodes = sections.flatMap(\.entries).map(\.node).filter { seen.insert($0).inserted }
     guard !nodes.isEmpty else { return nil }
-    let names = nodes.prefix(4).map { title(of: $0) }.joined(separator: ", ")
+    let titles = nodes.prefix(4).map { title(of: $0) }
+    let names = titles.joined(separator: titles.contains { $0.contains(",") } ? "; " : ", ")
     // The names of these lists are no words for their items.
     if kind == .news || kind == .organisation { return names }
     let all = count(nodes.count, of: kind)

@@ -67,8 +67,9 @@ struct PagePlanner {
           let page = standpoint(at: network)
           return NetworkView(
             frame: frame(
-              page, .network, title: page.say("Netz", "Network"), updated: site.updated), page: page
-          )
+              page, .network, title: page.say("Netz", "Network"),
+              summary: page.networkIntroduction, updated: site.updated),
+            page: page)
         })
     }
     return pages + listPages() + facetPages()

@@ -106,6 +106,15 @@ struct LongListTests {
     let list = try #require(try await build(tree).text(of: "projekte/index.html"))
     #expect(list.contains("content=\"5 Projekte, darunter bus, Dorf-App, rad, steg\">"))
     #expect(list.contains(dated))
+    let network = try #require(try await build(tree).text(of: "netz/index.html"))
+    #expect(network.contains("name=\"description\" content=\"1 Strategie, 1 Handlungsfeld und"))
+  }
+
+  @Test func namesThatHoldCommasArePartedBySemicolons() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.put("---\ntitel: Versorgung, Entsorgung\n---\n", at: "content/handlungsfelder/umwelt.md")
+    let list = try #require(try await build(tree).text(of: "handlungsfelder/index.html"))
+    #expect(list.contains("content=\"2 Handlungsfelder: Mobilität; Versorgung, Entsorgung\">"))
   }
 
   @Test func aStrategyWithoutFieldsShowsWhatItsProjectsServe() async throws {

@@ -20,7 +20,7 @@ package struct NetworkView: DeclaredView {
   package static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .text("introduction") { $0.introduction },
+    .text("introduction") { $0.page.networkIntroduction },
     .html("drawing") { $0.drawing.isWorthwhile ? $0.drawing.bytes : nil },
     .text("folded") { $0.drawing.foldedNote(on: $0.page) },
     .list("key") { view in
@@ -29,16 +29,17 @@ package struct NetworkView: DeclaredView {
     .list("sections") { view in
       view.tree.sections.map { NetworkSectionView(page: view.page, section: $0) }
     })
+}
 
-  private var introduction: String {
-    let graph = page.graph
+extension Standpoint {
+  var networkIntroduction: String {
     let counts = [
       (graph.strategies.count, KindName.strategy), (graph.fields.count, .field),
       (graph.goals.count, .goal), (graph.projects.count, .project),
-    ].filter { $0.0 > 0 }.map { page.count($0.0, of: $0.1) }
+    ].filter { $0.0 > 0 }.map { count($0.0, of: $0.1) }
     guard let last = counts.last, counts.count > 1 else { return counts.first ?? "" }
-    let list = counts.dropLast().joined(separator: ", ") + page.say(" und ", " and ") + last
-    return page.say("\(list), und was sie verbindet.", "\(list), and what connects them.")
+    let list = counts.dropLast().joined(separator: ", ") + say(" und ", " and ") + last
+    return say("\(list), und was sie verbindet.", "\(list), and what connects them.")
   }
 }
 

@@ -84,6 +84,8 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
   ) -> Version<Kind>? {
     guard let (mapping, body) = readMapping(of: file, reporting: &log) else { return nil }
     var reading = Fields(shared: original.shared, facts: original.facts)
+    // A page stood at former addresses in one language.
+    reading.shared.aliases = []
     fields.read(mapping, into: &reading, as: .translation, in: file, reporting: &log)
     return version(reading, in: language, file, mapping, body, reporting: &log)
   }

@@ -64,7 +64,7 @@ package struct SharedFields: Sendable {
           "»ja«, wenn es die Website nie erreichen darf", "“yes” if it must never reach the website"
         )),
       Field(
-        "aliases", "fruehere-adressen", \.aliases,
+        "aliases", "fruehere-adressen", \.aliases, isWords: true,
         help: Words("Adressen, die hierher weiterleiten", "addresses that lead here")),
       Field(
         "weight", "reihenfolge", \.weight,

@@ -24,25 +24,31 @@ private struct RedirectPlanner: TableVisitor {
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
-      for alias in table[id].shared.aliases {
-        let former = FormerAddress(alias.value)
-        guard former.canBePage else { continue }
-        let address = former.address
-        guard taken.insert(address.path).inserted else {
-          log.report(aliasTaken(alias, in: table[id].file))
-          continue
-        }
-        pages.append(redirect(from: address, to: id, in: table, on: site))
+      for version in table[id].versions { visit(version, of: id, in: table) }
+    }
+  }
+
+  private mutating func visit<Kind>(
+    _ version: Version<Kind>, of id: ID<Kind>, in table: Table<Kind>
+  ) {
+    for alias in version.shared.aliases {
+      let former = FormerAddress(alias.value)
+      guard former.canBePage else { continue }
+      guard taken.insert(former.address.path).inserted else {
+        log.report(aliasTaken(alias, in: version.file))
+        continue
       }
+      pages.append(
+        redirect(from: former.address, to: id, in: table, version.language, on: site))
     }
   }
 }
 
 private func redirect<Kind>(
-  from address: Address, to id: ID<Kind>, in table: Table<Kind>, on site: SiteOutline
+  from address: Address, to id: ID<Kind>, in table: Table<Kind>, _ language: Language,
+  on site: SiteOutline
 ) -> Page {
-  let language = site.addresses.firstLanguage
-  return Page(address: address, template: .redirect) {
+  Page(address: address, template: .redirect) {
     let page = Standpoint(site, at: address, in: language)
     let title = page.version(id, of: table).title
     return RedirectView(

@@ -68,11 +68,9 @@ private struct FormerAddresses: TableVisitor {
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     for id in table.ids {
-      for alias in table[id].shared.aliases {
-        guard let target = addresses.address(of: id.node, in: addresses.firstLanguage) else {
-          continue
-        }
-        pairs.append((FormerAddress(alias.value), target))
+      for version in table[id].versions {
+        guard let target = addresses.address(of: id.node, in: version.language) else { continue }
+        pairs += version.shared.aliases.map { (FormerAddress($0.value), target) }
       }
     }
   }

@@ -29,6 +29,28 @@ import Diagnostics
     #expect(page.contains("<link rel=\"canonical\" href=\"https://a.example/tal/projekte/bus/\">"))
   }
 
+  @Test func aTranslationHasFormerAddressesOfItsOwn() async throws {
+    var tree = try SourceTree.smallSite(withTheme: true)
+    tree.put(
+      "titel: Seeblick\nadresse: https://a.example/\nsprache: de\nsprachen: [de, en]\nherausgeber: seeblick\n",
+      at: "site/site.yaml")
+    tree.putProject("bus", "status: laufend\nfruehere-adressen: [/alt/bus/]")
+    tree.put(
+      "---\ntitel: The bus\nfruehere-adressen: [/en/old-bus/, '/en/index.php?id=3']\n---\n",
+      at: "content/projekte/bus.en.md")
+    let site = try await build(tree)
+    #expect(site.report(in: .english).contains("former") == false)
+    let german = try #require(site.text(of: "alt/bus/index.html"))
+    #expect(german.contains("url=../../projekte/bus/"))
+    let english = try #require(site.text(of: "en/old-bus/index.html"), "\(site.pagePaths)")
+    #expect(english.contains("url=../../en/projects/bus/"))
+    #expect(english.contains("<html lang=\"en\">") && english.contains(">The bus</a>"))
+    #expect(
+      try #require(site.text(of: "server/apache.conf")).contains(
+        "RewriteRule (^|/)en/index\\.php$ /en/projects/bus/ [R=301,L,QSD]"))
+    #expect(site.text(of: "en/alt/bus/index.html") == nil)
+  }
+
   @Test func aQueryIsLeftToTheServer() async throws {
     let site = try await site(with: "\"/index.php?id=12&L=0\", \"/bild.png\"")
     #expect(!site.pagePaths.contains { $0.contains("php") || $0.contains("png") })

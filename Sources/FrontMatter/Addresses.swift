@@ -70,6 +70,12 @@ package struct Colour: FieldValue, Hashable {
     text = "#" + digits
   }
 
+  /// Each from 0 to 255.
+  init(red: Int, green: Int, blue: Int) {
+    // With a digit in front that is cut off, so that none is lost where a part is small.
+    text = "#" + String(red << 16 | green << 8 | blue | 1 << 24, radix: 16).dropFirst()
+  }
+
   package static var form: FieldForm { .colour }
   package var spelling: Words? { text.spelling }
 

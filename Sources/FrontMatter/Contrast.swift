@@ -5,12 +5,29 @@ extension Colour {
     return (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 
+  /// The colour itself where white stands out from it by 7:1, and otherwise the lightest shade of it for which
+  /// that holds (WCAG 2.2, success criterion 1.4.6).
+  package var deep: Colour {
+    (0...100).lazy.reversed().map { self.shade(percent: $0) }
+      .first { $0.contrast(with: .white) >= 7 } ?? self
+  }
+
+  private static let white = Colour(red: 255, green: 255, blue: 255)
+
+  private func shade(percent: Int) -> Colour {
+    let parts = channels.map { $0 * percent / 100 }
+    return Colour(red: parts[0], green: parts[1], blue: parts[2])
+  }
+
+  /// Red, green and blue, from 0 to 255.
+  private var channels: [Int] {
+    let digits = Array(text.dropFirst())
+    return [0, 2, 4].map { Int(String(digits[$0...$0 + 1]), radix: 16) ?? 0 }
+  }
+
   /// Relative luminance (WCAG 2.2), from 0 for black to 1 for white.
   private var luminance: Double {
-    let digits = Array(text.dropFirst())
-    let parts = [0, 2, 4].map { start in
-      linear(Double(Int(String(digits[start...start + 1]), radix: 16) ?? 0) / 255)
-    }
+    let parts = channels.map { linear(Double($0) / 255) }
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 }

@@ -27,18 +27,23 @@ func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [O
   }
 }
 
-/// The colours of the site and of its fields, for the theme's style sheets to use.
+/// The colours of the site and of its fields, for the theme's style sheets to use: as they are, and deep enough to
+/// be written with and on.
 package func siteStyles(of graph: SiteGraph) -> [UInt8] {
   var css = ""
   if let colours = graph.settings.colours {
     var lines: [String] = []
-    if let primary = colours.primary { lines.append("  --primary: \(primary.value.text);") }
+    if let primary = colours.primary {
+      lines.append("  --primary: \(primary.value.text);")
+      lines.append("  --primary-deep: \(primary.value.deep.text);")
+    }
     if let accent = colours.accent { lines.append("  --accent: \(accent.value.text);") }
     if !lines.isEmpty { css += ":root {\n\(lines.joined(separator: "\n"))\n}\n" }
   }
   for id in graph.fields.ids {
-    if let colour = graph.fields[id].facts.colour {
-      css += ".\(fieldClass(id)) { --field: \(colour.value.text); }\n"
+    if let colour = graph.fields[id].facts.colour?.value {
+      css +=
+        ".\(fieldClass(id)) { --field: \(colour.text); --field-deep: \(colour.deep.text); }\n"
     }
   }
   return Array(css.utf8)

@@ -5,7 +5,8 @@ import Testing
 
 /// The check of contrast knows a site's colours, white and paper; the standard theme mixes a dozen others from
 /// them. Held here: which it writes with on which, that style sheets use no others, and that each pair can be
-/// read in light and dark in every colour that the check lets pass.
+/// read in light and dark in every colour that the check lets pass. What menus, lists and the start page are set
+/// in stands out by 7:1, as BITV 2.0 § 3(4) wants it of them (WCAG 2.2, success criterion 1.4.6).
 @Suite("The contrast of the standard theme")
 struct ThemeContrastTests {
   /// Every ground, with the tokens that text on it is set in.
@@ -22,6 +23,13 @@ struct ThemeContrastTests {
     "bad": ["paper"],
   ]
 
+  /// The lights of projects and the titles of callouts, of which neither menus nor start pages have any.
+  static let signals: Set<String> = ["good", "doubtful", "bad"]
+
+  static func leastRatio(of ink: String, on ground: String) -> Double {
+    signals.isDisjoint(with: [ink, ground]) ? 7 : leastContrast
+  }
+
   @Test(arguments: [false, true])
   func everyPairCanBeReadInEveryColourThatTheCheckLetsPass(isDark: Bool) throws {
     let tokens = try Tokens(themeFile("base.css"), isDark: isDark)
@@ -33,7 +41,7 @@ struct ThemeContrastTests {
           let colour = try #require(Colour(hex: hex))
           guard tooLittleContrast(of: colour) == nil else { continue }
           count += 1
-          try expectReadable(tokens.with(primary: colour.text), in: colour)
+          try expectReadable(tokens.with(primary: colour), in: colour)
         }
       }
     }
@@ -49,7 +57,7 @@ struct ThemeContrastTests {
       for ink in inks {
         let (first, second) = try (#require(shades[ground]), #require(shades[ink]))
         let ratio = (max(first, second) + 0.05) / (min(first, second) + 0.05)
-        if ratio < leastContrast {
+        if ratio < Self.leastRatio(of: ink, on: ground) {
           Issue.record("\(colour.text): \(ink) on \(ground) is \(ratio) to 1")
         }
       }
@@ -164,9 +172,10 @@ private struct Tokens {
     }
   }
 
-  func with(primary: String) -> Tokens {
+  func with(primary: Colour) -> Tokens {
     var tokens = self
-    tokens.values["primary"] = primary
+    tokens.values["primary"] = primary.text
+    tokens.values["primary-deep"] = primary.deep.text
     return tokens
   }
 

@@ -11,4 +11,12 @@ import Testing
     let ratio = try #require(Colour(hex: first)).contrast(with: try #require(Colour(hex: second)))
     #expect((ratio * 100).rounded() / 100 == expected)
   }
+
+  @Test(arguments: [
+    ("#17457a", "#17457a"), ("#000000", "#000000"), ("#767676", "#595959"),
+    ("#0073bb", "#005c95"), ("#ffffff", "#595959"),
+  ])
+  func deepIsDarkenedNoFurtherThanWhiteNeeds(written: String, expected: String) throws {
+    #expect(try #require(Colour(hex: written)).deep.text == expected)
+  }
 }

@@ -45,7 +45,11 @@ struct PagePlanner {
           let page = standpoint(at: start)
           return OverviewView(
             frame: frame(
-              page, .start, title: page.siteTitle, summary: page.siteSummary, updated: site.updated),
+              page, .start, title: page.siteTitle, summary: page.siteSummary, updated: site.updated,
+              plainLanguageNote: site.startText.flatMap { id in
+                page.siteText.flatMap { page.plainLanguageNote(of: $0, id) }
+              },
+              picture: page.siteText.flatMap { page.picture(of: $0) }),
             page: page)
         })
     }
@@ -97,7 +101,7 @@ struct PagePlanner {
 
   func frame(
     _ page: Standpoint, _ current: CommonPage, title: String, summary: String? = nil,
-    updated: PartialDate? = nil
+    updated: PartialDate? = nil, plainLanguageNote: String? = nil, picture: PictureView? = nil
   ) -> FrameView {
     let trail =
       current == .start
@@ -108,7 +112,8 @@ struct PagePlanner {
       contentLanguage: page.language,
       alternates: site.inEveryLanguage { site.addresses.common[current]?[$0] },
       updated: updated,
-      structuredData: { structuredData(of: current, title: title, trail, on: page) })
+      structuredData: { structuredData(of: current, title: title, trail, on: page) },
+      plainLanguageNote: plainLanguageNote, picture: picture)
   }
 
   func frame<Kind>(
@@ -129,7 +134,8 @@ struct PagePlanner {
       updated: version.shared.updated?.value,
       unpublished: page.unpublishedNote(of: table[id].shared),
       structuredData: { structuredData(of: id, version, trail, on: page) },
-      plainLanguageNote: page.plainLanguageNote(of: version, id), scripts: scripts)
+      plainLanguageNote: page.plainLanguageNote(of: version, id), scripts: scripts,
+      picture: page.picture(of: version))
   }
 }
 

@@ -185,9 +185,12 @@ extension KindName {
 extension Standpoint {
   func words(_ words: Words) -> String { words.text(in: language) }
 
+  /// The text that opens the start page.
+  var siteText: Version<FreePage>? { site.startText.map { version($0, of: graph.pages) } }
+
   /// What the start page says of the whole: its own summary, or the vision in a sentence.
   var siteSummary: String? {
-    if let text = site.startText.map({ version($0, of: graph.pages) }), text.language == language,
+    if let text = siteText, text.language == language,
       let summary = text.shared.summary
     {
       return summary

@@ -25,6 +25,7 @@ package final class FrameView: DeclaredView {
   private let surroundings: Surroundings
   /// Where the content stands, if not here: a former address names the new one.
   let canonical: Address?
+  let picture: PictureView?
 
   init(
     page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
@@ -32,7 +33,8 @@ package final class FrameView: DeclaredView {
     alternates: [(language: Language, address: Address)], updated: PartialDate?,
     unpublished: String? = nil,
     structuredData: (@Sendable () -> [UInt8]?)? = nil,
-    plainLanguageNote: String? = nil, scripts: PageTemplate? = nil, canonical: Address? = nil
+    plainLanguageNote: String? = nil, scripts: PageTemplate? = nil, canonical: Address? = nil,
+    picture: PictureView? = nil
   ) {
     self.page = page
     self.title = title
@@ -47,6 +49,7 @@ package final class FrameView: DeclaredView {
     self.plainLanguageNote = plainLanguageNote
     surroundings = page.surroundings(current: current, scripts: scripts)
     self.canonical = canonical
+    self.picture = picture
   }
 
   package static let names = ViewNames<FrameView>(
@@ -66,6 +69,7 @@ package final class FrameView: DeclaredView {
     .text("siteTitle") { $0.siteTitle },
     .address("home") { $0.surroundings.home },
     .address("canonical") { $0.page.absolute($0.canonical ?? $0.page.address) },
+    .view("preview") { $0.picture.flatMap { PreviewPictureView($0) } },
     .address("logo") { $0.surroundings.logo },
     .list("styleSheets") { $0.surroundings.styleSheets },
     .list("scripts") { $0.surroundings.scripts },
@@ -133,6 +137,28 @@ package struct LinkView: DeclaredView {
     .address("address") { $0.address },
     .flag("isCurrent") { $0.isCurrent },
     .text("language") { $0.language })
+}
+
+/// The picture that others show with a link to the page (Open Graph), by its full address.
+///
+/// None of them takes SVG, so what is drawn from a document's data is not named: a site without pictures is shown
+/// with its title and its summary.
+struct PreviewPictureView: DeclaredView {
+  let picture: PictureView
+  let address: String
+
+  init?(_ picture: PictureView) {
+    let path = picture.resolved.path
+    guard !path.lowercased().hasSuffix(".svg"),
+      let address = picture.page.absolute(publishedAddress(ofContentFile: path))
+    else { return nil }
+    self.picture = picture
+    self.address = address
+  }
+
+  static let names = ViewNames<Self>(
+    .address("address") { $0.address },
+    .view("picture") { $0.picture })
 }
 
 /// What a page may load: its own files and nothing else (W3C Content Security Policy Level 3).

@@ -11,12 +11,15 @@ func feeds(of site: SiteOutline) -> [OutputFile] {
   return site.settings.languages.flatMap { language -> [OutputFile] in
     guard let address = site.addresses.feed(in: language) else { return [] }
     let feed = Feed(site: site, language: language, address: address)
-    let jsonPath = address.path.dropLast("xml".count) + "json"
     return [
       OutputFile(path: address.path, body: .made { Array(feed.atom.utf8) }),
-      OutputFile(path: String(jsonPath), body: .made { Array(feed.json.utf8) }),
+      OutputFile(path: jsonFeed(beside: address).path, body: .made { Array(feed.json.utf8) }),
     ]
   }
+}
+
+func jsonFeed(beside feed: Address) -> Address {
+  Address(feed.path.dropLast("xml".count) + "json")
 }
 
 /// The newest news in one language.
@@ -103,7 +106,7 @@ private struct Feed {
     return JSONValue.object([
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(title)),
       ("home_page_url", .string(home)),
-      ("feed_url", .text(page.absolute(Address(address.path.dropLast(3) + "json")))),
+      ("feed_url", .text(page.absolute(jsonFeed(beside: address)))),
       ("language", .string(page.language.tag)),
       ("authors", .list([.object([("name", .string(publisher))])])), ("items", .list(items)),
     ]).text + "\n"

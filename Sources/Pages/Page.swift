@@ -46,7 +46,7 @@ package struct Page: Sendable {
 
 /// The templates that a theme must have, each with the names it may use.
 package enum PageTemplate: String, CaseIterable, Sendable {
-  case overview, vision, list, detail, project, network, search, legal, redirect
+  case overview, vision, list, detail, project, network, search, data, legal, redirect
   case deck, play, compare, comparison, rules, print, sheets
   case notFound = "not-found"
 
@@ -66,6 +66,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .sheets: SheetsView.names.shape
     case .network: NetworkView.names.shape
     case .search: SearchView.names.shape
+    case .data: DataView.names.shape
     case .legal: LegalView.names.shape
     case .redirect: RedirectView.names.shape
     case .notFound: NotFoundView.names.shape

@@ -78,6 +78,9 @@ private struct AddressPlanner {
     if hasNetwork(graph) {
       enter(.network, Address(prefix + commonName(.network, in: language)), language)
     }
+    if hasDataPage(graph) {
+      enter(.data, Address(prefix + commonName(.data, in: language)), language)
+    }
     let lists: [(KindName, Bool)] = [
       (.municipality, graph.municipalities.count > 1), (.strategy, !graph.strategies.isEmpty),
       (.field, !graph.fields.isEmpty), (.goal, !graph.goals.isEmpty),
@@ -176,6 +179,7 @@ private func commonName(_ page: CommonPage, in language: Language) -> String {
   switch page {
   case .deck: language.readsGerman ? "quartett/" : "quartet/"
   case .search: language.readsGerman ? "suche/" : "search/"
+  case .data: language.readsGerman ? "daten/" : "data/"
   case .network: language.readsGerman ? "netz/" : "network/"
   default: ""
   }

@@ -21,7 +21,7 @@ package func planPages(
     pages = [planner.searchPage()].compactMap(\.self) + pages
     pages += planner.commonPages()
     pages += planner.documentPages()
-    pages += planner.legalPages()
+    pages += planner.legalPages() + [planner.dataPage()].compactMap(\.self)
     files += planner.statementFiles() + planner.statusTables() + planner.deckFiles()
   }
   pages += redirects(on: site, reporting: &log)

@@ -119,7 +119,7 @@ package struct LinkedAsset: Sendable {
 package enum CommonPage: Hashable, CaseIterable, Sendable {
   case start, vision, deck, network, search, notFound
   case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
-  case indicators, reports
+  case indicators, reports, data
   case imprint, privacy, accessibility
 
   /// The list of a kind.

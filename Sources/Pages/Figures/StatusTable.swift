@@ -6,21 +6,29 @@ internal import Tables
 /// The numbers of every status figure as a file beside its page, for spreadsheets.
 extension PagePlanner {
   func statusTables() -> [OutputFile] {
-    let start = site.addresses.common[.start]?[language]
-    let nodes =
-      graph.strategies.ids.map(\.node) + graph.fields.ids.map(\.node)
-      + graph.municipalities.ids.map(\.node)
-    let whole = language == .simpleGerman ? [] : [start].compactMap(\.self).map(standpoint)
-    let parts = nodes.compactMap { node -> StatusFigureView? in
-      guard let address = site.addresses.documents[node]?[language] else { return nil }
-      return standpoint(at: address).statusFigure(of: node)
-    }
-    let figures =
-      whole.compactMap { StatusFigureView(page: $0, projects: graph.projects.ids) } + parts
-    return figures.filter(\.counts.isKnown).map { figure in
+    statusFigures().map { _, figure in
       OutputFile(
         path: figure.page.statusTableAddress.path, body: .made { Array(figure.fileText.utf8) })
     }
+  }
+
+  /// Those that have numbers to show: first that of the whole site, then each with the document on whose page
+  /// it stands.
+  func statusFigures() -> [(node: NodeID?, figure: StatusFigureView)] {
+    let start = site.addresses.common[.start]?[language]
+    let whole = language == .simpleGerman ? nil : start.map(standpoint)
+    let nodes =
+      graph.strategies.ids.map(\.node) + graph.fields.ids.map(\.node)
+      + graph.municipalities.ids.map(\.node)
+    var figures: [(node: NodeID?, figure: StatusFigureView)] = []
+    if let figure = whole.flatMap({ StatusFigureView(page: $0, projects: graph.projects.ids) }) {
+      figures.append((nil, figure))
+    }
+    figures += nodes.compactMap { node in
+      site.addresses.documents[node]?[language]
+        .flatMap { standpoint(at: $0).statusFigure(of: node) }.map { (node, $0) }
+    }
+    return figures.filter(\.figure.counts.isKnown)
   }
 }
 

@@ -105,7 +105,11 @@ extension Standpoint {
     if let legal = LegalPage.allCases.first(where: { $0.common == page }) {
       return legal.ownPage(in: graph) == nil ? words(legal.title) : nil
     }
-    return page == .network ? say("Netz", "Network") : nil
+    switch page {
+    case .network: return say("Netz", "Network")
+    case .data: return say("Daten", "Data")
+    default: return nil
+    }
   }
 }
 

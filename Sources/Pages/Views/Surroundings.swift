@@ -95,7 +95,7 @@ extension Standpoint {
     targets.insert((.vision, words(KindName.vision.singular)), at: 0)
     targets += [
       (.deck, plural(of: .deck)), (.network, say("Netz", "Network")),
-      (.search, say("Suche", "Search")),
+      (.data, say("Daten", "Data")), (.search, say("Suche", "Search")),
     ]
     return targets.compactMap { target, title in
       guard let addresses = site.addresses.common[target], isRead(addresses) else { return nil }

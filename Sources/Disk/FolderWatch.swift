@@ -1,13 +1,33 @@
 import Glibc
 
 /// Notices changes in folders, whoever makes them and however they are saved.
-///
-/// It says that something changed, never what: whoever asks looks at the folders again anyway, and one way
-/// to find out is enough.
 package final class FolderWatch {
+  /// Where something has happened. What it was, only a look at the folder can tell.
+  package struct Changes: Sendable {
+    /// The real paths of names that may stand for something else now.
+    package private(set) var paths: Set<String> = []
+    /// Whether more has happened than can be said by names: a folder came or went, or it was too much.
+    package private(set) var isMoreThanNames = false
+
+    package var isEmpty: Bool { paths.isEmpty && !isMoreThanNames }
+
+    package mutating func add(_ later: Changes) {
+      paths.formUnion(later.paths)
+      isMoreThanNames = isMoreThanNames || later.isMoreThanNames
+    }
+
+    fileprivate mutating func add(_ event: inotify_event, name: String?, in folder: String?) {
+      let isOfFolder = event.mask & UInt32(IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF) != 0
+      guard let name, let folder, !isOfFolder else { return isMoreThanNames = true }
+      paths.insert(folder + "/" + name)
+    }
+  }
+
   /// Readable when something has happened.
   package let descriptor: Descriptor
   private var watches: [String: Int32] = [:]
+  /// The folder of each watch, where it is but one.
+  private var folders: [Int32: String?] = [:]
 
   /// A finished file, a name that comes or goes, a permission. A file that is still being written is none
   /// of these.
@@ -39,36 +59,38 @@ package final class FolderWatch {
       }
     }
     watches = now
+    self.folders = Dictionary(now.map { ($0.value, Optional($0.key)) }) { _, _ in nil }
     let after = Set(now.values)
     for watch in before.subtracting(after) { _ = inotify_rm_watch(descriptor.number, watch) }
     return !after.isSubset(of: before)
   }
 
-  /// Takes note of everything that has happened so far.
-  ///
-  /// - Returns: Whether some of it can concern a site. What editors write beside a file does not.
-  package func takeChanges() -> Bool {
-    var hasChanges = false
+  /// Takes note of everything that has happened so far and can concern a site. What editors write beside a file
+  /// does not.
+  package func takeChanges() -> Changes {
+    var changes = Changes()
     while true {
       let buffer = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
         count = max(0, read(descriptor.number, buffer.baseAddress, buffer.count))
       }
-      guard !buffer.isEmpty else { return hasChanges }
-      hasChanges = buffer.withUnsafeBytes(holdsChange) || hasChanges
+      guard !buffer.isEmpty else { return changes }
+      buffer.withUnsafeBytes { takeEvents($0, into: &changes) }
     }
   }
-}
 
-private func holdsChange(_ events: UnsafeRawBufferPointer) -> Bool {
-  let headSize = MemoryLayout<inotify_event>.size
-  var offset = 0
-  while offset + headSize <= events.count {
-    let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-    let name = events[(offset + headSize)...].prefix(Int(event.len)).prefix { $0 != 0 }
-    let isOfWatch = event.mask & UInt32(IN_IGNORED) != 0
-    let isHidden = name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~")
-    if !isOfWatch, !isHidden { return true }
-    offset += headSize + Int(event.len)
+  private func takeEvents(_ events: UnsafeRawBufferPointer, into changes: inout Changes) {
+    let headSize = MemoryLayout<inotify_event>.size
+    var offset = 0
+    while offset + headSize <= events.count {
+      let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+      let name = events[(offset + headSize)...].prefix(Int(event.len)).prefix { $0 != 0 }
+      let isOfWatch = event.mask & UInt32(IN_IGNORED) != 0
+      let isHidden = name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~")
+      if !isOfWatch, !isHidden {
+        let text = name.isEmpty ? nil : String(validating: name, as: UTF8.self)
+        changes.add(event, name: text, in: folders[event.wd] ?? nil)
+      }
+      offset += headSize + Int(event.len)
+    }
   }
-  return false
 }

@@ -9,9 +9,10 @@ package struct SourceFolder: Sendable {
   package let tree: SourceTree
   /// Every folder that was looked into, by its real path: a change of the site is a change in one of them.
   package let folders: Set<String>
-  private let root: String
-  private let realPaths: [String: String]
-  private let stamps: [String: FileStamp]
+  let root: String
+  let realPaths: [String: String]
+  let stamps: [String: FileStamp]
+  let byteCount: Int
 
   init(root: String, _ reader: TreeReader) {
     self.root = root
@@ -19,6 +20,19 @@ package struct SourceFolder: Sendable {
     folders = reader.folders
     realPaths = reader.realPaths
     stamps = reader.stamps
+    byteCount = reader.byteCount
+  }
+
+  /// The same folder with those of its files read again that may have changed, by their real paths.
+  ///
+  /// - Returns: Nil where more is different than the contents of files, so that only a walk through the whole
+  ///   folder can tell what there is.
+  package func readAgain(_ paths: Set<String>) -> SourceFolder? {
+    var reader = TreeReader(goingOnFrom: self)
+    for path in paths {
+      guard reader.readAgain(path) else { return nil }
+    }
+    return SourceFolder(root: root, reader)
   }
 
   /// Where a file of the tree is on disk; nil for a path that the tree lacks.

@@ -17,7 +17,7 @@ struct TreeReader {
   private var isOfProgram = false
   private var nameCount = 0
   private var linkedFolderCount = 0
-  private var byteCount = 0
+  private(set) var byteCount = 0
 
   /// Documents are at most 2 MiB; front matter and a byte order mark come on top.
   private static let textLimit = 2 << 20 + 64 << 10
@@ -45,6 +45,16 @@ struct TreeReader {
     self.root = root
     self.earlier = earlier
     self.isReadOnce = isReadOnce
+  }
+
+  /// Begins with what an earlier look found.
+  init(goingOnFrom earlier: SourceFolder) {
+    self.init(root: earlier.root, after: earlier, isReadOnce: false)
+    tree = earlier.tree
+    realPaths = earlier.realPaths
+    folders = earlier.folders
+    stamps = earlier.stamps
+    byteCount = earlier.byteCount
   }
 
   /// Goes on with the themes of the program, which have a root of their own.
@@ -179,6 +189,39 @@ struct TreeReader {
       add(SourceTree.Asset(byteCount: Int(status.st_size), head: head), at: place)
     }
     stamps[place.path] = stamp
+  }
+
+  /// Reads a file again that an earlier look found at its own place, neither behind a link nor under a name from a
+  /// Mac. A name that was nothing and still is, such as the one under which an editor saved first, is no change.
+  ///
+  /// - Returns: Whether that was all that there was to do.
+  mutating func readAgain(_ real: String) -> Bool {
+    guard real.hasPrefix(root + "/"), !realPaths.values.contains(real) else { return false }
+    let path = String(real.dropFirst(root.count + 1))
+    guard realPaths[path] == nil, !tree.obstacles.contains(where: { $0.path == path }) else {
+      return false
+    }
+    let now: stat?
+    do throws(SystemError) {
+      now = try status(at: AT_FDCWD, real)
+    } catch { return false }
+    let size = tree.texts[path]?.bytes.count ?? tree.assets[path]?.head.count
+    guard let size else { return now == nil }
+    var area = Area.root
+    for name in path.split(separator: "/") {
+      guard let inner = area.area(of: String(name)) else { return false }
+      area = inner
+    }
+    guard now?.kind == .file else { return false }
+    tree.texts[path] = nil
+    tree.assets[path] = nil
+    byteCount -= size
+    let place = Location(path: path, real: real, behindLinksIn: [], depth: 0, area: area)
+    let obstacleCount = tree.obstacles.count
+    do throws(SystemError) {
+      try readFile(at: AT_FDCWD, real, place)
+    } catch { return false }
+    return tree.obstacles.count == obstacleCount && byteCount <= Self.byteLimit
   }
 
   /// Takes over what an earlier look found at a place, if the file has not been touched since.

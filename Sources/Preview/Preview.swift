@@ -48,7 +48,7 @@ package struct Preview: ~Copyable {
   private var site: PreviewedSite
   private var connections: [Connection] = []
   /// When something first changed that has not been looked at yet, and when something last did.
-  private var unseen: (first: Int, last: Int)?
+  private var unseen: (first: Int, last: Int, changes: FolderWatch.Changes)?
   private var lastLook = 0
   /// What was shown before, until nobody asks for anything: to free it takes as long as to show a page.
   private var former: PreviewedSite?
@@ -88,10 +88,7 @@ package struct Preview: ~Copyable {
     while true {
       let events = waitForEvents()
       if events.allSatisfy({ $0.revents == 0 }) { former = nil }
-      if events[1].revents != 0, watch.takeChanges() {
-        let now = milliseconds()
-        unseen = (unseen?.first ?? now, now)
-      }
+      if events[1].revents != 0 { noteChanges() }
       if isTimeToLook { await look() }
       if events[0].revents != 0 { acceptConnections() }
       for (event, connection) in zip(events.dropFirst(2), connections) where event.revents != 0 {
@@ -99,6 +96,15 @@ package struct Preview: ~Copyable {
       }
       letGoOfConnections()
     }
+  }
+
+  private mutating func noteChanges() {
+    let changes = watch.takeChanges()
+    guard !changes.isEmpty else { return }
+    let now = milliseconds()
+    var all = unseen?.changes ?? changes
+    all.add(changes)
+    unseen = (unseen?.first ?? now, now, all)
   }
 
   /// Waits until something has happened or there is something to do.
@@ -134,11 +140,12 @@ package struct Preview: ~Copyable {
 
   /// Looks at the folder again and tells every open page if something is different.
   private mutating func look() async {
+    let changes = unseen?.changes
     unseen = nil
     let start = milliseconds()
     lastLook = start
     do throws(DiskFailure) {
-      let folder = try currentFolder(of: source, watch, after: site.folder)
+      let folder = try folder(after: changes)
       guard !folder.isSame(as: site.folder) || site.isFailing else { return }
       let plan = await planSite(from: folder.tree, source.options(), reusing: site.plan)
       let isKnown = site.plan.log.isSame(as: plan.log)
@@ -151,6 +158,18 @@ package struct Preview: ~Copyable {
       tellOpenPages()
       source.reportFailure(error)
     }
+  }
+
+  /// The folder as it is now. Where only files can have changed, it need not be walked through.
+  private func folder(
+    after changes: FolderWatch.Changes?
+  ) throws(DiskFailure) -> SourceFolder {
+    if let changes, !changes.isMoreThanNames, !site.isFailing,
+      let folder = site.folder.readAgain(changes.paths)
+    {
+      return folder
+    }
+    return try currentFolder(of: source, watch, after: site.folder)
   }
 
   private func tellOpenPages() {

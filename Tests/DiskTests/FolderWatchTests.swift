@@ -20,9 +20,9 @@ struct FolderWatchTests {
   private func isNoticed(_ change: () throws -> Void) throws -> Bool {
     let watch = try FolderWatch()
     #expect(try watch.watch(read().folders))
-    #expect(!watch.takeChanges())
+    #expect(watch.takeChanges().isEmpty)
     try change()
-    return watch.takeChanges()
+    return !watch.takeChanges().isEmpty
   }
 
   private func move(_ name: String, to other: String) throws {
@@ -54,17 +54,17 @@ struct FolderWatchTests {
     #expect(try watch.watch(read().folders))
     #expect(try !watch.watch(read().folders), "They were all watched before.")
     try folder.makeFolder("content/ziele")
-    #expect(watch.takeChanges())
+    #expect(!watch.takeChanges().isEmpty)
     #expect(try watch.watch(read().folders))
     try folder.write("content/ziele/neu.md")
-    #expect(watch.takeChanges())
+    #expect(!watch.takeChanges().isEmpty)
 
     try move("content/ziele", to: "content/goals")
-    #expect(watch.takeChanges())
+    #expect(!watch.takeChanges().isEmpty)
     _ = try watch.watch(read().folders)
     _ = watch.takeChanges()
     try folder.write("content/goals/neu.md", "Neu")
-    #expect(watch.takeChanges())
+    #expect(!watch.takeChanges().isEmpty)
   }
 
   @Test func noticesAFolderThatTookThePlaceOfAnother() throws {
@@ -72,10 +72,10 @@ struct FolderWatchTests {
     _ = try watch.watch(read().folders)
     try FileManager.default.removeItem(atPath: folder.real("content/projekte"))
     try folder.write("content/projekte/b.md")
-    #expect(watch.takeChanges())
+    #expect(!watch.takeChanges().isEmpty)
     #expect(try watch.watch(read().folders))
     try folder.write("content/projekte/b.md", "Neu")
-    #expect(watch.takeChanges())
+    #expect(!watch.takeChanges().isEmpty)
   }
 
   @Test func watchesWhereALinkLeads() throws {

@@ -18,16 +18,18 @@ package func planSite(
   var log = DiagnosticLog()
   reportObstacles(in: tree, reporting: &log)
   let settings = readSiteSettings(in: tree, reporting: &log)
+  let changes = earlier.flatMap { tree.changedTexts(since: $0.tree) }
   let content = await readDocuments(
-    in: tree, settings, options.reading, reusing: earlier?.content, reporting: &log)
+    in: tree, settings, options.reading, reusing: earlier?.content, changes, reporting: &log)
   options.stopwatch?.end(.documents)
   let graph = await link(
-    content, of: settings, in: tree, reusing: earlier?.graph, reporting: &log)
+    content, of: settings, in: tree, reusing: earlier?.graph, changes, reporting: &log)
   options.stopwatch?.end(.linking)
   async let findings = findings(of: graph, options)
   let theme = readTheme(of: graph, in: tree, reusing: earlier?.theme, reporting: &log)
   options.stopwatch?.end(.theme)
-  let plan = planPages(for: graph, options.pages(with: theme), in: tree, reporting: &log)
+  let plan = planPages(
+    for: graph, options.pages(with: theme), in: tree, reusing: earlier?.outline, reporting: &log)
   let files = gatherFiles(of: plan, theme, in: tree, reporting: &log)
   log.add(await findings)
   options.stopwatch?.end(.planning)
@@ -35,7 +37,7 @@ package func planSite(
     log: log, language: options.language ?? settings.language,
     isRight: !log.hasErrors && !(options.isStrict && !log.isEmpty),
     documentCount: graph.documentCount, pages: plan.pages, files: files, theme: theme,
-    content: content, graph: graph,
+    tree: tree, content: content, graph: graph, outline: plan.site,
     externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
 }
 

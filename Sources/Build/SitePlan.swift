@@ -18,8 +18,10 @@ package struct SitePlan: Sendable {
   /// Every file of the site that is no page.
   let files: [OutputFile]
   let theme: Theme
+  let tree: SourceTree
   let content: Content
   let graph: SiteGraph
+  let outline: SiteOutline
   /// The links to other hosts, if they were asked for.
   let externalLinks: [ExternalLink]
 
@@ -35,8 +37,8 @@ package struct SitePlan: Sendable {
 
   init(
     log: DiagnosticLog, language: Language, isRight: Bool, documentCount: Int, pages: [Page],
-    files: [OutputFile], theme: Theme, content: Content, graph: SiteGraph,
-    externalLinks: [ExternalLink]
+    files: [OutputFile], theme: Theme, tree: SourceTree, content: Content,
+    graph: SiteGraph, outline: SiteOutline, externalLinks: [ExternalLink]
   ) {
     self.log = log
     self.language = language
@@ -45,8 +47,10 @@ package struct SitePlan: Sendable {
     self.pages = pages
     self.files = files
     self.theme = theme
+    self.tree = tree
     self.content = content
     self.graph = graph
+    self.outline = outline
     self.externalLinks = externalLinks
     let paths = Set(log.errors.map { $0.place?.file.path })
     wrongPaths = Set(paths.compactMap(\.self))

@@ -3,7 +3,7 @@
 /// The program's own standard theme appears in it below `themes/` like a theme of the site's own.
 package struct SourceTree: Sendable {
   /// A file that is copied but not read, such as a picture: enough of its beginning to know its kind and size.
-  package struct Asset: Sendable {
+  package struct Asset: Sendable, Equatable {
     package let byteCount: Int
     /// The first bytes of the file, at most 256 KiB: where pictures keep their dimensions.
     package let head: [UInt8]
@@ -39,6 +39,20 @@ package struct SourceTree: Sendable {
   package var obstacles: [(path: String, obstacle: Obstacle)] = []
 
   package init() {}
+
+  /// The texts that are other files than they were, where everything else is as it was; nil where something came or
+  /// went, or is another picture.
+  package func changedTexts(since earlier: SourceTree) -> [String: SourceFile]? {
+    guard texts.count == earlier.texts.count, assets == earlier.assets,
+      obstacles.map(\.path) == earlier.obstacles.map(\.path)
+    else { return nil }
+    var changed: [String: SourceFile] = [:]
+    for (path, file) in texts {
+      guard let before = earlier.texts[path] else { return nil }
+      if before !== file { changed[path] = file }
+    }
+    return changed
+  }
 
   /// The paths of text files below a folder, in order.
   package func textPaths(below folder: String) -> [String] {

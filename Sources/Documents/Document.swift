@@ -111,6 +111,7 @@ package struct Content: Sendable {
   /// How it was read.
   let options: ReadingOptions
   let languages: [Language]
+  let groups: SourceGroups
 }
 
 extension Content {
@@ -120,7 +121,10 @@ extension Content {
   /// Whether every document could be read.
   package var isComplete: Bool { summaries.allSatisfy(\.isComplete) }
 
-  private var summaries: [(withheldPaths: [String], isComplete: Bool)] {
+  /// What is there and not to be had: names to which nothing leads and yet something stands behind.
+  package var absent: [String] { summaries.flatMap(\.absent) }
+
+  private var summaries: [(withheldPaths: [String], absent: [String], isComplete: Bool)] {
     [
       municipalities.summary, strategies.summary, visions.summary, fields.summary, goals.summary,
       projects.summary, decks.summary, indicators.summary, reports.summary, organisations.summary,
@@ -130,7 +134,7 @@ extension Content {
 }
 
 extension DocumentSet {
-  fileprivate var summary: (withheldPaths: [String], isComplete: Bool) {
-    (withheld.map(\.path), unreadable.isEmpty)
+  fileprivate var summary: (withheldPaths: [String], absent: [String], isComplete: Bool) {
+    (withheld.map(\.path), unreadable + withheld.flatMap { [$0.id, $0.path] }, unreadable.isEmpty)
   }
 }

@@ -23,26 +23,29 @@ package struct ReadingOptions: Sendable {
 /// Reads every document of a site, several at a time.
 ///
 /// With an earlier reading of the same site, what stands in files that are still the same objects is taken
-/// from there.
+/// from there; where all files have the names that they had, `changes` says which are others.
 package func readDocuments(
   in tree: SourceTree, _ settings: SiteSettings, _ options: ReadingOptions,
-  reusing earlier: Content? = nil, reporting log: inout DiagnosticLog
+  reusing earlier: Content? = nil, _ changes: [String: SourceFile]? = nil,
+  reporting log: inout DiagnosticLog
 ) async -> Content {
   let languages = settings.languages
-  let groups = groupSources(in: tree, languages: languages, reporting: &log)
   let isAlike = earlier?.languages == languages && earlier?.options.reads(like: options) == true
   let known = isAlike ? earlier : nil
+  let groups =
+    known?.groups.replacing(changes, languages) ?? SourceGroups(in: tree, languages: languages)
+  log.add(groups.log)
 
-  var changes: [CalendarDay] = []
+  var days: [CalendarDay] = []
 
   func read<Kind: ContentKind>(_ known: DocumentSet<Kind>?) async -> DocumentSet<Kind> {
     let reader = DocumentReader<Kind>(language: languages[0], options: options)
     let results = await readGroups(
-      groups[Kind.kind] ?? [], after: known?.results ?? [], with: reader, options.threads)
+      groups[Kind.kind], after: known?.results ?? [], with: reader, options.threads)
     let set = collect(results, reporting: &log)
     // A document is seen on its last day, and gone on the next.
-    changes += set.documents.compactMap { $0.shared.expire?.value.next }
-    changes += set.withheld.compactMap(\.publish)
+    days += set.documents.compactMap { $0.shared.expire?.value.next }
+    days += set.withheld.compactMap(\.publish)
     return set
   }
 
@@ -55,8 +58,8 @@ package func readDocuments(
     reports: await read(known?.reports), organisations: await read(known?.organisations),
     tools: await read(known?.tools), insights: await read(known?.insights),
     news: await read(known?.news), pages: await read(known?.pages),
-    nextChange: changes.filter { $0 > options.date }.min(), options: options,
-    languages: languages)
+    nextChange: days.filter { $0 > options.date }.min(), options: options,
+    languages: languages, groups: groups)
 }
 
 private func collect<Kind>(

@@ -22,15 +22,26 @@ func readGroups<Kind>(
   guard !known.isEmpty else {
     return await mapInOrder(groups, threads: threads) { reader.read($0) }
   }
-  let knownByStem = Dictionary(
-    known.map { ($0.group.stem, $0) }, uniquingKeysWith: { first, _ in first })
-  var results = groups.map { group in
-    knownByStem[group.stem].flatMap { $0.group.isSame(as: group) ? $0 : nil }
-  }
+  var results = earlierResults(of: groups, in: known)
   let open = results.indices.filter { results[$0] == nil }
   let fresh = await mapInOrder(open.map { groups[$0] }, threads: threads) { reader.read($0) }
   for (index, result) in zip(open, fresh) { results[index] = result }
   return results.compactMap(\.self)
+}
+
+/// What came of each group before, if its files are still the same.
+private func earlierResults<Kind>(
+  of groups: [SourceGroup], in known: [ReadGroup<Kind>]
+) -> [ReadGroup<Kind>?] {
+  // Most often all stand where they stood.
+  let isInPlace = groups.elementsEqual(known) { $0.stem == $1.group.stem }
+  let knownByStem =
+    isInPlace
+    ? [:] : Dictionary(known.map { ($0.group.stem, $0) }, uniquingKeysWith: { first, _ in first })
+  return groups.indices.map { index in
+    let candidate = isInPlace ? known[index] : knownByStem[groups[index].stem]
+    return candidate.flatMap { $0.group.isSame(as: groups[index]) ? $0 : nil }
+  }
 }
 
 extension SourceGroup {

@@ -5,8 +5,16 @@ internal import FrontMatter
 struct SourceGroup: Sendable {
   /// The path below the kind's folder, without the language and `.md`.
   let stem: String
-  let original: SourceFile?
-  let translations: [(language: Language, file: SourceFile)]
+  private(set) var original: SourceFile?
+  private(set) var translations: [(language: Language, file: SourceFile)]
+
+  /// Puts a file in the place of the one of the same path.
+  mutating func replace(_ path: String, with file: SourceFile) {
+    if original?.path == path { original = file }
+    for index in translations.indices where translations[index].file.path == path {
+      translations[index].file = file
+    }
+  }
 
   /// Lets the texts of its files go, where they can be had again.
   func letTextsGo() {
@@ -15,22 +23,57 @@ struct SourceGroup: Sendable {
   }
 }
 
+/// Every Markdown file below `content/`, by kind and by document, and what there is to say of their names.
+struct SourceGroups: Sendable {
+  /// In the order of the stems.
+  private var byKind: [KindName: [SourceGroup]]
+  private(set) var log = DiagnosticLog()
+
+  init(in tree: SourceTree, languages: [Language]) {
+    byKind = groupSources(in: tree, languages: languages, reporting: &log)
+  }
+
+  subscript(kind: KindName) -> [SourceGroup] { byKind[kind] ?? [] }
+
+  /// The same groups with other files in place of those of the same names; nil where that cannot be done.
+  func replacing(_ changes: [String: SourceFile]?, _ languages: [Language]) -> SourceGroups? {
+    guard let changes, log.isEmpty else { return nil }
+    var groups = self
+    for (path, file) in changes {
+      guard let (kind, stem, _) = documentName(of: path, languages: languages) else { continue }
+      guard let index = byKind[kind]?.firstIndex(where: { $0.stem == stem }) else { return nil }
+      groups.byKind[kind]?[index].replace(path, with: file)
+    }
+    return groups
+  }
+}
+
+/// What the path of a document says: `content/projekte/dorf-app.en.md`.
+private func documentName(
+  of path: String, languages: [Language]
+) -> (kind: KindName, stem: String, language: Language?)? {
+  guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
+  let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
+  guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else { return nil }
+  let (stem, language) = splitLanguage(parts[1].dropLast(3), languages: languages)
+  return (kind, stem, language)
+}
+
 /// Sorts every Markdown file below `content/` by kind and by document.
 ///
 /// `dorf-app.en.md` is a translation of `dorf-app.md` where the site speaks English;
 /// `dorf-app.de.md` on a German site is an original with its language in its name.
-func groupSources(
+private func groupSources(
   in tree: SourceTree, languages: [Language], reporting log: inout DiagnosticLog
 ) -> [KindName: [SourceGroup]] {
   var groups: [KindName: [String: (SourceFile?, [(Language, SourceFile)])]] = [:]
   for path in tree.textPaths(below: "content/") where path.hasSuffix(".md") {
     guard let file = tree.texts[path] else { continue }
-    let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else {
+    guard let (kind, stem, language) = documentName(of: path, languages: languages) else {
+      let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
       log.report(unknownFolder(parts.count == 2 ? String(parts[0]) : nil, of: file))
       continue
     }
-    let (stem, language) = splitLanguage(parts[1].dropLast(3), languages: languages)
     var group = groups[kind]?[stem] ?? (nil, [])
     if let language, language != languages.first {
       if let first = group.1.first(where: { $0.0 == language }) {
@@ -48,10 +91,8 @@ func groupSources(
   for path in tree.assetPaths(below: "content/") {
     if let better = nameOfDocument(path) { log.report(misnamedDocument(path, better: better)) }
   }
-  for (path, _) in tree.obstacles where path.hasPrefix("content/") && path.hasSuffix(".md") {
-    let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else { continue }
-    let (stem, _) = splitLanguage(parts[1].dropLast(3), languages: languages)
+  for (path, _) in tree.obstacles {
+    guard let (kind, stem, _) = documentName(of: path, languages: languages) else { continue }
     if groups[kind]?[stem] == nil { groups[kind, default: [:]][stem] = (nil, []) }
   }
   return groups.mapValues { byStem in
@@ -69,9 +110,9 @@ package func originals(
   of kind: KindName, in tree: SourceTree, languages: [Language]
 ) -> [(stem: String, file: SourceFile)] {
   // What stands in the wrong place is a matter of building.
-  var log = DiagnosticLog()
-  let groups = groupSources(in: tree, languages: languages, reporting: &log)[kind] ?? []
-  return groups.compactMap { group in group.original.map { (group.stem, $0) } }
+  SourceGroups(in: tree, languages: languages)[kind].compactMap { group in
+    group.original.map { (group.stem, $0) }
+  }
 }
 
 private func splitLanguage(

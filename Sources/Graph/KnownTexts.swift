@@ -29,6 +29,10 @@ struct KnownTexts: Sendable {
     if isPlain, text.images.isEmpty { texts[ObjectIdentifier(version)] = text }
   }
 
+  mutating func forget<Kind>(_ version: Version<Kind>) {
+    texts[ObjectIdentifier(version)] = nil
+  }
+
   /// The texts whose links lead where they led, now that links may lead to these targets: all or none where a
   /// document has come, gone or changed its place, and otherwise those that link to none whose anchors are
   /// others.

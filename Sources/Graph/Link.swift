@@ -5,17 +5,24 @@ internal import FrontMatter
 /// Resolves every reference and every link of a site, and reports those that lead nowhere.
 ///
 /// With an earlier graph of the same site, links of texts that nobody touched are followed again only where documents
-/// have come or gone.
+/// have come or gone, and so are references. `changedTexts` says which texts are others if nothing else is.
 package func link(
   _ content: Content, of settings: SiteSettings, in tree: SourceTree,
-  reusing earlier: SiteGraph? = nil, reporting log: inout DiagnosticLog
+  reusing earlier: SiteGraph? = nil, _ changedTexts: [String: SourceFile]? = nil,
+  reporting log: inout DiagnosticLog
 ) async -> SiteGraph {
   let tables = Tables(content)
-  let known = earlier?.knownTexts
-  async let texts = resolvedTexts(of: tables, content, in: tree, reusing: known)
+  let changes = earlier.flatMap { earlier in
+    earlier.absent == content.absent
+      ? ChangedDocuments(from: earlier.tables, to: tables) : nil
+  }
+  async let texts = resolvedTexts(
+    of: tables, content, in: tree, reusing: earlier, changes, changedTexts)
   let names = Linker.Names(content, tables, reporting: &log)
-  var linker = Linker(names: names)
-  let relations = Relations(tables, &linker)
+  var linker = Linker(names: names, changes: changes)
+  let relations = Relations(
+    tables, after: earlier?.hasCleanRelations == true ? earlier?.relations : nil, &linker)
+  let hasCleanRelations = linker.log.isEmpty
   relations.reportCycles(in: tables, names, reporting: &linker.log)
   let publisher = settings.publisher.flatMap {
     linker.resolve($0, names.municipalities, in: settings.file)
@@ -27,7 +34,7 @@ package func link(
       document.facts.about.compactMap { reference in
         linker.resolve(reference, in: document.file).map { (ID<News>(index: index).node, $0) }
       }
-    })
+    }, among: tables)
   let cards = linkCards(tables, relations, &linker)
   reportDuplicateCodes(tables.projects, relations.projectStrategy, reporting: &linker.log)
   let resolved = await texts
@@ -36,7 +43,8 @@ package func link(
   return SiteGraph(
     settings: settings, tables: tables, relations: relations, publisher: publisher,
     navigation: navigation, easyAccess: easyAccess, newsAbout: newsAbout, cards: cards,
-    resolved: resolved, isComplete: content.isComplete)
+    resolved: resolved, hasCleanRelations: hasCleanRelations, absent: content.absent,
+    isComplete: content.isComplete)
 }
 
 extension Linker.Names {

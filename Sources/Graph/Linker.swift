@@ -5,6 +5,8 @@ internal import FrontMatter
 /// Resolves written references against the names of their kind.
 struct Linker {
   let names: Names
+  /// Since an earlier graph from which relations are taken.
+  let changes: ChangedDocuments?
   var log = DiagnosticLog()
 
   /// The names of every kind.
@@ -67,39 +69,51 @@ struct Linker {
     case withheld
   }
 
-  init(names: Names) { self.names = names }
+  init(names: Names, changes: ChangedDocuments?) {
+    self.names = names
+    self.changes = changes
+  }
 
   /// The relation that a field of one kind makes to another. The version is lent for its facts: a project's
   /// are dozens, and who copied them for each relation would do little else.
   mutating func relate<From, To>(
     _ from: Table<From>, to table: Table<To>, _ names: NameTable<To>,
-    _ read: (Version<From>) -> [Reference<To>]
+    after earlier: Relation<From, To>? = nil, _ read: (Version<From>) -> [Reference<To>]
   ) -> Relation<From, To> {
-    var pairs: [(from: ID<From>, to: ID<To>)] = []
-    for (index, document) in from.documents.enumerated() {
-      for reference in read(document.original) {
-        if let target = resolve(reference, names, in: document.file) {
-          pairs.append((ID(index: index), target))
-        }
-      }
+    relate(from, to: table, after: earlier) { linker, document in
+      read(document.original).compactMap { linker.resolve($0, names, in: document.file) }
     }
-    return Relation(pairs, fromCount: from.count, toCount: table.count)
   }
 
   /// As `relate`, for fields that may also hold a mere name.
   mutating func relate<From, To>(
     _ from: Table<From>, to table: Table<To>, _ names: NameTable<To>,
-    orText read: (Version<From>) -> [ReferenceOrText<To>]
+    after earlier: Relation<From, To>? = nil, orText read: (Version<From>) -> [ReferenceOrText<To>]
   ) -> Relation<From, To> {
-    var pairs: [(from: ID<From>, to: ID<To>)] = []
-    for (index, document) in from.documents.enumerated() {
-      for reference in read(document.original) {
-        if let target = resolve(reference, names, in: document.file) {
-          pairs.append((ID(index: index), target))
-        }
-      }
+    relate(from, to: table, after: earlier) { linker, document in
+      read(document.original).compactMap { linker.resolve($0, names, in: document.file) }
     }
-    return Relation(pairs, fromCount: from.count, toCount: table.count)
+  }
+
+  /// With the relation of an earlier graph, only the documents that have changed are asked.
+  private mutating func relate<From, To>(
+    _ from: Table<From>, to table: Table<To>, after earlier: Relation<From, To>?,
+    _ targets: (inout Linker, Document<From>) -> [ID<To>]
+  ) -> Relation<From, To> {
+    guard let earlier, let changes else {
+      var pairs: [(from: ID<From>, to: ID<To>)] = []
+      for (index, document) in from.documents.enumerated() {
+        for target in targets(&self, document) { pairs.append((ID(index: index), target)) }
+      }
+      return Relation(pairs, fromCount: from.count, toCount: table.count)
+    }
+    var rows: [ID<From>: [ID<To>]] = [:]
+    for id in changes.ids(in: from) {
+      let now = targets(&self, from[id])
+      if now != earlier.targets(of: id) { rows[id] = now }
+    }
+    guard !rows.isEmpty else { return earlier }
+    return Relation(earlier, replacing: rows, fromCount: from.count, toCount: table.count)
   }
 
   mutating func resolve<To>(

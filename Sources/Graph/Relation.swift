@@ -12,6 +12,17 @@ package struct Relation<From: ContentKind, To: ContentKind>: Sendable {
     backward = Adjacency(unique.map { ($0.1, $0.0) }, count: toCount)
   }
 
+  /// The same relation with other pairs for some documents.
+  init(
+    _ earlier: Relation, replacing rows: [ID<From>: [ID<To>]], fromCount: Int, toCount: Int
+  ) {
+    let pairs = (0..<fromCount).flatMap { index in
+      let from = ID<From>(index: index)
+      return (rows[from] ?? earlier.targets(of: from)).map { (from: from, to: $0) }
+    }
+    self.init(pairs, fromCount: fromCount, toCount: toCount)
+  }
+
   /// What a document refers to, in the order in which its author named it.
   package func targets(of id: ID<From>) -> [ID<To>] {
     forward.neighbours(of: id.index).map { ID(index: $0) }

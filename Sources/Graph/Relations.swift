@@ -28,15 +28,20 @@ package struct Relations: Sendable {
   package let projectTools: Relation<Project, Tool>
   package let reportStrategy: Relation<Report, Strategy>
 
-  init(_ all: Tables, _ linker: inout Linker) {
+  init(_ all: Tables, after earlier: Relations?, _ linker: inout Linker) {
     let names = linker.names
-    members = linker.relate(all.municipalities, to: all.municipalities, names.municipalities) {
+    members = linker.relate(
+      all.municipalities, to: all.municipalities, names.municipalities, after: earlier?.members
+    ) {
       $0.facts.members
     }
     strategyMunicipalities = linker.relate(
-      all.strategies, to: all.municipalities, names.municipalities
+      all.strategies, to: all.municipalities, names.municipalities,
+      after: earlier?.strategyMunicipalities
     ) { $0.facts.municipalities }
-    partOfStrategy = linker.relate(all.strategies, to: all.strategies, names.strategies) {
+    partOfStrategy = linker.relate(
+      all.strategies, to: all.strategies, names.strategies, after: earlier?.partOfStrategy
+    ) {
       [$0.facts.partOf].compactMap(\.self)
     }
     replaces = replacements(
@@ -45,51 +50,80 @@ package struct Relations: Sendable {
         [$0.facts.replacedBy].compactMap(\.self)
       },
       all.strategies)
-    visionStrategy = linker.relate(all.visions, to: all.strategies, names.strategies) {
+    visionStrategy = linker.relate(
+      all.visions, to: all.strategies, names.strategies, after: earlier?.visionStrategy
+    ) {
       [$0.facts.strategy].compactMap(\.self)
     }
-    fieldStrategy = linker.relate(all.fields, to: all.strategies, names.strategies) {
+    fieldStrategy = linker.relate(
+      all.fields, to: all.strategies, names.strategies, after: earlier?.fieldStrategy
+    ) {
       [$0.facts.strategy].compactMap(\.self)
     }
-    goalFields = linker.relate(all.goals, to: all.fields, names.fields) { $0.facts.fieldsOfAction }
-    partOfGoal = linker.relate(all.goals, to: all.goals, names.goals) {
+    goalFields = linker.relate(all.goals, to: all.fields, names.fields, after: earlier?.goalFields)
+    { $0.facts.fieldsOfAction }
+    partOfGoal = linker.relate(all.goals, to: all.goals, names.goals, after: earlier?.partOfGoal) {
       [$0.facts.partOf].compactMap(\.self)
     }
-    goalIndicators = linker.relate(all.goals, to: all.indicators, names.indicators) {
+    goalIndicators = linker.relate(
+      all.goals, to: all.indicators, names.indicators, after: earlier?.goalIndicators
+    ) {
       $0.facts.indicators
     }
     projectMunicipalities = linker.relate(
-      all.projects, to: all.municipalities, names.municipalities
+      all.projects, to: all.municipalities, names.municipalities,
+      after: earlier?.projectMunicipalities
     ) { $0.facts.municipalities }
-    projectStrategy = linker.relate(all.projects, to: all.strategies, names.strategies) {
+    projectStrategy = linker.relate(
+      all.projects, to: all.strategies, names.strategies, after: earlier?.projectStrategy
+    ) {
       [$0.facts.strategy].compactMap(\.self)
     }
-    projectFields = linker.relate(all.projects, to: all.fields, names.fields) {
+    projectFields = linker.relate(
+      all.projects, to: all.fields, names.fields, after: earlier?.projectFields
+    ) {
       $0.facts.fieldsOfAction
     }
-    projectGoals = linker.relate(all.projects, to: all.goals, names.goals) { $0.facts.goals }
+    projectGoals = linker.relate(
+      all.projects, to: all.goals, names.goals, after: earlier?.projectGoals
+    ) { $0.facts.goals }
     leads = linker.relate(
-      all.projects, to: all.organisations, names.organisations,
+      all.projects, to: all.organisations, names.organisations, after: earlier?.leads,
       orText: { [$0.facts.lead].compactMap(\.self) })
-    partners = linker.relate(all.projects, to: all.organisations, names.organisations) {
+    partners = linker.relate(
+      all.projects, to: all.organisations, names.organisations, after: earlier?.partners
+    ) {
       $0.facts.partners.compactMap(\.organisation)
     }
     funders = linker.relate(
-      all.projects, to: all.organisations, names.organisations,
+      all.projects, to: all.organisations, names.organisations, after: earlier?.funders,
       orText: { $0.facts.funding.compactMap(\.by) })
-    projectIndicators = linker.relate(all.projects, to: all.indicators, names.indicators) {
+    projectIndicators = linker.relate(
+      all.projects, to: all.indicators, names.indicators, after: earlier?.projectIndicators
+    ) {
       $0.facts.indicators
     }
-    buildsOn = linker.relate(all.projects, to: all.projects, names.projects) { $0.facts.buildsOn }
-    related = linker.relate(all.projects, to: all.projects, names.projects) { $0.facts.related }
-    mergedInto = linker.relate(all.projects, to: all.projects, names.projects) {
+    buildsOn = linker.relate(
+      all.projects, to: all.projects, names.projects, after: earlier?.buildsOn
+    ) { $0.facts.buildsOn }
+    related = linker.relate(all.projects, to: all.projects, names.projects, after: earlier?.related)
+    { $0.facts.related }
+    mergedInto = linker.relate(
+      all.projects, to: all.projects, names.projects, after: earlier?.mergedInto
+    ) {
       [$0.facts.mergedInto].compactMap(\.self)
     }
-    takenFrom = linker.relate(all.projects, to: all.projects, names.projects) {
+    takenFrom = linker.relate(
+      all.projects, to: all.projects, names.projects, after: earlier?.takenFrom
+    ) {
       [$0.facts.reuse?.takenFrom].compactMap(\.self)
     }
-    projectTools = linker.relate(all.projects, to: all.tools, names.tools) { $0.facts.tools }
-    reportStrategy = linker.relate(all.reports, to: all.strategies, names.strategies) {
+    projectTools = linker.relate(
+      all.projects, to: all.tools, names.tools, after: earlier?.projectTools
+    ) { $0.facts.tools }
+    reportStrategy = linker.relate(
+      all.reports, to: all.strategies, names.strategies, after: earlier?.reportStrategy
+    ) {
       [$0.facts.strategy].compactMap(\.self)
     }
   }

@@ -19,11 +19,19 @@ package final class SiteGraph: Sendable {
   package let cards: [DeckCards]
   /// Where the links and pictures of every text lead, by the text's path.
   package let texts: [String: ResolvedText]
+  /// The links of all texts that name an address of the site, still to be held against the plan of its pages.
+  package let addressLinks: [AddressLink]
   /// Every picture that a document or text shows, by its path.
   package let images: [String: ResolvedImage]
   /// Every file below `content/` that is published because something refers to it, in order.
   package let files: [String]
   let knownTexts: KnownTexts
+  /// Whether all relations and all texts were followed without a message, so that those that nobody touched need not be
+  /// followed again.
+  let hasCleanRelations: Bool
+  let hasCleanTexts: Bool
+  /// What is there and not to be had.
+  let absent: [String]
   /// Whether every document could be read. Where one is missing, nothing can be said of what is
   /// absent.
   package let isComplete: Bool
@@ -31,7 +39,7 @@ package final class SiteGraph: Sendable {
   init(
     settings: SiteSettings, tables: Tables, relations: Relations, publisher: ID<Municipality>?,
     navigation: [NodeID], easyAccess: EasyAccess, newsAbout: NodeRelation, cards: [DeckCards],
-    resolved: TextResolver, isComplete: Bool
+    resolved: ResolvedTexts, hasCleanRelations: Bool, absent: [String], isComplete: Bool
   ) {
     self.settings = settings
     self.tables = tables
@@ -42,11 +50,15 @@ package final class SiteGraph: Sendable {
     self.newsAbout = newsAbout
     self.cards = cards
     self.isComplete = isComplete
-    mentions = NodeRelation(resolved.mentions)
+    self.hasCleanRelations = hasCleanRelations
+    self.absent = absent
+    hasCleanTexts = resolved.log.isEmpty
+    mentions = resolved.mentions
     texts = resolved.texts
+    addressLinks = resolved.addressLinks
     knownTexts = resolved.known
     images = resolved.images
-    files = resolved.files.sorted()
+    files = resolved.files
   }
 
   /// The picture that a document names, where it exists.
@@ -57,47 +69,6 @@ package final class SiteGraph: Sendable {
   /// The file below `content/` that a document names, where it exists.
   package func file(_ written: String, in file: SourceFile) -> String? {
     resolvePath(written, from: file.path).flatMap { files.contains($0) ? $0 : nil }
-  }
-}
-
-/// Pairs of documents of any kinds, to be asked from either side.
-package struct NodeRelation: Sendable {
-  private var targetsByNode = NodeLists()
-  private var sourcesByNode = NodeLists()
-
-  /// Takes the pairs of each first part together; a pair that occurs twice counts once, and nothing is
-  /// related to itself.
-  init(_ pairs: [(from: NodeID, to: NodeID)]) {
-    var current: NodeID?
-    var seen: Set<NodeID> = []
-    for (from, to) in pairs {
-      if from != current {
-        seen = [from]
-        current = from
-      }
-      guard seen.insert(to).inserted else { continue }
-      targetsByNode.append(to, of: from)
-      sourcesByNode.append(from, of: to)
-    }
-  }
-
-  package func targets(of node: NodeID) -> [NodeID] { targetsByNode[node] }
-  package func sources(of node: NodeID) -> [NodeID] { sourcesByNode[node] }
-}
-
-/// A list for documents of every kind, found by their numbers.
-private struct NodeLists: Sendable {
-  private var rows: [[[NodeID]]] = Array(repeating: [], count: KindName.allCases.count)
-
-  subscript(node: NodeID) -> [NodeID] {
-    let row = rows[node.kind.rawValue]
-    return node.index < row.count ? row[node.index] : []
-  }
-
-  mutating func append(_ entry: NodeID, of node: NodeID) {
-    let missing = node.index + 1 - rows[node.kind.rawValue].count
-    if missing > 0 { rows[node.kind.rawValue] += Array(repeating: [], count: missing) }
-    rows[node.kind.rawValue][node.index].append(entry)
   }
 }
 
@@ -115,6 +86,13 @@ package struct ResolvedText: Sendable {
 
   package let links: [Link]
   package let images: [ResolvedImage?]
+}
+
+/// A link of a text that names an address such as `/quartett/`.
+package struct AddressLink: Sendable {
+  /// Without what follows a `#`.
+  package let path: String
+  package let place: Place
 }
 
 /// A picture that exists, with its size in pixels where its file says one.

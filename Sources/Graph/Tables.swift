@@ -57,6 +57,55 @@ package struct Tables: Sendable {
   }
 }
 
+/// The documents that are others than in an earlier graph in which all stood at the same places under the same names,
+/// so that what is known by their numbers still holds.
+package struct ChangedDocuments: Sendable {
+  package private(set) var nodes: [NodeID] = []
+  private var isInPlace = true
+
+  /// None where a document came or went, or has another name.
+  package init?(from earlier: Tables, to now: Tables) {
+    add(earlier.municipalities, now.municipalities)
+    add(earlier.strategies, now.strategies)
+    add(earlier.visions, now.visions)
+    add(earlier.fields, now.fields)
+    add(earlier.goals, now.goals)
+    add(earlier.projects, now.projects)
+    add(earlier.decks, now.decks)
+    add(earlier.indicators, now.indicators)
+    add(earlier.reports, now.reports)
+    add(earlier.organisations, now.organisations)
+    add(earlier.tools, now.tools)
+    add(earlier.insights, now.insights)
+    add(earlier.news, now.news)
+    add(earlier.pages, now.pages)
+    guard isInPlace else { return nil }
+  }
+
+  private mutating func add<Kind>(_ earlier: Table<Kind>, _ now: Table<Kind>) {
+    isInPlace = isInPlace && earlier.count == now.count
+    guard isInPlace else { return }
+    for (index, document) in now.documents.enumerated() {
+      let before = earlier.documents[index]
+      guard document !== before else { continue }
+      nodes.append(ID<Kind>(index: index).node)
+      isInPlace = isInPlace && document.isCalled(as: before)
+    }
+  }
+
+  package func ids<Kind>(in table: Table<Kind>) -> [ID<Kind>] { nodes.compactMap { ID($0) } }
+}
+
+extension Document {
+  /// Whether both have the same id, and the same files in the same languages.
+  fileprivate func isCalled(as other: Document) -> Bool {
+    id == other.id
+      && versions.elementsEqual(other.versions) {
+        $0.language == $1.language && $0.file.path == $1.file.path
+      }
+  }
+}
+
 /// Something that is done with the documents of every kind alike.
 package protocol TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>)

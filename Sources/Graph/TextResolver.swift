@@ -5,13 +5,19 @@ internal import Markdown
 
 /// Follows every link and picture of every text to where it leads.
 ///
-/// Texts that are known from an earlier look at the same site, and still hold, are not followed again.
+/// Texts that are known from an earlier graph of the same site, and still hold, are not followed again.
 func resolvedTexts(
-  of tables: Tables, _ content: Content, in tree: SourceTree, reusing earlier: KnownTexts?
-) -> TextResolver {
-  var resolver = TextResolver(tables, content, in: tree, reusing: earlier)
+  of tables: Tables, _ content: Content, in tree: SourceTree, reusing earlier: SiteGraph?,
+  _ changes: ChangedDocuments?, _ changedTexts: [String: SourceFile]?
+) -> ResolvedTexts {
+  if let earlier, let changes, let changedTexts,
+    let texts = ResolvedTexts(of: earlier, replacing: changes, changedTexts, tables, in: tree)
+  {
+    return texts
+  }
+  var resolver = TextResolver(tables, content, in: tree, reusing: earlier?.knownTexts)
   resolver.resolve(tables)
-  return resolver
+  return ResolvedTexts(resolver, among: tables)
 }
 
 /// What `resolvedTexts` goes from document to document with.
@@ -22,7 +28,7 @@ struct TextResolver: TableVisitor, Sendable {
   private lazy var sortedDocumentPaths = documentPaths(in: tree).sorted()
   private lazy var sortedAssetPaths = tree.assetPaths(below: contentFolder)
   /// Every document by the path of its file, translations included.
-  private let targets: [String: LinkTarget]
+  let targets: [String: LinkTarget]
   private let earlierTexts: [ObjectIdentifier: ResolvedText]
   private(set) var known: KnownTexts
   private(set) var images: [String: ResolvedImage] = [:]
@@ -30,6 +36,7 @@ struct TextResolver: TableVisitor, Sendable {
   private(set) var files: Set<String> = []
   private(set) var texts: [String: ResolvedText] = [:]
   private(set) var mentions: [(from: NodeID, to: NodeID)] = []
+  private(set) var addressLinks: [AddressLink] = []
   var log = DiagnosticLog()
 
   init(
@@ -45,6 +52,14 @@ struct TextResolver: TableVisitor, Sendable {
     self.targets = documents.targets
     known = KnownTexts(targets: documents.targets)
     earlierTexts = earlier?.texts(stillLeadingTo: documents.targets) ?? [:]
+  }
+
+  /// For single texts of a site whose documents are all known to stand where they stood.
+  init(goingOnFrom known: KnownTexts, in tree: SourceTree) {
+    self.tree = tree
+    targets = known.targets
+    earlierTexts = [:]
+    self.known = known
   }
 
   /// The files of every document.
@@ -99,24 +114,27 @@ struct TextResolver: TableVisitor, Sendable {
     }
   }
 
-  private mutating func resolve<Kind>(_ version: Version<Kind>, node: NodeID) {
+  mutating func resolve<Kind>(_ version: Version<Kind>, node: NodeID) {
     let body = version.body
     let file = version.file
     guard !body.links.isEmpty || !body.images.isEmpty else { return }
-    if let text = earlierTexts[ObjectIdentifier(version)] {
-      for case .document(let other, _) in text.links { mentions.append((node, other)) }
-      known.keep(text, of: version)
-      texts[file.path] = text
-      return
-    }
     let findingCount = log.count
-    let links = zip(body.links, version.linkedPaths).map { link, path in
-      let target = resolve(link, to: path, from: file)
-      if case .document(let other, _) = target { mentions.append((node, other)) }
-      return target
+    let text: ResolvedText
+    if let earlier = earlierTexts[ObjectIdentifier(version)] {
+      text = earlier
+    } else {
+      let links = zip(body.links, version.linkedPaths).map { resolve($0, to: $1, from: file) }
+      let images = body.images.map { resolveImage($0.path, at: Place(file, $0.span)) }
+      text = ResolvedText(links: links, images: images)
     }
-    let images = body.images.map { resolveImage($0.path, at: Place(file, $0.span)) }
-    let text = ResolvedText(links: links, images: images)
+    for (index, link) in text.links.enumerated() {
+      switch link {
+      case .document(let other, _): mentions.append((node, other))
+      case .address(let path, _):
+        addressLinks.append(AddressLink(path: path, place: Place(file, body.links[index].span)))
+      case .file, .nowhere: break
+      }
+    }
     if log.count == findingCount { known.keep(text, of: version) }
     texts[file.path] = text
   }

@@ -15,6 +15,8 @@ final class Description: Sendable {
   let unpublished: Unpublished?
   /// Its place among all documents of its kind: by weight, then by title as a dictionary has it.
   let rank: Int
+  private let weight: Int
+  private let name: String
 
   init<Kind>(
     _ document: Document<Kind>, _ version: Version<Kind>, rank: Int, on date: CalendarDay
@@ -24,16 +26,25 @@ final class Description: Sendable {
     language = version.language
     unpublished = Unpublished(document.shared, on: date)
     self.rank = rank
+    weight = document.shared.weight ?? .max
+    name = version.name
+  }
+
+  func sortsLike<Kind>(_ document: Document<Kind>, in language: Language) -> Bool {
+    weight == document.shared.weight ?? .max && name == document.version(in: language).name
   }
 }
 
-/// What is said of every document, by language.
+/// What is said of every document, by language. Of an earlier outline is taken what cannot be different.
 func describeDocuments(
-  of graph: SiteGraph, in languages: [Language], on date: CalendarDay
+  of graph: SiteGraph, in languages: [Language], on date: CalendarDay,
+  reusing earlier: EarlierOutline? = nil
 ) -> [Language: NodeTable<Description>] {
   var result: [Language: NodeTable<Description>] = [:]
   for language in languages {
-    var describer = Describer(language: language, date: date)
+    var describer = Describer(
+      language: language, date: date, changes: earlier?.changes,
+      descriptions: earlier?.site.descriptions[language] ?? NodeTable())
     graph.tables.visit(&describer)
     result[language] = describer.descriptions
   }
@@ -61,17 +72,33 @@ private struct LastUpdateFinder: TableVisitor {
 private struct Describer: TableVisitor {
   let language: Language
   let date: CalendarDay
+  /// Since the descriptions were made, if they were made before.
+  let changes: ChangedDocuments?
   var descriptions = NodeTable<Description>()
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
+    if let changes, describeAgain(changes.ids(in: table), of: table) { return }
     let inOrder = table.ids.map { id in
       (id: id, weight: table[id].shared.weight ?? .max, name: table[id].version(in: language).name)
     }
     .sorted { ($0.weight, $0.name, $0.id.index) < ($1.weight, $1.name, $1.id.index) }
-    for (rank, entry) in inOrder.enumerated() {
-      let document = table[entry.id]
-      descriptions[entry.id.node] = Description(
-        document, document.version(in: language), rank: rank, on: date)
+    for (rank, entry) in inOrder.enumerated() { describe(entry.id, of: table, rank: rank) }
+  }
+
+  private mutating func describe<Kind>(_ id: ID<Kind>, of table: Table<Kind>, rank: Int) {
+    let document = table[id]
+    descriptions[id.node] = Description(
+      document, document.version(in: language), rank: rank, on: date)
+  }
+
+  /// Describes those documents again that have changed, if none of them has another place in the order.
+  private mutating func describeAgain<Kind>(_ ids: [ID<Kind>], of table: Table<Kind>) -> Bool {
+    for id in ids {
+      guard let earlier = descriptions[id.node], earlier.sortsLike(table[id], in: language) else {
+        return false
+      }
+      describe(id, of: table, rank: earlier.rank)
     }
+    return true
   }
 }

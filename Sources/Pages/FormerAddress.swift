@@ -1,5 +1,37 @@
 internal import Diagnostics
 internal import Documents
+internal import FrontMatter
+internal import Graph
+
+/// An alias that a document names.
+struct Alias: Sendable {
+  let written: Written<String>
+  let file: SourceFile
+  let node: NodeID
+  /// That of the version which names it: a translation has former addresses of its own.
+  let language: Language
+}
+
+/// Every alias of a site, in the order of the documents.
+func aliases(of graph: SiteGraph) -> [Alias] {
+  var finder = AliasFinder()
+  graph.tables.visit(&finder)
+  return finder.aliases
+}
+
+private struct AliasFinder: TableVisitor {
+  var aliases: [Alias] = []
+
+  mutating func visit<Kind>(_ table: Table<Kind>) {
+    for id in table.ids {
+      for version in table[id].versions {
+        aliases += version.shared.aliases.map {
+          Alias(written: $0, file: version.file, node: id.node, language: version.language)
+        }
+      }
+    }
+  }
+}
 
 /// Where a document stood before, as its `aliases` name it: `/alt/seite/`, `/alt/Seite.html`,
 /// `/index.php?id=12`, or the same with a host, which is left out.

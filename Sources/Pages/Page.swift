@@ -76,6 +76,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
 
 /// Everything that the site consists of, besides the theme's own files.
 package struct PagePlan: Sendable {
+  package let site: SiteOutline
   package let pages: [Page]
   /// Files that are copied or made without a template.
   package let files: [OutputFile]

@@ -74,29 +74,25 @@ func reportDeadAddresses(
   reporting log: inout DiagnosticLog
 ) {
   var check = AddressCheck(graph: graph, addresses: addresses, tree: tree)
-  graph.tables.visit(&check)
+  check.checkTexts()
   for deck in graph.decks.documents { check.checkMethods(of: deck) }
   log.add(check.log)
 }
 
-private struct AddressCheck: TableVisitor {
+private struct AddressCheck {
   let graph: SiteGraph
   let addresses: AddressBook
   let tree: SourceTree
   var log = DiagnosticLog()
 
-  mutating func visit<Kind>(_ table: Table<Kind>) {
-    for version in table.documents.flatMap(\.versions) {
-      guard let resolved = graph.texts[version.file.path] else { continue }
-      for (index, link) in resolved.links.enumerated() {
-        guard case .address(let path, _) = link else { continue }
-        report(
-          path, ifDeadAt: Place(version.file, version.body.links[index].span),
-          fix: Words(
-            "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
-            "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."
-          ))
-      }
+  mutating func checkTexts() {
+    for link in graph.addressLinks {
+      report(
+        link.path, ifDeadAt: link.place,
+        fix: Words(
+          "Besser auf die Datei verweisen, etwa ../projekte/dorf-app.md; dann stimmt der Link auch nach einer Umbenennung.",
+          "Better refer to the file, such as ../projects/village-app.md; the link then holds even when names change."
+        ))
     }
   }
 

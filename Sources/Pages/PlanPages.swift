@@ -4,14 +4,18 @@ internal import Documents
 package import Graph
 
 /// Lists every page of the site with its address and what it shows.
+///
+/// With an earlier plan of the same site, documents that nobody touched are not described again.
 package func planPages(
   for graph: SiteGraph, _ options: PageOptions, in tree: SourceTree,
-  reporting log: inout DiagnosticLog
+  reusing earlier: SiteOutline? = nil, reporting log: inout DiagnosticLog
 ) -> PagePlan {
   let addresses = planAddresses(for: graph, reporting: &log)
   reportMissingLogo(of: graph.settings, in: tree, reporting: &log)
   reportDeadAddresses(in: graph, addresses, tree, reporting: &log)
-  let site = SiteOutline(graph: graph, options: options, addresses: addresses)
+  let site = SiteOutline(
+    graph: graph, options: options, addresses: addresses,
+    reusing: earlier.flatMap { EarlierOutline($0, for: graph, options) })
   var pages: [Page] = []
   var files = contentFiles(of: graph, reporting: &log)
   files += feeds(of: site) + siteMap(of: site) + serverSettings(of: site)
@@ -25,7 +29,7 @@ package func planPages(
     files += planner.statementFiles() + planner.statusTables() + planner.deckFiles()
   }
   pages += redirects(on: site, reporting: &log)
-  return PagePlan(pages: pages, files: files)
+  return PagePlan(site: site, pages: pages, files: files)
 }
 
 /// Plans the pages of one language.

@@ -7,8 +7,10 @@ internal import Graph
 /// former addresses. They are to be included in a server's own settings; the site works without them too,
 /// except for former addresses with a query, which only a server can tell apart.
 func serverSettings(of site: SiteOutline) -> [OutputFile] {
-  var finder = FormerAddresses(addresses: site.addresses)
-  site.graph.tables.visit(&finder)
+  let moves: [Move] = site.aliases.compactMap { alias in
+    site.addresses.address(of: alias.node, in: alias.language)
+      .map { (FormerAddress(alias.written.value), $0) }
+  }
   let root = site.wayToRootFromAnywhere ?? "/"
   let headers = [
     ("Content-Security-Policy", contentPolicy + "; frame-ancestors 'self'"),
@@ -17,11 +19,11 @@ func serverSettings(of site: SiteOutline) -> [OutputFile] {
   let apache =
     "# Apache: Include this file in the site's VirtualHost or Directory.\n"
     + headers.map { "Header always set \($0) \"\($1)\"\n" }.joined()
-    + "ErrorDocument 404 \(root)404.html\n" + apacheRedirects(finder.pairs, below: root)
+    + "ErrorDocument 404 \(root)404.html\n" + apacheRedirects(moves, below: root)
   let nginx =
     "# nginx: include this file in the site's server block.\n"
     + headers.map { "add_header \($0) \"\($1)\" always;\n" }.joined()
-    + "error_page 404 \(root)404.html;\n" + nginxRedirects(finder.pairs, below: root)
+    + "error_page 404 \(root)404.html;\n" + nginxRedirects(moves, below: root)
   return [
     OutputFile(path: "server/apache.conf", body: .bytes(Array(apache.utf8))),
     OutputFile(path: "server/nginx.conf", body: .bytes(Array(nginx.utf8))),
@@ -59,19 +61,4 @@ private func nginxRedirects(_ moves: [Move], below root: String) -> String {
 /// Dots and plus signs that mean themselves in a regular expression.
 private func escapedForPattern(_ text: String) -> String {
   text.map { ".+".contains($0) ? "\\\($0)" : String($0) }.joined()
-}
-
-/// Former addresses and where they lead now.
-private struct FormerAddresses: TableVisitor {
-  let addresses: AddressBook
-  var pairs: [Move] = []
-
-  mutating func visit<Kind>(_ table: Table<Kind>) {
-    for id in table.ids {
-      for version in table[id].versions {
-        guard let target = addresses.address(of: id.node, in: version.language) else { continue }
-        pairs += version.shared.aliases.map { (FormerAddress($0.value), target) }
-      }
-    }
-  }
 }

@@ -28,6 +28,8 @@ package final class SiteOutline: Sendable {
   let descriptions: [Language: NodeTable<Description>]
   /// The last day on which somebody checked anything.
   let updated: PartialDate?
+  /// Where documents stood before.
+  let aliases: [Alias]
 
   struct CardPlace: Sendable {
     let deck: ID<Deck>
@@ -35,7 +37,10 @@ package final class SiteOutline: Sendable {
     let card: Int
   }
 
-  init(graph: SiteGraph, options: PageOptions, addresses: AddressBook) {
+  init(
+    graph: SiteGraph, options: PageOptions, addresses: AddressBook,
+    reusing earlier: EarlierOutline? = nil
+  ) {
     self.graph = graph
     self.options = options
     self.addresses = addresses
@@ -60,8 +65,10 @@ package final class SiteOutline: Sendable {
       }
     }
     cardPlaces = places
-    descriptions = describeDocuments(of: graph, in: graph.settings.languages, on: options.date)
-    updated = lastUpdate(of: graph)
+    descriptions = describeDocuments(
+      of: graph, in: graph.settings.languages, on: options.date, reusing: earlier)
+    updated = earlier?.updated(in: graph) ?? lastUpdate(of: graph)
+    aliases = earlier?.aliases(in: graph) ?? Pages.aliases(of: graph)
   }
 
   package var settings: SiteSettings { graph.settings }

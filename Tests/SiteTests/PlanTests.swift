@@ -65,15 +65,34 @@ struct PlanTests {
   /// Whatever somebody does to a site, the preview shows in the end what a fresh build would.
   @Test(arguments: [1, 2])
   func isTheSameAfterManyEdits(seed: UInt64) async throws {
+    let shownCount = try await countShown(seed: seed, stepCount: 20) { editor, tree in
+      (0...Int.random(in: 0...2, using: &editor.numbers)).map { _ in editor.edit(&tree) }
+    }
+    #expect(shownCount > 2, "The site could be shown after \(shownCount) of 20 steps.")
+  }
+
+  /// Most of a preview's days: one document after the other, and nothing else is looked at again.
+  @Test(arguments: [3, 4, 5, 6])
+  func isTheSameAfterManySmallEdits(seed: UInt64) async throws {
+    let shownCount = try await countShown(seed: seed, stepCount: 30) { editor, tree in
+      [editor.editSlightly(&tree)]
+    }
+    #expect(shownCount > 15, "The site could be shown after \(shownCount) of 30 steps.")
+  }
+
+  /// Compares a site after each of many steps with a fresh build of the same.
+  ///
+  /// - Returns: After how many of them it could be shown.
+  private func countShown(
+    seed: UInt64, stepCount: Int, _ edit: (inout RandomEditor, inout SourceTree) -> [String]
+  ) async throws -> Int {
     var tree = try SourceTree(folder: testFolder.appending(path: "Sites/one-of-each-kind"))
     try tree.addTestTheme()
     var editor = RandomEditor(of: tree, seed: seed)
     var earlier = try await plan(tree)
     var shownCount = 0
-    for number in 1...20 {
-      let edits = (0...Int.random(in: 0...2, using: &editor.numbers)).map { _ in
-        editor.edit(&tree)
-      }
+    for number in 1...stepCount {
+      let edits = edit(&editor, &tree)
       let again = try await plan(tree, reusing: earlier)
       let fresh = try await plan(tree)
       #expect(report(of: again) == report(of: fresh), "after step \(number): \(edits)")
@@ -86,7 +105,7 @@ struct PlanTests {
         Issue.record("\(path) differs after step \(number): \(edits)")
       }
     }
-    #expect(shownCount > 2, "The site could be shown after \(shownCount) of 20 steps.")
+    return shownCount
   }
 
   /// The preview shows the rest of a site while one document is wrong.

@@ -38,6 +38,50 @@ struct RandomEditor {
     return "\(action) \(path) \(other)"
   }
 
+  /// A change as most are: in one document, and right.
+  ///
+  /// - Returns: What was done.
+  mutating func editSlightly(_ tree: inout SourceTree) -> String {
+    let path = paths.randomElement(using: &numbers) ?? ""
+    let other = paths.randomElement(using: &numbers) ?? ""
+    guard let file = tree.texts[path] else { return "nothing" }
+    let text = file.text(file.whole)
+    let action = Int.random(in: 0..<10, using: &numbers)
+    let field: String? =
+      switch action {
+      case 0: "titel: Anders \(Int.random(in: 0..<100, using: &numbers))"
+      case 1: "stand: \(Int.random(in: 10...28, using: &numbers)).10.2026"
+      case 2: "kurz: Ein Satz in anderen Worten."
+      case 3: "gewicht: \(Int.random(in: 1...9, using: &numbers))"
+      case 4: "status: \(["geplant", "idee", "in-umsetzung"].randomElement(using: &numbers) ?? "")"
+      case 5:
+        "verwandt: \(["bus", "dritter-bus", "zweiter-bus"].randomElement(using: &numbers) ?? "")"
+      case 6: "fruehere-adressen: [alt-\(Int.random(in: 0..<100, using: &numbers))]"
+      default: nil
+      }
+    let edited =
+      switch action {
+      case 7: text + "\n[Dorthin](../../\(other))\n"
+      case 8: text + "\n## Noch etwas\n\n[Dahin](/suche/)\n"
+      case 9: text.replacing("[Dorthin]", with: "Dorthin ")
+      default: field.map { put($0, into: text) } ?? text
+      }
+    tree.put(edited, at: path)
+    return "\(action) \(path) \(other)"
+  }
+
+  /// Puts a field in the place of the one of the same name, or before the first.
+  private func put(_ field: String, into text: String) -> String {
+    let name = field.prefix { $0 != ":" } + ":"
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let index = lines.firstIndex(where: { $0.hasPrefix(name) }) {
+      lines[index] = field
+    } else {
+      lines.insert(field, at: 1)
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private func restore(_ path: String, in tree: inout SourceTree) -> String {
     tree.texts[path] = original.texts[path]
     return "restored \(path)"

@@ -7,9 +7,11 @@ package struct StatusFigureView: DeclaredView {
   let page: Standpoint
   let counts: StatusCounts
 
+  fileprivate static let leastCount = 3
+
   /// Where there are too few projects to speak of proportions, there is no figure.
   init?(page: Standpoint, projects: [ID<Project>]) {
-    guard projects.count >= 3 else { return nil }
+    guard projects.count >= Self.leastCount else { return nil }
     self.page = page
     counts = StatusCounts(projects.map { page.graph.projects[$0].facts.status?.value })
   }
@@ -46,7 +48,15 @@ extension Standpoint {
     ID<Strategy>(node).flatMap { timeline(of: graph.projectStrategy.sources(of: $0)) }
   }
 
-  private func projects(of node: NodeID) -> [ID<Project>]? {
+  /// Whether there is a figure with something to show.
+  func isStatusKnown(of projects: [ID<Project>]) -> Bool {
+    projects.count >= StatusFigureView.leastCount
+      && projects.contains {
+        (graph.projects[$0].facts.status?.value ?? .unknown) != .unknown
+      }
+  }
+
+  func projects(of node: NodeID) -> [ID<Project>]? {
     if let id = ID<Strategy>(node) { return graph.projectStrategy.sources(of: id) }
     if let id = ID<FieldOfAction>(node) { return graph.projectFields.sources(of: id) }
     return ID<Municipality>(node).map { graph.projectMunicipalities.sources(of: $0) }

@@ -5,30 +5,47 @@ internal import Tables
 
 /// The numbers of every status figure as a file beside its page, for spreadsheets.
 extension PagePlanner {
+  /// Counting waits until somebody wants a file.
   func statusTables() -> [OutputFile] {
-    statusFigures().map { _, figure in
+    statusPages().map { page, projects, _ in
       OutputFile(
-        path: figure.page.statusTableAddress.path, body: .made { Array(figure.fileText.utf8) })
+        path: page.statusTableAddress.path,
+        body: .made {
+          Array((StatusFigureView(page: page, projects: projects())?.fileText ?? "").utf8)
+        })
     }
   }
 
-  /// Those that have numbers to show: first that of the whole site, then each with the document on whose page
-  /// it stands.
+  /// The figures that have numbers to show: first that of the whole site, then each with the document on whose
+  /// page it stands.
   func statusFigures() -> [(node: NodeID?, figure: StatusFigureView)] {
+    statusPages().compactMap { page, projects, node in
+      StatusFigureView(page: page, projects: projects()).map { (node, $0) }
+    }
+  }
+
+  private typealias StatusPage = (
+    page: Standpoint, projects: @Sendable () -> [ID<Project>], node: NodeID?
+  )
+
+  /// The pages that have a figure with numbers to show, and whose projects it counts.
+  private func statusPages() -> [StatusPage] {
     let start = site.addresses.common[.start]?[language]
-    let whole = language == .simpleGerman ? nil : start.map(standpoint)
     let nodes =
       graph.strategies.ids.map(\.node) + graph.fields.ids.map(\.node)
       + graph.municipalities.ids.map(\.node)
-    var figures: [(node: NodeID?, figure: StatusFigureView)] = []
-    if let figure = whole.flatMap({ StatusFigureView(page: $0, projects: graph.projects.ids) }) {
-      figures.append((nil, figure))
+    var pages: [StatusPage] = []
+    if let start, language != .simpleGerman {
+      let page = standpoint(at: start)
+      pages.append((page, { page.graph.projects.ids }, nil))
     }
-    figures += nodes.compactMap { node in
-      site.addresses.documents[node]?[language]
-        .flatMap { standpoint(at: $0).statusFigure(of: node) }.map { (node, $0) }
+    pages += nodes.compactMap { node in
+      site.addresses.documents[node]?[language].map { address in
+        let page = standpoint(at: address)
+        return (page, { page.projects(of: node) ?? [] }, node)
+      }
     }
-    return figures.filter(\.figure.counts.isKnown)
+    return pages.filter { $0.page.isStatusKnown(of: $0.projects()) }
   }
 }
 

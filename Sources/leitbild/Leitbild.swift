@@ -37,46 +37,13 @@ struct Leitbild: AsyncParsableCommand {
       let isHelp = exitCode(for: error) == .success
       let text = fullMessage(for: error)
       print(
-        isHelp ? inSystemLanguage(help: text) : inSystemLanguage(mistake: text),
+        isHelp
+          ? inSystemLanguage(help: text)
+          : unknownCommand(in: CommandLine.arguments) ?? inSystemLanguage(mistake: text),
         to: isHelp ? .output : .error)
       Glibc.exit(isHelp ? ExitStatus.fine.rawValue : ExitStatus.wrongCall.rawValue)
     }
   }
-}
-
-/// The argument parser's own words in its help.
-private let helpWords = [
-  ("OVERVIEW: ", ""), ("USAGE: ", "AUFRUF: "), ("ARGUMENTS:", "ANGABEN:"),
-  ("OPTIONS:", "OPTIONEN:"), ("SUBCOMMANDS:", "BEFEHLE:"), ("<subcommand>", "<befehl>"),
-  ("[<options>]", "[<optionen>]"), ("(default: ", "(sonst: "), ("(values: ", "(möglich: "),
-  ("; default: ", "; sonst: "), ("Show the version.", "Nennt die Version."),
-  ("Show help information.", "Zeigt diese Hilfe."),
-  (
-    "See 'leitbild help <befehl>' for detailed help.",
-    "Mehr zu einem Befehl: leitbild help <befehl>"
-  ),
-]
-
-private func inSystemLanguage(help: String) -> String {
-  // A script for completion is asked for like help and must stay as it is.
-  guard systemLanguage.readsGerman, help.hasPrefix("OVERVIEW: ") else { return help }
-  return helpWords.reduce(help) { $0.replacing($1.0, with: $1.1) }
-}
-
-/// The argument parser's own words for a wrong call.
-private let mistakeWords = [
-  ("Error: ", "Fehler: "), ("Usage: ", "Aufruf: "), ("Help:  ", "Hilfe:  "),
-  ("  See '", "  Mehr dazu: "), ("' for more information.", ""),
-  ("Unknown option '", "Eine solche Angabe gibt es nicht: '"),
-  ("Missing expected argument '", "Es fehlt die Angabe '"),
-  ("Missing value for '", "Es fehlt der Wert zu '"),
-  ("Unexpected argument '", "Das ist zu viel: '"), ("The value '", "Der Wert '"),
-  ("' is invalid for '", "' passt nicht zu '"), ("Did you mean '", "Meinten Sie '"),
-]
-
-private func inSystemLanguage(mistake: String) -> String {
-  guard systemLanguage.readsGerman else { return mistake }
-  return mistakeWords.reduce(mistake) { $0.replacing($1.0, with: $1.1) }
 }
 
 /// How a run ended, as scripts see it.

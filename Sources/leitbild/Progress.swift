@@ -1,16 +1,17 @@
 import Diagnostics
+import Glibc
 import Synchronization
 
-/// What a terminal shows of a run that takes longer than a second: how many files are made so far. When the run ends,
-/// the line is gone.
+/// What a terminal shows of a run that takes longer than a second: that texts are being read, and then how many files
+/// are made so far. When the run ends, the line is gone.
 final class Progress: Sendable {
   private struct State {
     var fileCount = 0
     /// When the line is shown next, in milliseconds.
     var next: Int
-    var isShown = false
   }
 
+  private let start: Int
   private let state: Mutex<State>
   private let language: Language
   /// Whether somebody can see it.
@@ -18,7 +19,21 @@ final class Progress: Sendable {
 
   init(in language: Language) {
     self.language = language
-    state = Mutex(State(next: millisecondsNow() + 1000))
+    start = millisecondsNow()
+    state = Mutex(State(next: start + 1000))
+  }
+
+  /// Says after a second that texts are being read, if no file is finished by then.
+  ///
+  /// The system gives the signal, whatever all threads are at.
+  func begin() {
+    guard isSeen else { return }
+    if language.readsGerman {
+      signal(SIGALRM) { _ in writeToTerminal("\rDie Texte werden gelesen …") }
+    } else {
+      signal(SIGALRM) { _ in writeToTerminal("\rReading the texts …") }
+    }
+    alarm(1)
   }
 
   /// Counts a file, and shows the number five times a second.
@@ -26,17 +41,23 @@ final class Progress: Sendable {
     guard isSeen else { return }
     state.withLock { state in
       state.fileCount += 1
+      if state.fileCount == 1 { alarm(0) }
       let now = millisecondsNow()
       guard now >= state.next else { return }
       state.next = now + 200
-      state.isShown = true
-      let words = Words("\(state.fileCount) Dateien fertig …", "\(state.fileCount) files done …")
+      let count = state.fileCount
+      let words =
+        count == 1
+        ? Words("1 Datei fertig …", "1 file done …")
+        : Words("\(count) Dateien fertig …", "\(count) files done …")
       write(line(words.text(in: language)), to: .error)
     }
   }
 
   func end() {
-    if state.withLock({ $0.isShown }) { write(line(""), to: .error) }
+    guard isSeen else { return }
+    alarm(0)
+    if millisecondsNow() >= start + 1000 { write(line(""), to: .error) }
   }
 
   /// A line in the place of the one before, which leaves nothing of it.
@@ -44,4 +65,9 @@ final class Progress: Sendable {
     let width = 40
     return "\r" + text + String(repeating: " ", count: max(0, width - text.count)) + "\r"
   }
+}
+
+/// Writes a text in the middle of whatever is being done: without asking for memory, which may be locked then.
+private func writeToTerminal(_ text: StaticString) {
+  _ = Glibc.write(Stream.error.number, text.utf8Start, text.utf8CodeUnitCount)
 }

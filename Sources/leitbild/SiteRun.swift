@@ -38,6 +38,7 @@ func run(
   let fileCount: Int
   do throws(DiskFailure) {
     let progress = Progress(in: options.messageLanguage)
+    progress.begin()
     defer { progress.end() }
     let folder = try readSourceFolder(
       at: options.site, programThemes: programThemesFolder(), isReadOnce: true)

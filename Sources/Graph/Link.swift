@@ -73,7 +73,8 @@ private func linkCards(
   _ tables: Tables, _ relations: Relations, _ linker: inout Linker
 ) -> [DeckCards] {
   var entries: [[CardEntry]] = Array(repeating: [], count: tables.decks.count)
-  let order = tables.projects.ids.sorted { first, second in
+  let withCard = tables.projects.ids.filter { tables.projects[$0].facts.card != nil }
+  let order = withCard.sorted { first, second in
     let weights = (tables.projects[first].shared.weight, tables.projects[second].shared.weight)
     return (weights.0 ?? .max, first) < (weights.1 ?? .max, second)
   }

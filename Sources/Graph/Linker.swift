@@ -129,7 +129,7 @@ struct Linker {
       log.report(
         unknownReference(
           to: To.kind, written: reference.written, at: Place(file, reference.span),
-          near: table.nearest(to: reference.written)))
+          near: table.nearest(to: reference.written), known: table.names))
       return nil
     }
   }
@@ -191,7 +191,7 @@ struct Linker {
   }
 
   private func unknownReference(
-    to kind: KindName, written: String, at place: Place, near: String?
+    to kind: KindName, written: String, at place: Place, near: String?, known: [String] = []
   ) -> Diagnostic {
     let others = names.kinds(of: written)
     let name = quote(written)
@@ -206,21 +206,34 @@ struct Linker {
           "Die Kennung eines Dokuments aus content/\(kind.folder.german)/ schreiben.",
           "Write the id of a document in content/\(kind.folder.english)/."))
     }
-    return missingDocument(kind: kind, written: written, at: place, near: near)
+    return missingDocument(kind: kind, written: written, at: place, near: near, known: known)
   }
 }
 
+/// Where no name is near, all are told if they are few.
 private func missingDocument(
-  kind: KindName, written: String, at place: Place, near: String?
+  kind: KindName, written: String, at place: Place, near: String?, known: [String]
 ) -> Diagnostic {
   let name = quote(written)
   let file = addressName(bareName(written, kind))
-  let german =
-    near.map { "»\($0)« schreiben oder content/\(kind.folder.german)/\(file).md anlegen." }
-    ?? "content/\(kind.folder.german)/\(file).md anlegen oder den Verweis löschen."
-  let english =
-    near.map { "Write “\($0)” or create content/\(kind.folder.english)/\(file).md." }
-    ?? "Create content/\(kind.folder.english)/\(file).md or delete the reference."
+  let few = known.count <= 8 ? known.joined(separator: ", ") : ""
+  let (german, english) =
+    if let near {
+      (
+        "»\(near)« schreiben oder content/\(kind.folder.german)/\(file).md anlegen.",
+        "Write “\(near)” or create content/\(kind.folder.english)/\(file).md."
+      )
+    } else if few.isEmpty {
+      (
+        "content/\(kind.folder.german)/\(file).md anlegen oder den Verweis löschen.",
+        "Create content/\(kind.folder.english)/\(file).md or delete the reference."
+      )
+    } else {
+      (
+        "Eine Kennung schreiben, die es gibt (\(few)), oder content/\(kind.folder.german)/\(file).md anlegen.",
+        "Write an id that exists (\(few)) or create content/\(kind.folder.english)/\(file).md."
+      )
+    }
   return Diagnostic(
     .unknownReference, at: place,
     Words(

@@ -15,7 +15,8 @@ struct NameTable<Kind: ContentKind>: Sendable {
   }
 
   private var entries: [String: Entry] = [:]
-  private var names: [String] = []
+  /// The ids of all documents that are to be seen, in order.
+  private(set) var names: [String] = []
   /// Of each of the names.
   private var titles: [(written: String, name: String)] = []
 

@@ -147,18 +147,24 @@ func unknownKey(_ key: Scalar, names: [Name], in file: SourceFile) -> Diagnostic
         "Possible are: \(names.map(\.english).joined(separator: ", "))."))
 }
 
+private let invisibleSigns: Set<Unicode.Scalar> = [
+  "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
+]
+
+/// What somebody sees of a name.
+func withoutInvisibleSigns(_ name: String) -> String {
+  var plain = String.UnicodeScalarView()
+  plain.append(contentsOf: name.unicodeScalars.filter { !invisibleSigns.contains($0) })
+  return String(plain)
+}
+
 /// A sign without any shape in a name that is known without it, such as a web page leaves behind when something is
 /// copied from it.
 private func invisibleSign(
   in key: Scalar, names: [Name], _ file: SourceFile
 ) -> Diagnostic? {
-  let invisible: Set<Unicode.Scalar> = [
-    "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}",
-  ]
-  var plain = String.UnicodeScalarView()
-  plain.append(contentsOf: key.text.unicodeScalars.filter { !invisible.contains($0) })
-  let name = String(plain)
-  guard let first = key.text.unicodeScalars.firstIndex(where: invisible.contains),
+  let name = withoutInvisibleSigns(key.text)
+  guard let first = key.text.unicodeScalars.firstIndex(where: invisibleSigns.contains),
     names.contains(where: { $0.matches(name) })
   else { return nil }
   let start = key.span.start + key.text.unicodeScalars[..<first].reduce(0) { $0 + UTF8.width($1) }
@@ -217,13 +223,17 @@ package func didYouMean(_ name: String) -> Words {
   Words("meinten Sie »\(name)«?", "did you mean “\(name)”?")
 }
 
+/// `isBegun` where the name of the field is there and nothing behind it.
 package func missingField(
-  _ name: Name, _ code: Code, _ severity: Diagnostic.Severity, at place: Place, why: Words,
-  help: Words
+  _ name: Name, _ code: Code, _ severity: Diagnostic.Severity, at place: Place,
+  isBegun: Bool = false, why: Words, help: Words
 ) -> Diagnostic {
   Diagnostic(
     code, severity, at: place,
-    Words("Die Angabe »\(name.german)« fehlt", "The field “\(name.english)” is missing"),
+    isBegun
+      ? Words(
+        "Hinter »\(name.german)« steht noch nichts", "Nothing stands behind “\(name.english)” yet")
+      : Words("Die Angabe »\(name.german)« fehlt", "The field “\(name.english)” is missing"),
     why: why,
     fix: Words(
       "»\(name.german): …« ergänzen: \(sentence(help.german))",

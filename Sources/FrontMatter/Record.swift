@@ -271,7 +271,8 @@ package struct FieldList<Owner>: Sendable {
       return
     }
     let names = declarations.map(\.name)
-    let near = nearestName(to: key.text, among: names).flatMap { indices[$0] }
+    let near = nearestName(to: withoutInvisibleSigns(key.text), among: names)
+      .flatMap { indices[$0] }
     let group = group(for: key, in: mapping)
     if let group, group.opened != nil || near == nil {
       // What follows in the same group is the same mistake.
@@ -320,8 +321,8 @@ package struct FieldList<Owner>: Sendable {
       let span = key?.span ?? subject(of: mapping)
       log.report(
         missingField(
-          field.declaration.name, field.missingCode, severity, at: Place(file, span), why: reason,
-          help: field.declaration.help))
+          field.declaration.name, field.missingCode, severity, at: Place(file, span),
+          isBegun: key != nil, why: reason, help: field.declaration.help))
     }
   }
 }

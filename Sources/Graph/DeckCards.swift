@@ -126,6 +126,14 @@ private struct CardCode: Hashable {
 
 private func isNumber(_ text: Substring) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
 
+extension Deck {
+  /// The key of the attribute that somebody probably meant who gave a card a value for one that the deck lacks.
+  package func attribute(meantBy written: String) -> String? {
+    let keys = attributes.compactMap { $0.key?.value }
+    return keys.contains(written) ? nil : nearestName(to: written, among: keys)
+  }
+}
+
 /// Reports values of a card that appear nowhere: those that its deck does not compare, and those that it takes from
 /// the project.
 func reportUnusedValues(
@@ -156,7 +164,7 @@ func reportUnusedValues(
         Words(
           "Ein Merkmal \(name.german) hat das Quartett nicht",
           "The deck has no attribute \(name.english)"),
-        label: nearestName(to: entry.name.value, among: keys).map(didYouMean),
+        label: deck.facts.attribute(meantBy: entry.name.value).map(didYouMean),
         why: Words(
           "Der Wert erscheint auf keiner Karte.", "The value appears on no card."),
         fix: Words(

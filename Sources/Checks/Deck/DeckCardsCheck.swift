@@ -14,10 +14,16 @@ struct DeckCardsCheck: Check {
           figures: deck.facts.attributes.map { graph.cardFigure($0, of: card.project) })
       }
       for hand in hands {
-        let missing = zip(deck.facts.attributes, hand.figures).filter { $1.figure == nil }.map(\.0)
+        // What stands there under a mistyped name has been reported as that.
+        let mistyped = hand.attributesMistyped(in: deck.facts)
+        let missing = zip(deck.facts.attributes, hand.figures).filter { attribute, figure in
+          figure.figure == nil && !mistyped.contains(attribute.key?.value ?? "")
+        }.map(\.0)
         if !missing.isEmpty {
           log.report(withoutValue(hand, missing, deck.lintSeverity))
-        } else if let stronger = hands.first(where: { hand.isBeaten(by: $0, in: deck.facts) }) {
+        } else if mistyped.isEmpty,
+          let stronger = hands.first(where: { hand.isBeaten(by: $0, in: deck.facts) })
+        {
           log.report(beaten(hand, by: stronger))
         }
         for version in hand.project.versions where version.title.count > Deck.titleLimit {
@@ -88,6 +94,13 @@ private struct Hand {
   let card: DeckCards.Card
   let project: Document<Project>
   let figures: [CardFigure]
+
+  /// The keys of attributes that the card names, but not quite.
+  func attributesMistyped(in deck: Deck) -> [String] {
+    (project.facts.card?.values?.entries ?? []).compactMap {
+      deck.attribute(meantBy: $0.name.value)
+    }
+  }
 
   /// The card's own line, or the top of its file.
   var place: Place {

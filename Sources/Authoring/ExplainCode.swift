@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What a code means, why it matters, what to do, and an example, for a person at a terminal.
-package func explain(_ code: Code, by page: MessagePage, in language: Language) -> String {
+public func explain(_ code: Code, by page: MessagePage, in language: Language) -> String {
   let isGerman = language.readsGerman
   func say(_ german: String, _ english: String) -> String { isGerman ? german : english }
 

@@ -1,9 +1,9 @@
-package import Diagnostics
-package import Documents
+public import Diagnostics
+public import Documents
 internal import FrontMatter
 
 /// A kind of content with all its fields and an example, for a person at a terminal.
-package func explain(_ kind: KindName, in language: Language) -> String {
+public func explain(_ kind: KindName, in language: Language) -> String {
   let folder = kind.folder.text(in: language)
   let other = language.readsGerman ? kind.folder.english : kind.folder.german
   let title = capitalised(kind.withArticle.text(in: language))
@@ -25,7 +25,7 @@ package func explain(_ kind: KindName, in language: Language) -> String {
 }
 
 /// Every field that has this name, with the kinds that have it; nil where no kind has.
-package func explainField(_ name: String, in language: Language) -> String? {
+public func explainField(_ name: String, in language: Language) -> String? {
   let writer = FieldWriter(language: language)
   var kindsByText: [(text: String, kinds: [String])] = []
   for kind in KindName.allCases {

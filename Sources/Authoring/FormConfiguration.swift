@@ -1,9 +1,9 @@
-package import Diagnostics
-package import Documents
+public import Diagnostics
+public import Documents
 internal import FrontMatter
 
 /// The programs in the browser for which forms can be configured.
-package enum FormProgram: String, CaseIterable, Sendable {
+public enum FormProgram: String, CaseIterable, Sendable {
   case decap, sveltia
 }
 
@@ -11,7 +11,7 @@ package enum FormProgram: String, CaseIterable, Sendable {
 /// a collection for each kind and one for the site's settings.
 ///
 /// Names are written in the given language; `folder` is the name of a kind's folder on this site.
-package func formConfiguration(
+public func formConfiguration(
   for program: FormProgram, in language: Language, folder: (KindName) -> String
 ) -> String {
   let forms = FormWriter(program: program, language: language)

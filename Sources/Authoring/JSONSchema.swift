@@ -1,18 +1,18 @@
-package import Diagnostics
-package import Documents
+public import Diagnostics
+public import Documents
 internal import FrontMatter
 
 /// The front matter of a kind as a JSON Schema (2020-12), with descriptions in a language.
 ///
 /// Both spellings of every name and word are accepted, as the program does. Values may also have the types
 /// that YAML would give them: a year is a number to an editor, and a text to the program.
-package func jsonSchema(of kind: KindName, in language: Language) -> JSONValue {
+public func jsonSchema(of kind: KindName, in language: Language) -> JSONValue {
   let title = kind.name.text(in: language)
   return jsonSchema(of: kind.fields, titled: title, in: language)
 }
 
 /// The settings in `site/site.yaml` as a JSON Schema (2020-12).
-package func settingsSchema(in language: Language) -> JSONValue {
+public func settingsSchema(in language: Language) -> JSONValue {
   jsonSchema(of: SiteSettings.fields.declarations, titled: settingsPath, in: language)
 }
 

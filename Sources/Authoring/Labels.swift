@@ -1,8 +1,8 @@
-package import Diagnostics
+public import Diagnostics
 
 extension Name {
   /// What a form calls it: `Start geplant` for `start-geplant`, with the umlauts that names do without.
-  package func label(in language: Language) -> String {
+  public func label(in language: Language) -> String {
     let written = text(in: language)
     if language.readsGerman, let label = germanLabels[written] { return label }
     if let label = labels[written] { return label }

@@ -1,36 +1,36 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The page of a code below `docs/messages/`: what it means in both languages, and examples that bring
 /// it about, each with what the program prints.
-package struct MessagePage: Sendable {
+public struct MessagePage: Sendable {
   /// An example: files that are added to a small site, and what the program prints of them.
-  package struct Example: Sendable {
-    package var files: [(info: String, text: String)] = []
-    package var german: Block?
-    package var english: Block?
+  public struct Example: Sendable {
+    public var files: [(info: String, text: String)] = []
+    public var german: Block?
+    public var english: Block?
     /// Codes that belong to the example besides the page's own: `<!-- also missing-field -->`.
-    package var otherCodes: Set<String> = []
+    public var otherCodes: Set<String> = []
   }
 
   /// The lines between two fences, and where they stand among the page's lines.
-  package struct Block: Sendable {
-    package let lines: Range<Int>
-    package let text: String
+  public struct Block: Sendable {
+    public let lines: Range<Int>
+    public let text: String
   }
 
   /// What a code means, why that matters to readers of the site, and what to do.
-  package struct Explanation: Sendable {
-    package let meaning: String
-    package let why: String
-    package let fix: String
+  public struct Explanation: Sendable {
+    public let meaning: String
+    public let why: String
+    public let fix: String
   }
 
-  package let lines: [String]
-  package private(set) var examples: [Example] = []
+  public let lines: [String]
+  public private(set) var examples: [Example] = []
   private var german: [String] = []
   private var english: [String] = []
 
-  package init(_ text: String) {
+  public init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     german = paragraphs(below: "## Deutsch")
     english = paragraphs(below: "## English")
@@ -38,7 +38,7 @@ package struct MessagePage: Sendable {
   }
 
   /// - Returns: nil where the page does not say all three in three paragraphs.
-  package func explanation(in language: Language) -> Explanation? {
+  public func explanation(in language: Language) -> Explanation? {
     let paragraphs = language.readsGerman ? german : english
     guard paragraphs.count == 3 else { return nil }
     return Explanation(meaning: paragraphs[0], why: paragraphs[1], fix: paragraphs[2])

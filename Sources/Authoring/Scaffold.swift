@@ -1,9 +1,9 @@
-package import Diagnostics
-package import Documents
-package import FrontMatter
+public import Diagnostics
+public import Documents
+public import FrontMatter
 
 /// A new document of a kind: what must or should be in it, each field with a line of help.
-package struct Scaffold {
+public struct Scaffold {
   let kind: KindName
   let language: Language
   /// What is known before anybody has written a word.
@@ -14,7 +14,7 @@ package struct Scaffold {
   /// A scaffold to be filled in, as a draft. The publisher is the municipality that a document belongs
   /// to where nobody says otherwise; the day is today, for the fields that say when something was
   /// written.
-  package init(
+  public init(
     kind: KindName, language: Language, title: String, publisher: String?, day: CalendarDay
   ) {
     self.kind = kind
@@ -33,7 +33,7 @@ package struct Scaffold {
   }
 
   /// The document, with nothing in it that nobody has written.
-  package var text: String {
+  public var text: String {
     let draft = Words(
       "# Ein Entwurf erscheint nicht. Diese Zeilen löschen, wenn alles dasteht.\nentwurf: ja",
       "# A draft does not appear. Delete these lines when everything is there.\ndraft: yes")

@@ -1,5 +1,5 @@
 internal import Checks
-package import Diagnostics
+public import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
@@ -12,7 +12,7 @@ internal import Themes
 ///
 /// With an earlier plan of the same site, documents whose files are still the same objects are not read again, and
 /// their links are followed again only where that can change something; the result is the same as without.
-package func planSite(
+public func planSite(
   from tree: SourceTree, _ options: BuildOptions, reusing earlier: SitePlan? = nil
 ) async -> SitePlan {
   var log = DiagnosticLog()
@@ -56,7 +56,7 @@ private func findings(of graph: SiteGraph, _ options: BuildOptions) -> Diagnosti
 /// rendered, from several threads and in no order.
 ///
 /// - Throws: What `write` throws, and nothing else.
-package func buildSite<Failure: Error>(
+public func buildSite<Failure: Error>(
   from tree: SourceTree, _ options: BuildOptions,
   writing write: @escaping @Sendable (OutputFile) throws(Failure) -> Void
 ) async throws(Failure) -> BuildResult {

@@ -1,19 +1,19 @@
 internal import Checks
-package import Diagnostics
+public import Diagnostics
 internal import Documents
-package import FrontMatter
+public import FrontMatter
 internal import Graph
 internal import Pages
 internal import Themes
 
 /// A site made ready: everything is read and checked, every page is planned, and none is rendered yet.
-package struct SitePlan: Sendable {
-  package let log: DiagnosticLog
+public struct SitePlan: Sendable {
+  public let log: DiagnosticLog
   /// The language in which to report.
-  package let language: Language
+  public let language: Language
   /// False if a mistake stands against showing the site.
-  package let isRight: Bool
-  package let documentCount: Int
+  public let isRight: Bool
+  public let documentCount: Int
   let pages: [Page]
   /// Every file of the site that is no page.
   let files: [OutputFile]
@@ -25,15 +25,15 @@ package struct SitePlan: Sendable {
   /// The links to other hosts, if they were asked for.
   let externalLinks: [ExternalLink]
 
-  package var pageCount: Int { pages.count }
+  public var pageCount: Int { pages.count }
 
   /// The next day on which something will be published or expire by itself.
-  package var nextChange: CalendarDay? { content.nextChange }
+  public var nextChange: CalendarDay? { content.nextChange }
 
   /// The documents in which an error stands, by their paths.
-  package let wrongPaths: Set<String>
+  public let wrongPaths: Set<String>
   /// Whether all errors are those of documents, so that the pages of the others can be shown.
-  package let canBeShownInPart: Bool
+  public let canBeShownInPart: Bool
 
   init(
     log: DiagnosticLog, language: Language, isRight: Bool, documentCount: Int, pages: [Page],

@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 internal import Pages
 internal import Themes
 
 /// A planned site that is asked for one file at a time.
-package struct SiteTable: Sendable {
+public struct SiteTable: Sendable {
   private let theme: Theme
   private var pages: [String: Page] = [:]
   private var files: [String: OutputFile] = [:]
 
-  package init(of plan: SitePlan) {
+  public init(of plan: SitePlan) {
     theme = plan.theme
     pages.reserveCapacity(plan.pages.count)
     for page in plan.pages { pages[page.address.filePath] = page }
@@ -16,33 +16,33 @@ package struct SiteTable: Sendable {
   }
 
   /// Whether a file of the site has this path, such as `projekte/dorf-app/index.html`.
-  package func contains(_ path: String) -> Bool {
+  public func contains(_ path: String) -> Bool {
     pages[path] != nil || files[path] != nil || owner(of: path) != nil
   }
 
   /// The paths of all pages and other files, in no order.
-  package var paths: [String] { Array(pages.keys) + Array(files.keys) }
+  public var paths: [String] { Array(pages.keys) + Array(files.keys) }
 
-  package func isPage(_ path: String) -> Bool { pages[path] != nil }
+  public func isPage(_ path: String) -> Bool { pages[path] != nil }
 
   /// Whether the path would be another one if the file had other bytes.
-  package func isNamedForItsBytes(_ path: String) -> Bool {
+  public func isNamedForItsBytes(_ path: String) -> Bool {
     (theme.styleSheets + theme.scripts).contains { $0.address.path == path }
   }
 
   /// The files of the document that a page stands for, below the site's root.
-  package func sources(ofPageAt path: String) -> [String] { pages[path]?.sources ?? [] }
+  public func sources(ofPageAt path: String) -> [String] { pages[path]?.sources ?? [] }
 
   /// A file of the site; a page is rendered for it.
   ///
   /// The site must have been planned without an error in its theme or its settings.
-  package func file(at path: String) -> OutputFile.Body? {
+  public func file(at path: String) -> OutputFile.Body? {
     if let file = files[path] { return file.finished.body }
     return filesMade(for: path).first { $0.path == path }?.body
   }
 
   /// Everything that is made together with a file: a page, or an index with all its parts.
-  package func filesMade(for path: String) -> [OutputFile] {
+  public func filesMade(for path: String) -> [OutputFile] {
     guard let page = pages[path] ?? owner(of: path) else { return [] }
     return rendered(page, with: theme)
   }

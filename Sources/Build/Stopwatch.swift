@@ -2,17 +2,17 @@ internal import Pages
 internal import Synchronization
 
 /// How long the stages of a build take, by a clock that somebody else reads: the stages themselves know no time.
-package final class Stopwatch: Sendable {
-  package enum Stage: CaseIterable, Sendable {
+public final class Stopwatch: Sendable {
+  public enum Stage: CaseIterable, Sendable {
     case reading, documents, linking, theme, planning, checking, rendering, swapping
   }
 
   /// What a page took.
-  package struct PageTime: Sendable {
-    package let path: String
-    package let template: String
-    package let rendering: Int
-    package let writing: Int
+  public struct PageTime: Sendable {
+    public let path: String
+    public let template: String
+    public let rendering: Int
+    public let writing: Int
   }
 
   private struct State {
@@ -25,15 +25,15 @@ package final class Stopwatch: Sendable {
   private let state: Mutex<State>
 
   /// Begins with the first stage; `clock` says how many nanoseconds have passed since some moment.
-  package init(reading clock: @escaping @Sendable () -> Int) {
+  public init(reading clock: @escaping @Sendable () -> Int) {
     self.clock = clock
     state = Mutex(State(last: clock()))
   }
 
-  package var now: Int { clock() }
+  public var now: Int { clock() }
 
   /// Ends a stage that began when the one before ended.
-  package func end(_ stage: Stage) {
+  public func end(_ stage: Stage) {
     let now = now
     state.withLock { state in
       state.stages[stage, default: 0] += now - state.last
@@ -56,10 +56,10 @@ package final class Stopwatch: Sendable {
   }
 
   /// The time of each stage that was gone through, in nanoseconds.
-  package var stages: [Stage: Int] { state.withLock(\.stages) }
+  public var stages: [Stage: Int] { state.withLock(\.stages) }
 
   /// The time of each page, the slowest first.
-  package var pages: [PageTime] {
+  public var pages: [PageTime] {
     state.withLock(\.pages).sorted { ($1.rendering, $0.path) < ($0.rendering, $1.path) }
   }
 }

@@ -1,6 +1,6 @@
-package import Diagnostics
-package import FrontMatter
-package import Graph
+public import Diagnostics
+public import FrontMatter
+public import Graph
 
 /// A rule about the site as a whole. Each stands in a file of its own, with its words beside its
 /// logic.
@@ -26,7 +26,7 @@ private let lawChecks: [any Check] = [
 ]
 
 /// Holds every rule against a site on a day: today, on which states grow old and plans fall behind.
-package func check(
+public func check(
   _ graph: SiteGraph, on date: CalendarDay, reporting log: inout DiagnosticLog
 ) {
   for check in graph.isComplete ? checks + absenceChecks : checks {

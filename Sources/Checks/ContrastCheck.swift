@@ -1,6 +1,6 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
-package import FrontMatter
+public import FrontMatter
 internal import Graph
 
 /// A colour of the site or of a field on which white text, or which as text on paper, is hard to read.
@@ -46,10 +46,10 @@ private let grounds: [(colour: String, name: Words)] = [
   ("#fdfbf6", Words("vom hellen Grund der Seiten", "the light ground of the pages")),
 ]
 
-package let leastContrast = 4.5
+public let leastContrast = 4.5
 
 /// From what a colour stands out too little, and how much it does; nil if it can be read everywhere.
-package func tooLittleContrast(of colour: Colour) -> (ratio: Double, name: Words)? {
+public func tooLittleContrast(of colour: Colour) -> (ratio: Double, name: Words)? {
   let ratios = grounds.compactMap { ground in
     Colour(hex: ground.colour).map { (ratio: colour.contrast(with: $0), name: ground.name) }
   }

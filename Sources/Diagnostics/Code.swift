@@ -1,7 +1,7 @@
 /// The permanent name of a kind of mistake. The raw value is its English spelling.
 ///
 /// A code, once published, keeps its meaning: editors look it up and scripts depend on it.
-package enum Code: String, CaseIterable, Sendable {
+public enum Code: String, CaseIterable, Sendable {
   // Files
   case unreadableFile = "unreadable-file"
   case fileTooLarge = "file-too-large"
@@ -118,7 +118,7 @@ package enum Code: String, CaseIterable, Sendable {
   case unsafeTemplatePosition = "unsafe-template-position"
 
   /// The German spelling.
-  package var german: String {
+  public var german: String {
     switch self {
     case .unreadableFile: "unlesbare-datei"
     case .fileTooLarge: "datei-zu-gross"
@@ -223,11 +223,11 @@ package enum Code: String, CaseIterable, Sendable {
   }
 
   /// The code that somebody means, in either spelling.
-  package static func named(_ written: String) -> Code? {
+  public static func named(_ written: String) -> Code? {
     allCases.first { Name($0.rawValue, $0.german).matchesLoosely(written) }
   }
 
-  package func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     language.readsGerman ? german : rawValue
   }
 }

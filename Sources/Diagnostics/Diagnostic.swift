@@ -2,33 +2,33 @@
 ///
 /// The headline says the specific thing that is wrong, without a full stop; `why` what it means to a
 /// reader of the site; `fix` what to do. Where one sentence says all three, the others stay away.
-package struct Diagnostic: Sendable {
+public struct Diagnostic: Sendable {
   /// An error means that the page would be wrong or missing; a warning, that it is worse than it should be.
-  package enum Severity: Sendable { case error, warning }
+  public enum Severity: Sendable { case error, warning }
 
   /// A second place that belongs to the mistake, such as where a name was first used.
-  package struct Note: Sendable {
-    package let place: Place
-    package let words: Words
+  public struct Note: Sendable {
+    public let place: Place
+    public let words: Words
 
-    package init(_ place: Place, _ words: Words) {
+    public init(_ place: Place, _ words: Words) {
       self.place = place
       self.words = words
     }
   }
 
-  package let code: Code
-  package let severity: Severity
+  public let code: Code
+  public let severity: Severity
   /// The smallest text that is wrong; nil for a mistake of the site as a whole.
-  package let place: Place?
-  package let headline: Words
+  public let place: Place?
+  public let headline: Words
   /// What stands beside the marked text, such as a suggestion.
-  package let label: Words?
-  package let notes: [Note]
-  package let why: Words?
-  package let fix: Words?
+  public let label: Words?
+  public let notes: [Note]
+  public let why: Words?
+  public let fix: Words?
 
-  package init(
+  public init(
     _ code: Code, _ severity: Severity = .error, at place: Place?, _ headline: Words,
     label: Words? = nil, notes: [Note] = [], why: Words? = nil, fix: Words? = nil
   ) {
@@ -43,7 +43,7 @@ package struct Diagnostic: Sendable {
   }
 
   /// The same mistake, told in another place or with more to it.
-  package func with(
+  public func with(
     place: Place? = nil, headline: Words? = nil, notes: [Note]? = nil
   ) -> Diagnostic {
     Diagnostic(
@@ -53,44 +53,44 @@ package struct Diagnostic: Sendable {
 }
 
 /// The diagnostics of a run, collected by every stage, in whatever order the stages work.
-package struct DiagnosticLog: Sendable {
+public struct DiagnosticLog: Sendable {
   private var collected: [Diagnostic] = []
-  package private(set) var errorCount = 0
+  public private(set) var errorCount = 0
 
-  package init() {}
+  public init() {}
 
-  package mutating func report(_ diagnostic: Diagnostic) {
+  public mutating func report(_ diagnostic: Diagnostic) {
     collected.append(diagnostic)
     if diagnostic.severity == .error { errorCount += 1 }
   }
 
-  package mutating func add(_ other: DiagnosticLog) {
+  public mutating func add(_ other: DiagnosticLog) {
     guard !other.collected.isEmpty else { return }
     collected += other.collected
     errorCount += other.errorCount
   }
 
-  package var isEmpty: Bool { collected.isEmpty }
-  package var count: Int { collected.count }
+  public var isEmpty: Bool { collected.isEmpty }
+  public var count: Int { collected.count }
 
   /// Whether a later run on the same site found the same.
-  package func isSame(as later: DiagnosticLog) -> Bool {
+  public func isSame(as later: DiagnosticLog) -> Bool {
     collected.elementsEqual(later.collected) { first, second in
       first.code == second.code && first.headline == second.headline
         && first.place?.file.path == second.place?.file.path
         && first.place?.span == second.place?.span
     }
   }
-  package var hasErrors: Bool { errorCount > 0 }
-  package var warningCount: Int { collected.count - errorCount }
+  public var hasErrors: Bool { errorCount > 0 }
+  public var warningCount: Int { collected.count - errorCount }
 
   /// The errors alone, in no order.
-  package var errors: [Diagnostic] {
+  public var errors: [Diagnostic] {
     hasErrors ? collected.filter { $0.severity == .error } : []
   }
 
   /// All diagnostics by file, place and code, so that two runs print the same.
-  package var sorted: [Diagnostic] {
+  public var sorted: [Diagnostic] {
     collected.enumerated().sorted { first, second in
       let (a, b) = (first.element, second.element)
       let pathA = a.place?.file.path ?? ""

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259), with the members of objects in the order in which they are to be written.
-package enum JSONValue: Sendable {
+public enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Int)
@@ -8,20 +8,20 @@ package enum JSONValue: Sendable {
   case object([(name: String, value: JSONValue)])
 
   /// A string, or null where there is none.
-  package static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  public static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// On one line.
   ///
   /// Besides what JSON demands, `<`, line separators and invisible controls are escaped, so that the text may
   /// be printed to a terminal or put into a script element.
-  package var text: String {
+  public var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends the text.
-  package func write(to bytes: inout [UInt8]) {
+  public func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -49,7 +49,7 @@ package enum JSONValue: Sendable {
 
 extension JSONValue {
   /// On many lines, each level two spaces further in, for people.
-  package var indentedText: String { indentedText(by: "") }
+  public var indentedText: String { indentedText(by: "") }
 
   private func indentedText(by indent: String) -> String {
     switch self {

@@ -2,7 +2,7 @@
 ///
 /// The one place that starts tasks. The work is cut into more pieces than there are threads, so that a few
 /// large elements do not hold up the rest.
-package func mapInOrder<Element: Sendable, Result: Sendable>(
+public func mapInOrder<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
   guard threads > 1, elements.count > 1 else { return elements.map(transform) }

@@ -3,7 +3,7 @@
 /// Near means at most one change for every three characters, counting an insertion, a deletion, a
 /// replacement and a swap of neighbours as one change each (optimal string alignment distance). Case and
 /// the spelling of umlauts do not count as changes. Of equally near names the first in order wins.
-package func nearestName(to written: String, among names: some Sequence<String>) -> String? {
+public func nearestName(to written: String, among names: some Sequence<String>) -> String? {
   let wanted = folded(written)
   guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
   let limit = max(1, wanted.count / 3)
@@ -18,7 +18,7 @@ package func nearestName(to written: String, among names: some Sequence<String>)
 }
 
 /// Lower case, umlauts as two letters, `-` for spaces, so that `In Umsetzung` and `in-umsetzung` are the same.
-package func folded(_ name: String) -> [UInt8] {
+public func folded(_ name: String) -> [UInt8] {
   var bytes: [UInt8] = []
   for scalar in name.unicodeScalars {
     switch scalar {

@@ -1,6 +1,6 @@
 /// A text as a part of an address (RFC 3986): everything but letters, digits and `-._~` is percent-encoded,
 /// except the signs that are to keep their meaning.
-package func percentEncoded(_ text: String, keeping kept: String = "") -> String {
+public func percentEncoded(_ text: String, keeping kept: String = "") -> String {
   let digits = Array("0123456789ABCDEF")
   return text.utf8.reduce(into: "") { encoded, byte in
     if isUnreserved(byte) || kept.utf8.contains(byte) {
@@ -12,7 +12,7 @@ package func percentEncoded(_ text: String, keeping kept: String = "") -> String
 }
 
 /// Whether a character stands in an address as it is (RFC 3986, section 2.3).
-package func isUnreserved(_ byte: UInt8) -> Bool {
+public func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
   default: "-._~".utf8.contains(byte)

@@ -3,20 +3,20 @@ internal import Synchronization
 /// A source text as it was read: its path below the site's root, with `/` between the parts, and its bytes.
 ///
 /// A class, because thousands of spans and references point to one file and must not copy it.
-package final class SourceFile: Sendable {
-  package let path: String
+public final class SourceFile: Sendable {
+  public let path: String
   private let kept: Mutex<[UInt8]?>
   private let reread: (@Sendable () -> [UInt8])?
 
   /// With `rereading`, the bytes can be let go and are fetched again when somebody asks for them: the same bytes,
   /// or none where the file has changed since.
-  package init(path: String, bytes: [UInt8], rereading: (@Sendable () -> [UInt8])? = nil) {
+  public init(path: String, bytes: [UInt8], rereading: (@Sendable () -> [UInt8])? = nil) {
     self.path = path
     kept = Mutex(bytes)
     reread = rereading
   }
 
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     kept.withLock { kept in
       if let kept { return kept }
       let bytes = reread?() ?? []
@@ -27,54 +27,54 @@ package final class SourceFile: Sendable {
 
   /// Lets the bytes go, where they can be had again: all texts of a large site are a third of the program's memory, and
   /// once they are understood only messages show them.
-  package func letGo() {
+  public func letGo() {
     if reread != nil { kept.withLock { $0 = nil } }
   }
 
-  package convenience init(path: String, text: String) {
+  public convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
   /// The text of a span; bytes that are no UTF-8 appear as U+FFFD.
-  package func text(_ span: Span) -> String {
+  public func text(_ span: Span) -> String {
     String(decoding: bytes[span.range(within: bytes.count)], as: UTF8.self)
   }
 
-  package var whole: Span { Span(0, bytes.count) }
+  public var whole: Span { Span(0, bytes.count) }
 }
 
 /// A stretch of a source file in bytes, from `start` up to but not including `end`.
-package struct Span: Hashable, Sendable {
-  package var start: Int
-  package var end: Int
+public struct Span: Hashable, Sendable {
+  public var start: Int
+  public var end: Int
 
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     precondition(start <= end, "A span ends before it starts.")
     self.start = start
     self.end = end
   }
 
-  package var isEmpty: Bool { start == end }
-  package var count: Int { end - start }
+  public var isEmpty: Bool { start == end }
+  public var count: Int { end - start }
 
   /// The same stretch as a range of an array of `count` bytes, cut where the array ends.
-  package func range(within count: Int) -> Range<Int> {
+  public func range(within count: Int) -> Range<Int> {
     min(start, count)..<min(end, count)
   }
 }
 
 /// A span in a particular file: where a diagnostic points.
-package struct Place: Sendable {
-  package let file: SourceFile
-  package let span: Span
+public struct Place: Sendable {
+  public let file: SourceFile
+  public let span: Span
 
-  package init(_ file: SourceFile, _ span: Span) {
+  public init(_ file: SourceFile, _ span: Span) {
     self.file = file
     self.span = span
   }
 
   /// The file as a whole, for a mistake that has no smaller place.
-  package init(_ file: SourceFile) {
+  public init(_ file: SourceFile) {
     self.init(file, Span(0, 0))
   }
 }

@@ -1,14 +1,14 @@
 /// The lines of a source file: the only place where byte offsets become lines and columns.
-package struct SourceLines {
+public struct SourceLines {
   /// What a column counts: characters as an editor shows them, or code points, of which an accent set
   /// upon a letter is one more.
-  package enum Unit: Sendable { case characters, codePoints }
+  public enum Unit: Sendable { case characters, codePoints }
 
   private let bytes: [UInt8]
   private let starts: [Int]
   private let unit: Unit
 
-  package init(of file: SourceFile, counting unit: Unit = .characters) {
+  public init(of file: SourceFile, counting unit: Unit = .characters) {
     var starts = [0]
     for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
@@ -19,27 +19,27 @@ package struct SourceLines {
   }
 
   /// A position as people count it: both from 1, the column in the unit that was asked for.
-  package struct Position: Equatable, Sendable {
-    package let line: Int
-    package let column: Int
+  public struct Position: Equatable, Sendable {
+    public let line: Int
+    public let column: Int
   }
 
-  package func position(of offset: Int) -> Position {
+  public func position(of offset: Int) -> Position {
     let line = lineIndex(of: offset)
     let before = bytes[starts[line]..<min(max(offset, starts[line]), bytes.count)]
     return Position(line: line + 1, column: count(before) + 1)
   }
 
   /// The text of a line counted from 1, without its line break and without a byte order mark.
-  package func text(ofLine line: Int) -> String {
+  public func text(ofLine line: Int) -> String {
     visibleText(bytes[range(ofLine: line)])
   }
 
   /// The line, counted from 1, in which an offset stands.
-  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
+  public func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
 
   /// The bytes of a line counted from 1, without its line break.
-  package func range(ofLine line: Int) -> Range<Int> {
+  public func range(ofLine line: Int) -> Range<Int> {
     let start = starts[line - 1]
     let end = max(start, line < starts.count ? starts[line] - 1 : bytes.count)
     let endsWithReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
@@ -47,7 +47,7 @@ package struct SourceLines {
   }
 
   /// How many columns a stretch of bytes takes, in the unit that was asked for.
-  package func columnCount(of range: Range<Int>) -> Int {
+  public func columnCount(of range: Range<Int>) -> Int {
     count(bytes[range.clamped(to: 0..<bytes.count)])
   }
 

@@ -1,21 +1,21 @@
 /// Every file of a site as it was found on disk, by its path below the site's root.
 ///
 /// The program's own standard theme appears in it below `themes/` like a theme of the site's own.
-package struct SourceTree: Sendable {
+public struct SourceTree: Sendable {
   /// A file that is copied but not read, such as a picture: enough of its beginning to know its kind and size.
-  package struct Asset: Sendable, Equatable {
-    package let byteCount: Int
+  public struct Asset: Sendable, Equatable {
+    public let byteCount: Int
     /// The first bytes of the file, at most 256 KiB: where pictures keep their dimensions.
-    package let head: [UInt8]
+    public let head: [UInt8]
 
-    package init(byteCount: Int, head: [UInt8]) {
+    public init(byteCount: Int, head: [UInt8]) {
       self.byteCount = byteCount
       self.head = head
     }
   }
 
   /// Why something in the folder could not be taken in.
-  package enum Obstacle: Sendable {
+  public enum Obstacle: Sendable {
     /// The system refused to read it; the text is the system's own reason.
     case unreadable(reason: String)
     /// Larger than a text file may be.
@@ -33,16 +33,16 @@ package struct SourceTree: Sendable {
   }
 
   /// Text files: Markdown, YAML, templates, style sheets and scripts of themes.
-  package var texts: [String: SourceFile] = [:]
+  public var texts: [String: SourceFile] = [:]
   /// Everything else below `content/`, `themes/` and `site/static/`.
-  package var assets: [String: Asset] = [:]
-  package var obstacles: [(path: String, obstacle: Obstacle)] = []
+  public var assets: [String: Asset] = [:]
+  public var obstacles: [(path: String, obstacle: Obstacle)] = []
 
-  package init() {}
+  public init() {}
 
   /// The texts that are other files than they were, where everything else is as it was; nil where something came or
   /// went, or is another picture.
-  package func changedTexts(since earlier: SourceTree) -> [String: SourceFile]? {
+  public func changedTexts(since earlier: SourceTree) -> [String: SourceFile]? {
     guard texts.count == earlier.texts.count, assets == earlier.assets,
       obstacles.map(\.path) == earlier.obstacles.map(\.path)
     else { return nil }
@@ -55,19 +55,19 @@ package struct SourceTree: Sendable {
   }
 
   /// The paths of text files below a folder, in order.
-  package func textPaths(below folder: String) -> [String] {
+  public func textPaths(below folder: String) -> [String] {
     texts.keys.filter { $0.hasPrefix(folder) }.sorted()
   }
 
   /// The paths of other files below a folder, in order.
-  package func assetPaths(below folder: String) -> [String] {
+  public func assetPaths(below folder: String) -> [String] {
     assets.keys.filter { $0.hasPrefix(folder) }.sorted()
   }
 }
 
 /// One file of the finished site, by its path below the output folder.
-package struct OutputFile: Sendable {
-  package enum Body: Sendable {
+public struct OutputFile: Sendable {
+  public enum Body: Sendable {
     case bytes([UInt8])
     /// A copy of a file of the source tree, by its path there.
     case copy(of: String)
@@ -75,16 +75,16 @@ package struct OutputFile: Sendable {
     case made(@Sendable () -> [UInt8])
   }
 
-  package let path: String
-  package let body: Body
+  public let path: String
+  public let body: Body
 
-  package init(path: String, body: Body) {
+  public init(path: String, body: Body) {
     self.path = path
     self.body = body
   }
 
   /// The same file with its bytes made.
-  package var finished: OutputFile {
+  public var finished: OutputFile {
     guard case .made(let make) = body else { return self }
     return OutputFile(path: path, body: .bytes(make()))
   }

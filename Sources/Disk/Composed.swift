@@ -5,7 +5,7 @@
 ///
 /// The standard library offers no normalisation, but compares texts by it: a letter that equals a
 /// decomposed one is its composed form. That covers Latin, Greek and Cyrillic letters; others stay.
-package func composed(_ path: String) -> String {
+public func composed(_ path: String) -> String {
   guard path.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return path }
   var result = ""
   for character in path {

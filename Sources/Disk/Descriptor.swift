@@ -1,21 +1,21 @@
 import Glibc
 
 /// What the system answered to a call that it refused.
-package struct SystemError: Error {
-  package let number: Int32
+public struct SystemError: Error {
+  public let number: Int32
 
   /// The error of the call just made.
-  package init() { number = errno }
+  public init() { number = errno }
   init(_ number: Int32) { self.number = number }
 
-  package var reason: String { String(cString: strerror(number)) }
+  public var reason: String { String(cString: strerror(number)) }
 }
 
 /// An open file or folder, closed when nobody holds it any more.
-package struct Descriptor: ~Copyable, Sendable {
-  package let number: Int32
+public struct Descriptor: ~Copyable, Sendable {
+  public let number: Int32
 
-  package init(_ number: Int32) { self.number = number }
+  public init(_ number: Int32) { self.number = number }
 
   deinit { if number >= 0 { _ = Glibc.close(number) } }
 
@@ -52,7 +52,7 @@ package struct Descriptor: ~Copyable, Sendable {
   }
 
   /// How long the file is now; 0 where the system does not say.
-  package var byteCount: Int {
+  public var byteCount: Int {
     do throws(SystemError) {
       return Int(try status().st_size)
     } catch { return 0 }
@@ -71,7 +71,7 @@ package struct Descriptor: ~Copyable, Sendable {
   }
 
   /// The next bytes, at most `limit`, fewer only at the end of the file.
-  package func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+  public func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       do throws(SystemError) {

@@ -1,17 +1,17 @@
-package import Diagnostics
+public import Diagnostics
 import Glibc
 
 /// The machine's failure: the disk is full, a permission is missing, something stands in the way.
 ///
 /// Not an author's mistake in a file of the site; those are obstacles of the source tree and reported
 /// with all others.
-package struct DiskFailure: Error, Hashable, Sendable {
+public struct DiskFailure: Error, Hashable, Sendable {
   /// What was being done.
-  package enum Task: Hashable, Sendable {
+  public enum Task: Hashable, Sendable {
     case reading, writing, locking, removing, swapping, watching
   }
 
-  package enum Cause: Hashable, Sendable {
+  public enum Cause: Hashable, Sendable {
     /// The system refused, with its error number.
     case system(Int32)
     /// A path of the output that leads out of it, or that no file system takes.
@@ -32,11 +32,11 @@ package struct DiskFailure: Error, Hashable, Sendable {
     case tooMuch
   }
 
-  package let task: Task
-  package let path: String
-  package let cause: Cause
+  public let task: Task
+  public let path: String
+  public let cause: Cause
 
-  package init(_ task: Task, _ path: String, _ cause: Cause) {
+  public init(_ task: Task, _ path: String, _ cause: Cause) {
     self.task = task
     self.path = path
     self.cause = cause
@@ -47,7 +47,7 @@ package struct DiskFailure: Error, Hashable, Sendable {
   }
 
   /// What went wrong, with the path and without a full stop.
-  package var headline: Words {
+  public var headline: Words {
     let path = quote(path)
     return switch cause {
     case .system(let number): headline(number, path)
@@ -105,13 +105,13 @@ package struct DiskFailure: Error, Hashable, Sendable {
   }
 
   /// The system's own reason, if it gave one.
-  package var reason: String? {
+  public var reason: String? {
     guard case .system(let number) = cause else { return nil }
     return SystemError(number).reason
   }
 
   /// What to do about it.
-  package var fix: Words {
+  public var fix: Words {
     switch cause {
     case .system(let number): fix(number)
     case .unusablePath:

@@ -1,17 +1,17 @@
 import Glibc
 
 /// Notices changes in folders, whoever makes them and however they are saved.
-package final class FolderWatch {
+public final class FolderWatch {
   /// Where something has happened. What it was, only a look at the folder can tell.
-  package struct Changes: Sendable {
+  public struct Changes: Sendable {
     /// The real paths of names that may stand for something else now.
-    package private(set) var paths: Set<String> = []
+    public private(set) var paths: Set<String> = []
     /// Whether more has happened than can be said by names: a folder came or went, or it was too much.
-    package private(set) var isMoreThanNames = false
+    public private(set) var isMoreThanNames = false
 
-    package var isEmpty: Bool { paths.isEmpty && !isMoreThanNames }
+    public var isEmpty: Bool { paths.isEmpty && !isMoreThanNames }
 
-    package mutating func add(_ later: Changes) {
+    public mutating func add(_ later: Changes) {
       paths.formUnion(later.paths)
       isMoreThanNames = isMoreThanNames || later.isMoreThanNames
     }
@@ -24,7 +24,7 @@ package final class FolderWatch {
   }
 
   /// Readable when something has happened.
-  package let descriptor: Descriptor
+  public let descriptor: Descriptor
   private var watches: [String: Int32] = [:]
   /// The folder of each watch, where it is but one.
   private var folders: [Int32: String?] = [:]
@@ -35,7 +35,7 @@ package final class FolderWatch {
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
-  package init() throws(DiskFailure) {
+  public init() throws(DiskFailure) {
     let number = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard number >= 0 else { throw DiskFailure(.watching, ".", SystemError()) }
     descriptor = Descriptor(number)
@@ -45,7 +45,7 @@ package final class FolderWatch {
   ///
   /// - Returns: Whether one of them was not watched before, so that something may have happened there that
   ///   nobody noticed.
-  package func watch(_ folders: Set<String>) throws(DiskFailure) -> Bool {
+  public func watch(_ folders: Set<String>) throws(DiskFailure) -> Bool {
     let before = Set(watches.values)
     var now: [String: Int32] = [:]
     for folder in folders {
@@ -67,7 +67,7 @@ package final class FolderWatch {
 
   /// Takes note of everything that has happened so far and can concern a site. What editors write beside a file
   /// does not.
-  package func takeChanges() -> Changes {
+  public func takeChanges() -> Changes {
     var changes = Changes()
     while true {
       let buffer = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in

@@ -3,7 +3,7 @@ import Glibc
 /// Writes files that must not exist yet, such as those of a new site, and the folders they need.
 ///
 /// All or nothing: if one exists, goes through a link or does not fit on the disk, none is left behind.
-package func writeNewFiles(
+public func writeNewFiles(
   _ files: [(path: String, bytes: [UInt8])], into folder: String
 ) throws(DiskFailure) {
   var made = MadeThings()
@@ -26,7 +26,7 @@ package func writeNewFiles(
 
 /// Writes the files of a new folder. One that exists must be empty: what somebody keeps there is no part of
 /// a new site, and would be taken for one.
-package func writeNewFolder(
+public func writeNewFolder(
   _ files: [(path: String, bytes: [UInt8])], at folder: String
 ) throws(DiskFailure) {
   do throws(SystemError) {

@@ -3,14 +3,14 @@ import Glibc
 /// What the program has noted for itself in `site/.leitbild/`; empty where there is no such note.
 ///
 /// No site depends on a note: whoever deletes it loses time and nothing else.
-package func readNote(_ name: String, ofSiteAt root: String) -> String {
+public func readNote(_ name: String, ofSiteAt root: String) -> String {
   do throws(DiskFailure) {
     return String(decoding: try readFile(at: "\(root)/site/.leitbild/\(name)"), as: UTF8.self)
   } catch { return "" }
 }
 
 /// Writes a note in place of the one before. Where the folder may not be changed, there will be none.
-package func writeNote(_ text: String, _ name: String, ofSiteAt root: String) {
+public func writeNote(_ text: String, _ name: String, ofSiteAt root: String) {
   do throws(SystemError) {
     let path = root + "/site/.leitbild"
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemError() }

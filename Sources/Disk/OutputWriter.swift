@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 import Glibc
 import Synchronization
 
@@ -7,7 +7,7 @@ import Synchronization
 /// `write` may be called from many threads. Whatever happens before `commit` has returned – a full disk,
 /// a killed program – the old site is as it was. A file whose bytes are those of the old site keeps its
 /// time of change, so that browsers and `rsync` see only what changed.
-package final class OutputWriter: Sendable {
+public final class OutputWriter: Sendable {
   private let source: SourceFolder
   private let work: WorkFolder
   private let next: Descriptor
@@ -25,7 +25,7 @@ package final class OutputWriter: Sendable {
   /// Begins a new site for the site folder at `root`, with the files to copy from `source`.
   ///
   /// Calls `waiting` once if another build of the same site is under way, then waits until it is done.
-  package static func begin(
+  public static func begin(
     at root: String, copyingFrom source: SourceFolder, waiting: () -> Void
   ) throws(DiskFailure) -> OutputWriter {
     let work = try WorkFolder.take(at: root, waiting: waiting)
@@ -53,7 +53,7 @@ package final class OutputWriter: Sendable {
   deinit { abandon() }
 
   /// Writes one file and the folders it needs. Once it has failed, the site can only be abandoned.
-  package func write(_ file: OutputFile) throws(DiskFailure) {
+  public func write(_ file: OutputFile) throws(DiskFailure) {
     let path = composed(file.path)
     do throws(DiskFailure) {
       guard staysInside(path) else { throw DiskFailure(.writing, path, .unusablePath) }
@@ -76,7 +76,7 @@ package final class OutputWriter: Sendable {
   }
 
   /// Shows the new site in place of the old one and ends the build.
-  package func commit(by swap: Swap = .atOnce) throws(DiskFailure) {
+  public func commit(by swap: Swap = .atOnce) throws(DiskFailure) {
     try state.withLock { state throws(DiskFailure) in
       precondition(!state.isFinished, "A site is finished twice.")
       if let failure = state.failure { throw failure }
@@ -87,7 +87,7 @@ package final class OutputWriter: Sendable {
   }
 
   /// Ends the build and leaves the old site as it is. After `commit` there is nothing to abandon.
-  package func abandon() {
+  public func abandon() {
     let wasFinished = state.withLock { state in
       defer { state.isFinished = true }
       return state.isFinished

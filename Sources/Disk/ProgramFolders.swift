@@ -4,13 +4,13 @@ import Glibc
 ///
 /// `LEITBILD_THEMES` names it, and is then believed. Otherwise it is `share/leitbild/themes` beside the
 /// program's `bin`, or `themes` in a folder above the program, as in a clone of the repository.
-package func programThemesFolder() -> String? {
+public func programThemesFolder() -> String? {
   programThemesFolder(
     named: getenv("LEITBILD_THEMES").map { String(cString: $0) }, program: ownPath())
 }
 
 /// The same for an environment variable and a program of one's choice.
-package func programThemesFolder(named: String?, program: String) -> String? {
+public func programThemesFolder(named: String?, program: String) -> String? {
   if let named, !named.isEmpty { return named }
   return folder(
     installed: "share/leitbild/themes", cloned: "themes", holding: "standard/theme.yaml", program)
@@ -18,7 +18,7 @@ package func programThemesFolder(named: String?, program: String) -> String? {
 
 /// The folder of the pages that explain the messages, `share/leitbild/messages` beside the program's
 /// `bin` or `docs/messages` in a folder above it; nil where none is found.
-package func programMessagesFolder() -> String? {
+public func programMessagesFolder() -> String? {
   folder(
     installed: "share/leitbild/messages", cloned: "docs/messages", holding: "unknown-key.md",
     ownPath())

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The bytes of a single file, whole or not at all.
-package func readFile(
+public func readFile(
   at path: String, atMost limit: Int = 4 << 20
 ) throws(DiskFailure) -> [UInt8] {
   let bytes: [UInt8]
@@ -14,7 +14,7 @@ package func readFile(
 }
 
 /// As `readFile`; nil where there is nothing.
-package func existingFile(
+public func existingFile(
   at path: String, atMost limit: Int
 ) throws(DiskFailure) -> [UInt8]? {
   access(path, F_OK) == 0 ? try readFile(at: path, atMost: limit) : nil

@@ -1,15 +1,15 @@
 import Glibc
 
 /// A file that is to hold something else.
-package struct Replacement {
+public struct Replacement {
   /// What it is called in messages.
-  package let path: String
+  public let path: String
   /// Where it really is.
-  package let realPath: String
-  package let old: [UInt8]
-  package let new: [UInt8]
+  public let realPath: String
+  public let old: [UInt8]
+  public let new: [UInt8]
 
-  package init(path: String, realPath: String, old: [UInt8], new: [UInt8]) {
+  public init(path: String, realPath: String, old: [UInt8], new: [UInt8]) {
     self.path = path
     self.realPath = realPath
     self.old = old
@@ -21,7 +21,7 @@ package struct Replacement {
 ///
 /// Everything is written beside the files first, and nothing is replaced if one of them does not fit on the
 /// disk or is no longer what it was. `then` runs between the two.
-package func replaceFiles(
+public func replaceFiles(
   _ files: [Replacement], then: () throws(DiskFailure) -> Void = {}
 ) throws(DiskFailure) {
   var isDone = 0

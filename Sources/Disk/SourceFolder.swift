@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 import Glibc
 
 /// A site's folder as it was read: the source tree, and where its files really are.
 ///
 /// A path of the tree differs from the one on disk for names from a Mac (their letters are composed
 /// here), for links, and for the themes that came with the program.
-package struct SourceFolder: Sendable {
-  package let tree: SourceTree
+public struct SourceFolder: Sendable {
+  public let tree: SourceTree
   /// Every folder that was looked into, by its real path: a change of the site is a change in one of them.
-  package let folders: Set<String>
+  public let folders: Set<String>
   let root: String
   let realPaths: [String: String]
   let stamps: [String: FileStamp]
@@ -27,7 +27,7 @@ package struct SourceFolder: Sendable {
   ///
   /// - Returns: Nil where more is different than the contents of files, so that only a walk through the whole
   ///   folder can tell what there is.
-  package func readAgain(_ paths: Set<String>) -> SourceFolder? {
+  public func readAgain(_ paths: Set<String>) -> SourceFolder? {
     var reader = TreeReader(goingOnFrom: self)
     for path in paths {
       guard reader.readAgain(path) else { return nil }
@@ -36,13 +36,13 @@ package struct SourceFolder: Sendable {
   }
 
   /// Where a file of the tree is on disk; nil for a path that the tree lacks.
-  package func realPath(of path: String) -> String? {
+  public func realPath(of path: String) -> String? {
     guard tree.assets[path] != nil || tree.texts[path] != nil else { return nil }
     return realPaths[path] ?? root + "/" + path
   }
 
   /// Opens a file of the tree, if it is still one.
-  package func open(_ path: String) throws(DiskFailure) -> Descriptor {
+  public func open(_ path: String) throws(DiskFailure) -> Descriptor {
     do throws(SystemError) {
       guard let real = realPath(of: path) else { throw SystemError(ENOENT) }
       let file = try Descriptor(real, O_RDONLY)
@@ -55,7 +55,7 @@ package struct SourceFolder: Sendable {
   }
 
   /// Whether nothing has changed since an earlier look at the same folder.
-  package func isSame(as earlier: SourceFolder) -> Bool {
+  public func isSame(as earlier: SourceFolder) -> Bool {
     guard tree.texts.count == earlier.tree.texts.count,
       tree.assets.count == earlier.tree.assets.count,
       tree.obstacles.map(\.path) == earlier.tree.obstacles.map(\.path),
@@ -83,7 +83,7 @@ package struct SourceFolder: Sendable {
 ///
 /// With an earlier look at the same folder, what has not changed since is the same object in both trees and
 /// is not read again. Of a folder that is read once and never again, the texts can let their bytes go.
-package func readSourceFolder(
+public func readSourceFolder(
   at root: String, programThemes: String?, after earlier: SourceFolder? = nil,
   isReadOnce: Bool = false
 ) throws(DiskFailure) -> SourceFolder {

@@ -2,7 +2,7 @@ import Diagnostics
 import Glibc
 
 /// How the new site takes the place of the old one.
-package enum Swap: Sendable {
+public enum Swap: Sendable {
   /// In one step: a visitor sees the old site or the new one. Where the file system cannot, in two.
   case atOnce
   /// The old one goes, then the new one comes. Between the two a visitor finds nothing, and a build that

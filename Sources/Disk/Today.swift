@@ -2,7 +2,7 @@ import Glibc
 
 /// Today's date in Germany, whatever time zone the machine is set to: a deadline ends at midnight there,
 /// also if the site is built on a server that lives in UTC.
-package func todayInBerlin() -> (year: Int, month: Int, day: Int) {
+public func todayInBerlin() -> (year: Int, month: Int, day: Int) {
   dateInBerlin(secondsSince1970: time(nil))
 }
 
@@ -10,7 +10,7 @@ package func todayInBerlin() -> (year: Int, month: Int, day: Int) {
 ///
 /// Central European Time is UTC+1. Summer time adds an hour from the last Sunday of March, 01:00 UTC, to
 /// the last Sunday of October, 01:00 UTC (Directive 2000/84/EC, articles 1 to 3).
-package func dateInBerlin(secondsSince1970 seconds: Int) -> (year: Int, month: Int, day: Int) {
+public func dateInBerlin(secondsSince1970 seconds: Int) -> (year: Int, month: Int, day: Int) {
   let year = date(ofDay: floored(seconds, by: 86_400)).year
   let begin = lastSunday(of: 3, year) * 86_400 + 3600
   let end = lastSunday(of: 10, year) * 86_400 + 3600

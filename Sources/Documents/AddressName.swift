@@ -4,7 +4,7 @@
 ///
 /// A name of which nothing would be left, such as `🚀` or one in Cyrillic, is spelt by its numbers
 /// in Unicode.
-package func addressName(_ text: String) -> String {
+public func addressName(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "/")) else { return addressPart(text) }
   return text.split(separator: "/").map { addressPart(String($0)) }.joined(separator: "/")
 }

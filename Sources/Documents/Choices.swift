@@ -1,10 +1,10 @@
-package import Diagnostics
-internal import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
-package enum MunicipalityType: Choice {
+public enum MunicipalityType: Choice {
   case municipality, city, urbanDistrict, county, association, specialPurposeAssociation, state
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .municipality: Name("municipality", "gemeinde")
     case .city: Name("city", "stadt")
@@ -17,10 +17,10 @@ package enum MunicipalityType: Choice {
   }
 }
 
-package enum StrategyType: Choice {
+public enum StrategyType: Choice {
   case umbrella, digital, sectoral, partial
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .umbrella: Name("umbrella", "dach")
     case .digital: Name("digital", "digital")
@@ -30,10 +30,10 @@ package enum StrategyType: Choice {
   }
 }
 
-package enum GoalLevel: Choice {
+public enum GoalLevel: Choice {
   case strategic, operational
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .strategic: Name("strategic", "strategisch")
     case .operational: Name("operational", "operativ")
@@ -41,10 +41,10 @@ package enum GoalLevel: Choice {
   }
 }
 
-package enum ProjectType: Choice {
+public enum ProjectType: Choice {
   case measure, project, flagship, continuous
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .measure: Name("measure", "massnahme")
     case .project: Name("project", "projekt")
@@ -55,10 +55,10 @@ package enum ProjectType: Choice {
 }
 
 /// How far a project or milestone is.
-package enum Status: Choice {
+public enum Status: Choice {
   case idea, planned, adopted, inProgress, continuous, completed, paused, cancelled, merged, unknown
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .idea: Name("idea", "idee")
     case .planned: Name("planned", "geplant")
@@ -73,7 +73,7 @@ package enum Status: Choice {
     }
   }
 
-  package static let otherWords: [(written: Name, meant: Status)] = [
+  public static let otherWords: [(written: Name, meant: Status)] = [
     (Name("planning", "planung"), .planned), (Name("decided", "beschluss"), .adopted),
     (Name("started", "begonnen"), .inProgress), (Name("implementation", "umsetzung"), .inProgress),
     (Name("running", "laeuft"), .continuous), (Name("ongoing", "dauerhaft"), .continuous),
@@ -82,7 +82,7 @@ package enum Status: Choice {
   ]
 
   /// Whether nothing more is to be expected, so that no date can be missed.
-  package var isOver: Bool {
+  public var isOver: Bool {
     switch self {
     case .completed, .paused, .cancelled, .merged: true
     default: false
@@ -91,10 +91,10 @@ package enum Status: Choice {
 }
 
 /// Whether a project runs as planned.
-package enum Light: Choice {
+public enum Light: Choice {
   case onTrack, atRisk, delayed
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .onTrack: Name("on-track", "im-plan")
     case .atRisk: Name("at-risk", "gefaehrdet")
@@ -102,16 +102,16 @@ package enum Light: Choice {
     }
   }
 
-  package static let otherWords: [(written: Name, meant: Light)] = [
+  public static let otherWords: [(written: Name, meant: Light)] = [
     (Name("green", "gruen"), .onTrack), (Name("yellow", "gelb"), .atRisk),
     (Name("red", "rot"), .delayed),
   ]
 }
 
-package enum Maturity: Choice {
+public enum Maturity: Choice {
   case idea, pilot, regular
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .idea: Name("idea", "idee")
     case .pilot: Name("pilot", "pilot")
@@ -121,10 +121,10 @@ package enum Maturity: Choice {
 }
 
 /// Where an indicator is to go.
-package enum Direction: Choice {
+public enum Direction: Choice {
   case up, down, hold
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .up: Name("up", "steigen")
     case .down: Name("down", "sinken")
@@ -133,10 +133,10 @@ package enum Direction: Choice {
   }
 }
 
-package enum IndicatorType: Choice {
+public enum IndicatorType: Choice {
   case output, outcome
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .output: Name("output", "output")
     case .outcome: Name("outcome", "wirkung")
@@ -145,10 +145,10 @@ package enum IndicatorType: Choice {
 }
 
 /// Which value of a card's attribute wins.
-package enum WinningSide: Choice {
+public enum WinningSide: Choice {
   case high, low
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .high: Name("high", "hoch")
     case .low: Name("low", "niedrig")

@@ -1,18 +1,18 @@
-package import Diagnostics
-package import FrontMatter
-package import Markdown
+public import Diagnostics
+public import FrontMatter
+public import Markdown
 
 /// A document as somebody wrote it, with its translations. Its references are still names.
 ///
 /// A class, like its versions: they hold dozens of fields, and pages pass them on without copying
 /// those.
-package final class Document<Kind: ContentKind>: Sendable {
+public final class Document<Kind: ContentKind>: Sendable {
   /// The path below the kind's folder without `.md`, or the `id` field.
-  package let id: String
+  public let id: String
   /// The id as an address.
-  package let name: String
-  package let original: Version<Kind>
-  package let translations: [Version<Kind>]
+  public let name: String
+  public let original: Version<Kind>
+  public let translations: [Version<Kind>]
 
   init(id: String, original: Version<Kind>, translations: [Version<Kind>]) {
     self.id = id
@@ -22,35 +22,35 @@ package final class Document<Kind: ContentKind>: Sendable {
   }
 
   // Lent, not copied: they are large, and who asks wants one field of them.
-  package var facts: Kind { _read { yield original.facts } }
-  package var shared: SharedFields { _read { yield original.shared } }
-  package var file: SourceFile { original.file }
+  public var facts: Kind { _read { yield original.facts } }
+  public var shared: SharedFields { _read { yield original.shared } }
+  public var file: SourceFile { original.file }
 
   /// The version in a language, or the original where nobody has translated it.
-  package func version(in language: Language) -> Version<Kind> {
+  public func version(in language: Language) -> Version<Kind> {
     if original.language == language { return original }
     return translations.first { $0.language == language } ?? original
   }
 
-  package var versions: [Version<Kind>] { [original] + translations }
+  public var versions: [Version<Kind>] { [original] + translations }
 }
 
 /// A document in one language. A translation has the facts of its original and words of its own.
 ///
 /// What can be known of it without other documents is found out when it is read: by several threads at once, and in a
 /// preview only when its file has changed.
-package final class Version<Kind: ContentKind>: Sendable {
-  package let language: Language
-  package let file: SourceFile
-  package let shared: SharedFields
-  package let facts: Kind
-  package let body: MarkdownBody
+public final class Version<Kind: ContentKind>: Sendable {
+  public let language: Language
+  public let file: SourceFile
+  public let shared: SharedFields
+  public let facts: Kind
+  public let body: MarkdownBody
   /// The title as it is written, for what concerns the document as a whole.
-  package let start: Span
+  public let start: Span
   /// The title as an address, as lists are sorted.
-  package let name: String
+  public let name: String
   /// Where each link of the body leads, below the site's root; nil for one that leaves it.
-  package let linkedPaths: [String?]
+  public let linkedPaths: [String?]
 
   init(
     language: Language, file: SourceFile, shared: SharedFields, facts: Kind, body: MarkdownBody,
@@ -66,48 +66,48 @@ package final class Version<Kind: ContentKind>: Sendable {
     linkedPaths = body.links.map { resolvePath($0.path, from: file.path) }
   }
 
-  package var title: String { shared.title }
+  public var title: String { shared.title }
 }
 
 /// All documents of a kind, and the names of those that are not to be had.
-package struct DocumentSet<Kind: ContentKind>: Sendable {
-  package let documents: [Document<Kind>]
+public struct DocumentSet<Kind: ContentKind>: Sendable {
+  public let documents: [Document<Kind>]
   /// Documents that are there but could not be read. References to them are no mistake of their
   /// own.
-  package let unreadable: [String]
+  public let unreadable: [String]
   /// Drafts, and what is internal, not yet published or expired.
-  package let withheld: [WithheldDocument]
+  public let withheld: [WithheldDocument]
   /// What came of every group of files, in order, for a later reading of the same site.
   let results: [ReadGroup<Kind>]
 }
 
 /// A document that is not to be seen. Nothing is kept of it but what is needed to refuse references
 /// to it.
-package struct WithheldDocument: Sendable {
-  package let id: String
-  package let path: String
+public struct WithheldDocument: Sendable {
+  public let id: String
+  public let path: String
   /// The day on which it will appear by itself.
-  package let publish: CalendarDay?
+  public let publish: CalendarDay?
 }
 
 /// Everything that was read.
-package struct Content: Sendable {
-  package let municipalities: DocumentSet<Municipality>
-  package let strategies: DocumentSet<Strategy>
-  package let visions: DocumentSet<Vision>
-  package let fields: DocumentSet<FieldOfAction>
-  package let goals: DocumentSet<Goal>
-  package let projects: DocumentSet<Project>
-  package let decks: DocumentSet<Deck>
-  package let indicators: DocumentSet<Indicator>
-  package let reports: DocumentSet<Report>
-  package let organisations: DocumentSet<Organisation>
-  package let tools: DocumentSet<Tool>
-  package let insights: DocumentSet<Insight>
-  package let news: DocumentSet<News>
-  package let pages: DocumentSet<FreePage>
+public struct Content: Sendable {
+  public let municipalities: DocumentSet<Municipality>
+  public let strategies: DocumentSet<Strategy>
+  public let visions: DocumentSet<Vision>
+  public let fields: DocumentSet<FieldOfAction>
+  public let goals: DocumentSet<Goal>
+  public let projects: DocumentSet<Project>
+  public let decks: DocumentSet<Deck>
+  public let indicators: DocumentSet<Indicator>
+  public let reports: DocumentSet<Report>
+  public let organisations: DocumentSet<Organisation>
+  public let tools: DocumentSet<Tool>
+  public let insights: DocumentSet<Insight>
+  public let news: DocumentSet<News>
+  public let pages: DocumentSet<FreePage>
   /// The next day on which something appears or expires by itself.
-  package let nextChange: CalendarDay?
+  public let nextChange: CalendarDay?
   /// How it was read.
   let options: ReadingOptions
   let languages: [Language]
@@ -116,13 +116,13 @@ package struct Content: Sendable {
 
 extension Content {
   /// The files of all documents that are not to be seen.
-  package var withheldPaths: [String] { summaries.flatMap(\.withheldPaths) }
+  public var withheldPaths: [String] { summaries.flatMap(\.withheldPaths) }
 
   /// Whether every document could be read.
-  package var isComplete: Bool { summaries.allSatisfy(\.isComplete) }
+  public var isComplete: Bool { summaries.allSatisfy(\.isComplete) }
 
   /// What is there and not to be had: names to which nothing leads and yet something stands behind.
-  package var absent: [String] { summaries.flatMap(\.absent) }
+  public var absent: [String] { summaries.flatMap(\.absent) }
 
   private var summaries: [(withheldPaths: [String], absent: [String], isComplete: Bool)] {
     [

@@ -1,16 +1,16 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// The kinds of content, with the names of their folders.
 ///
 /// Documents of several kinds are listed in this order; the raw value is the place in it.
-package enum KindName: Int, CaseIterable, Sendable {
+public enum KindName: Int, CaseIterable, Sendable {
   case municipality, strategy, vision, field, goal, project, deck, indicator, report, organisation
   case tool, insight, news, page
 
   /// The folder below `content/` in which documents of the kind stand; the kind's name in the
   /// plural.
-  package var folder: Name {
+  public var folder: Name {
     switch self {
     case .municipality: Name("municipalities", "kommunen")
     case .strategy: Name("strategies", "strategien")
@@ -30,7 +30,7 @@ package enum KindName: Int, CaseIterable, Sendable {
   }
 
   /// The kind's name in the singular, as commands take it: `projekt`, `project`.
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .municipality: Name("municipality", "kommune")
     case .strategy: Name("strategy", "strategie")
@@ -50,7 +50,7 @@ package enum KindName: Int, CaseIterable, Sendable {
   }
 
   /// With the indefinite article: "eine Strategie", "a strategy".
-  package var withArticle: Words {
+  public var withArticle: Words {
     switch self {
     case .municipality: Words("eine Kommune", "a municipality")
     case .strategy: Words("eine Strategie", "a strategy")
@@ -70,7 +70,7 @@ package enum KindName: Int, CaseIterable, Sendable {
   }
 
   /// As the beginning of a sentence that says that there is none: "Einen Bericht … gibt es nicht".
-  package var asMissing: Words {
+  public var asMissing: Words {
     let (german, english) = (withArticle.german, withArticle.english)
     let isMasculine = self == .indicator || self == .report
     let beginning = isMasculine ? "Einen" : german.hasPrefix("eine ") ? "Eine" : "Ein"
@@ -80,10 +80,10 @@ package enum KindName: Int, CaseIterable, Sendable {
 
   /// The fields of its documents in the order in which they are documented: those that all kinds
   /// share, then its own.
-  package var fields: [FieldDeclaration] { type.declaredFields }
+  public var fields: [FieldDeclaration] { type.declaredFields }
 
   /// The kind that somebody means by its name or its folder's, in either language.
-  package init?(written: String) {
+  public init?(written: String) {
     let kind = Self.allCases.first {
       $0.name.matchesLoosely(written) || $0.folder.matchesLoosely(written)
     }
@@ -91,7 +91,7 @@ package enum KindName: Int, CaseIterable, Sendable {
     self = kind
   }
 
-  package init?(folder: String) {
+  public init?(folder: String) {
     guard let kind = Self.allCases.first(where: { $0.folder.matches(folder) }) else { return nil }
     self = kind
   }

@@ -1,8 +1,8 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// A Land of Germany by the first two digits of every official key in it.
-package enum Land: Int, CaseIterable, Sendable {
+public enum Land: Int, CaseIterable, Sendable {
   case schleswigHolstein = 1, hamburg, niedersachsen, bremen, nordrheinWestfalen, hessen
   case rheinlandPfalz, badenWuerttemberg, bayern, saarland, berlin, brandenburg
   case mecklenburgVorpommern, sachsen, sachsenAnhalt, thueringen
@@ -11,15 +11,15 @@ package enum Land: Int, CaseIterable, Sendable {
 /// The Amtlicher Gemeindeschlüssel of a municipality: eight digits, of which two name the Land, one
 /// the Regierungsbezirk, two the Kreis and three the Gemeinde (Statistisches Bundesamt). It has no
 /// check digit.
-package struct MunicipalityKey: FieldValue, Hashable {
-  package let digits: String
+public struct MunicipalityKey: FieldValue, Hashable {
+  public let digits: String
 
-  package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
+  public var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
 
-  package static var form: FieldForm { .officialKey(digits: 8) }
-  package var spelling: Words? { digits.spelling }
+  public static var form: FieldForm { .officialKey(digits: 8) }
+  public var spelling: Words? { digits.spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> MunicipalityKey? {
     readKey(node, length: 8, name: "AGS", example: "08111000", in: file, reporting: &log)
@@ -29,15 +29,15 @@ package struct MunicipalityKey: FieldValue, Hashable {
 
 /// The Amtlicher Regionalschlüssel: twelve digits, the AGS with four for the Verband after the
 /// Kreis.
-package struct RegionalKey: FieldValue, Hashable {
-  package let digits: String
+public struct RegionalKey: FieldValue, Hashable {
+  public let digits: String
 
-  package var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
+  public var land: Land? { Land(rawValue: Int(digits.prefix(2)) ?? 0) }
 
-  package static var form: FieldForm { .officialKey(digits: 12) }
-  package var spelling: Words? { digits.spelling }
+  public static var form: FieldForm { .officialKey(digits: 12) }
+  public var spelling: Words? { digits.spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> RegionalKey? {
     readKey(node, length: 12, name: "ARS", example: "081110000000", in: file, reporting: &log)
@@ -89,13 +89,13 @@ private func readKey(
 
 /// A sustainable development goal of the United Nations, 1 to 17, or one of its targets such as
 /// `11.3` or `11.b`.
-package struct DevelopmentGoal: FieldValue, Hashable {
-  package let text: String
+public struct DevelopmentGoal: FieldValue, Hashable {
+  public let text: String
 
-  package static var form: FieldForm { .developmentGoal }
-  package var spelling: Words? { text.spelling }
+  public static var form: FieldForm { .developmentGoal }
+  public var spelling: Words? { text.spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> DevelopmentGoal? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
@@ -123,13 +123,13 @@ private func number(_ digits: Substring, in range: ClosedRange<Int>) -> Int? {
 }
 
 /// One of the four guidelines of the Smart City Charta (BBSR, 2017).
-package struct CharterGuideline: FieldValue, Hashable {
-  package let number: Int
+public struct CharterGuideline: FieldValue, Hashable {
+  public let number: Int
 
-  package static var form: FieldForm { .wholeNumberWithin(1...4) }
-  package var spelling: Words? { number.spelling }
+  public static var form: FieldForm { .wholeNumberWithin(1...4) }
+  public var spelling: Words? { number.spelling }
 
-  package var title: Words {
+  public var title: Words {
     switch number {
     case 1: Words("Ziele, Strategien und Strukturen", "Goals, strategies and structures")
     case 2:
@@ -142,7 +142,7 @@ package struct CharterGuideline: FieldValue, Hashable {
     }
   }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> CharterGuideline? {
     guard let number = Int.read(node, in: file, reporting: &log) else { return nil }

@@ -1,14 +1,14 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// What reading depends on besides the files.
-package struct ReadingOptions: Sendable {
+public struct ReadingOptions: Sendable {
   /// Today: it decides what is published and what has expired.
-  package let date: CalendarDay
-  package let showsDrafts: Bool
-  package let threads: Int
+  public let date: CalendarDay
+  public let showsDrafts: Bool
+  public let threads: Int
 
-  package init(date: CalendarDay, showsDrafts: Bool, threads: Int) {
+  public init(date: CalendarDay, showsDrafts: Bool, threads: Int) {
     self.date = date
     self.showsDrafts = showsDrafts
     self.threads = threads
@@ -24,7 +24,7 @@ package struct ReadingOptions: Sendable {
 ///
 /// With an earlier reading of the same site, what stands in files that are still the same objects is taken
 /// from there; where all files have the names that they had, `changes` says which are others.
-package func readDocuments(
+public func readDocuments(
   in tree: SourceTree, _ settings: SiteSettings, _ options: ReadingOptions,
   reusing earlier: Content? = nil, _ changes: [String: SourceFile]? = nil,
   reporting log: inout DiagnosticLog

@@ -1,6 +1,6 @@
 /// The path below the site's root that a relative path in a file means; nil where it leaves the
 /// root.
-package func resolvePath(_ written: String, from source: String) -> String? {
+public func resolvePath(_ written: String, from source: String) -> String? {
   let slash = UInt8(ascii: "/")
   var path = Array(
     source.utf8.prefix(upTo: source.utf8.lastIndex(of: slash) ?? source.utf8.startIndex))

@@ -1,19 +1,19 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 internal import Markdown
 
 /// A field of action in `site/site.yaml`, for a site whose strategies bring none of their own.
-package struct SettingsField: Record {
-  package var title: Written<String>?
-  package var summary: String?
-  package var id: String?
-  package var number: Int?
-  package var statement: String?
-  package var colour: Written<Colour>?
+public struct SettingsField: Record {
+  public var title: Written<String>?
+  public var summary: String?
+  public var id: String?
+  public var number: Int?
+  public var statement: String?
+  public var colour: Written<Colour>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<SettingsField>(
+  public static let fields = FieldList<SettingsField>(
     Field(
       "title", "titel", \.title,
       .required(

@@ -1,30 +1,30 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// The fields that documents of every kind have.
-package struct SharedFields: Sendable {
-  package var title = ""
-  package var summary: String?
+public struct SharedFields: Sendable {
+  public var title = ""
+  public var summary: String?
   /// The day on which somebody last checked that the document is true.
-  package var updated: Written<PartialDate>?
-  package var image: Image?
-  package var isDraft = false
-  package var publish: Written<CalendarDay>?
-  package var expire: Written<CalendarDay>?
-  package var isInternal = false
-  package var aliases: [Written<String>] = []
+  public var updated: Written<PartialDate>?
+  public var image: Image?
+  public var isDraft = false
+  public var publish: Written<CalendarDay>?
+  public var expire: Written<CalendarDay>?
+  public var isInternal = false
+  public var aliases: [Written<String>] = []
   /// Lists show lighter documents first; those without a weight come last.
-  package var weight: Int?
-  package var id: Written<String>?
+  public var weight: Int?
+  public var id: Written<String>?
   /// Who of the people it is for has tested a text in Leichte Sprache.
-  package var testedBy: String?
+  public var testedBy: String?
 
-  package init() {}
+  public init() {}
 
-  package static let internalName = Name("internal", "intern")
+  public static let internalName = Name("internal", "intern")
 
   /// The declarations, as a kind needs them.
-  package static func fields(of kind: (some ContentKind).Type) -> FieldList<SharedFields> {
+  public static func fields(of kind: (some ContentKind).Type) -> FieldList<SharedFields> {
     FieldList(
       Field(
         "title", "titel", \.title,
@@ -85,7 +85,7 @@ package struct SharedFields: Sendable {
 
   /// Whether the document is left out of a site of this day, and stays out of everything that is
   /// made from it.
-  package func isWithheld(on date: CalendarDay, showingDrafts: Bool) -> Bool {
+  public func isWithheld(on date: CalendarDay, showingDrafts: Bool) -> Bool {
     if isInternal { return true }
     if showingDrafts { return false }
     if isDraft { return true }
@@ -101,18 +101,18 @@ package struct SharedFields: Sendable {
 }
 
 /// A picture with what must be said about it.
-package struct Image: Record {
-  package var file: Written<String>?
-  package var alt: Written<String>?
-  package var isDecorative = false
-  package var credit: String?
-  package var licence: String?
+public struct Image: Record {
+  public var file: Written<String>?
+  public var alt: Written<String>?
+  public var isDecorative = false
+  public var credit: String?
+  public var licence: String?
 
-  package init() {}
+  public init() {}
 
   private static let decorative = Name("decorative", "schmuckbild")
 
-  package static let fields = FieldList<Image>(
+  public static let fields = FieldList<Image>(
     Field(
       "file", "datei", \.file,
       .required(
@@ -138,7 +138,7 @@ package struct Image: Record {
     Field(
       "licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")))
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Image? {
     guard case .mapping(let mapping) = node else {

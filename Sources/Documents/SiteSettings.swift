@@ -1,31 +1,31 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// The settings of a site, from `site/site.yaml`; their words in other languages stand beside it, in `site/site.en.yaml`.
-package struct SiteSettings: Record {
-  package var title: String?
-  package var url: WebAddress?
-  package var languageTag: Written<String>?
-  package var languageTags: [Written<String>] = []
-  package var publisher: Reference<Municipality>?
-  package var theme: Written<String>?
-  package var colours: SiteColours?
-  package var logo: Written<String>?
-  package var words: SiteWords?
+public struct SiteSettings: Record {
+  public var title: String?
+  public var url: WebAddress?
+  public var languageTag: Written<String>?
+  public var languageTags: [Written<String>] = []
+  public var publisher: Reference<Municipality>?
+  public var theme: Written<String>?
+  public var colours: SiteColours?
+  public var logo: Written<String>?
+  public var words: SiteWords?
   /// For a site whose strategies bring no fields of action of their own.
-  package var fieldsOfAction: [SettingsField] = []
-  package var navigation: [AnyReference] = []
-  package var licence: String?
-  package var plainLanguage: AnyReference?
-  package var signLanguage: AnyReference?
+  public var fieldsOfAction: [SettingsField] = []
+  public var navigation: [AnyReference] = []
+  public var licence: String?
+  public var plainLanguage: AnyReference?
+  public var signLanguage: AnyReference?
   /// The settings' own file, for diagnostics that point into it.
-  package var file = SourceFile(path: settingsPath, bytes: [])
+  public var file = SourceFile(path: settingsPath, bytes: [])
   /// The same settings with the words of other languages.
-  package var translations: [Language: SiteSettings] = [:]
+  public var translations: [Language: SiteSettings] = [:]
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<SiteSettings>(
+  public static let fields = FieldList<SiteSettings>(
     Field(
       "title", "titel", \.title,
       .required(why: Words("Der Titel steht auf jeder Seite.", "The title stands on every page.")),
@@ -94,10 +94,10 @@ package struct SiteSettings: Record {
         "die Seite in Deutscher Gebärdensprache, etwa seiten/gebaerdensprache",
         "the page in German Sign Language, such as pages/sign-language")))
 
-  package var language: Language { languageTag.map { languageNamed($0.value) } ?? .german }
+  public var language: Language { languageTag.map { languageNamed($0.value) } ?? .german }
 
   /// All languages of the site, its first one first.
-  package var languages: [Language] {
+  public var languages: [Language] {
     var all = [language]
     for tag in languageTags where !all.contains(languageNamed(tag.value)) {
       all.append(languageNamed(tag.value))
@@ -106,14 +106,14 @@ package struct SiteSettings: Record {
   }
 
   /// The settings as somebody who wrote them in a language did, and otherwise as they are.
-  package func translated(into language: Language) -> SiteSettings {
+  public func translated(into language: Language) -> SiteSettings {
     translations[language] ?? self
   }
 }
 
 private let fieldsName = Name("fields", "handlungsfelder")
 
-package let settingsPath = "site/site.yaml"
+public let settingsPath = "site/site.yaml"
 
 /// The language of a file of settings: `en` in `site/site.en.yaml`.
 private func language(ofSettingsAt path: String) -> Substring? {
@@ -123,27 +123,27 @@ private func language(ofSettingsAt path: String) -> Substring? {
   return path.dropFirst("site/site.".count).dropLast(".yaml".count)
 }
 
-package struct SiteColours: Record {
-  package var primary: Written<Colour>?
-  package var accent: Written<Colour>?
+public struct SiteColours: Record {
+  public var primary: Written<Colour>?
+  public var accent: Written<Colour>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<SiteColours>(
+  public static let fields = FieldList<SiteColours>(
     Field("primary", "haupt", \.primary, help: Words("die Hauptfarbe", "the primary colour")),
     Field("accent", "akzent", \.accent, help: Words("die zweite Farbe", "the second colour")))
 }
 
 /// What things are called on this site, each in the singular and the plural:
 /// `[Maßnahme, Maßnahmen]`.
-package struct SiteWords: Record {
-  package var project: [String] = []
-  package var field: [String] = []
-  package var goal: [String] = []
+public struct SiteWords: Record {
+  public var project: [String] = []
+  public var field: [String] = []
+  public var goal: [String] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<SiteWords>(
+  public static let fields = FieldList<SiteWords>(
     Field(
       "project", "projekt", \.project, isWords: true,
       help: Words("Einzahl und Mehrzahl", "singular and plural")),
@@ -156,7 +156,7 @@ package struct SiteWords: Record {
 }
 
 /// The language that a tag or the ending of a file name means: `leicht` is Leichte Sprache.
-package func languageNamed(_ tag: String) -> Language {
+public func languageNamed(_ tag: String) -> Language {
   switch tag.lowercased() {
   case "leicht", "simple", "de-simple": .simpleGerman
   default: Language(tag.lowercased())
@@ -165,7 +165,7 @@ package func languageNamed(_ tag: String) -> Language {
 
 /// Reads `site/site.yaml`. Where it is missing or unreadable, the log says so and a nameless German
 /// site is assumed.
-package func readSiteSettings(
+public func readSiteSettings(
   in tree: SourceTree, reporting log: inout DiagnosticLog
 ) -> SiteSettings {
   var settings = SiteSettings()

@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 internal import FrontMatter
 
 /// The files of one document: its original and its translations.
@@ -106,7 +106,7 @@ private func groupSources(
 
 /// The original version of every document of a kind, in order, by its path below the kind's folder without
 /// language and `.md`.
-package func originals(
+public func originals(
   of kind: KindName, in tree: SourceTree, languages: [Language]
 ) -> [(stem: String, file: SourceFile)] {
   // What stands in the wrong place is a matter of building.

@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Whether a file is UTF-8; the log says where it is not.
-package func isUTF8(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Bool {
+public func isUTF8(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Bool {
   let bytes = file.bytes
   if isPlainlyUTF8(bytes) { return true }
   do {

@@ -1,13 +1,13 @@
-package import Diagnostics
+public import Diagnostics
 
 /// An address on the web, beginning with `https://` or `http://`.
-package struct WebAddress: FieldValue, Hashable {
-  package let text: String
+public struct WebAddress: FieldValue, Hashable {
+  public let text: String
 
-  package static var form: FieldForm { .webAddress }
-  package var spelling: Words? { text.spelling }
+  public static var form: FieldForm { .webAddress }
+  public var spelling: Words? { text.spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> WebAddress? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
@@ -28,13 +28,13 @@ package struct WebAddress: FieldValue, Hashable {
   }
 }
 
-package struct EmailAddress: FieldValue, Hashable {
-  package let text: String
+public struct EmailAddress: FieldValue, Hashable {
+  public let text: String
 
-  package static var form: FieldForm { .email }
-  package var spelling: Words? { text.spelling }
+  public static var form: FieldForm { .email }
+  public var spelling: Words? { text.spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> EmailAddress? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
@@ -56,11 +56,11 @@ package struct EmailAddress: FieldValue, Hashable {
 }
 
 /// A colour as six hexadecimal digits behind `#`.
-package struct Colour: FieldValue, Hashable {
+public struct Colour: FieldValue, Hashable {
   /// `#1b5e8c`, in lower case.
-  package let text: String
+  public let text: String
 
-  package init?(hex written: String) {
+  public init?(hex written: String) {
     var digits = written.lowercased()
     if digits.hasPrefix("#") { digits.removeFirst() }
     if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
@@ -76,10 +76,10 @@ package struct Colour: FieldValue, Hashable {
     text = "#" + String(red << 16 | green << 8 | blue | 1 << 24, radix: 16).dropFirst()
   }
 
-  package static var form: FieldForm { .colour }
-  package var spelling: Words? { text.spelling }
+  public static var form: FieldForm { .colour }
+  public var spelling: Words? { text.spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Colour? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {

@@ -1,13 +1,13 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A day of the Gregorian calendar, without a time and without a time zone.
-package struct CalendarDay: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+public struct CalendarDay: Hashable, Comparable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
 
   /// - Returns: nil where the calendar has no such day, such as 31 April.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.length(ofMonth: month, in: year)).contains(day)
     else { return nil }
@@ -17,7 +17,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-01-31` and nothing else.
-  package init?(iso text: String) {
+  public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -26,7 +26,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  package static func length(ofMonth month: Int, in year: Int) -> Int {
+  public static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -35,7 +35,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// Days since 1 January of the year 1, so that differences are days between.
-  package var number: Int {
+  public var number: Int {
     let past = year - 1
     var days = past * 365 + past / 4 - past / 100 + past / 400
     for month in 1..<month { days += Self.length(ofMonth: month, in: year) }
@@ -43,20 +43,20 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// The day after, up to the end of the year 9999.
-  package var next: CalendarDay? {
+  public var next: CalendarDay? {
     CalendarDay(year: year, month: month, day: day + 1)
       ?? CalendarDay(year: year, month: month + 1, day: 1)
       ?? CalendarDay(year: year + 1, month: 1, day: 1)
   }
 
   /// `2026-01-31`
-  package var iso: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
+  public var iso: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
 
-  package func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     PartialDate(day: self).text(in: language)
   }
 
-  package static func < (first: CalendarDay, second: CalendarDay) -> Bool {
+  public static func < (first: CalendarDay, second: CalendarDay) -> Bool {
     (first.year, first.month, first.day) < (second.year, second.month, second.day)
   }
 }
@@ -67,10 +67,10 @@ func padded(_ number: Int, to width: Int = 2) -> String {
 }
 
 extension CalendarDay: FieldValue {
-  package static var form: FieldForm { .day }
-  package var spelling: Words? { PartialDate(day: self).spelling }
+  public static var form: FieldForm { .day }
+  public var spelling: Words? { PartialDate(day: self).spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> CalendarDay? {
     guard let date = PartialDate.read(node, in: file, reporting: &log) else { return nil }

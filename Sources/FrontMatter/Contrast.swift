@@ -1,13 +1,13 @@
 extension Colour {
   /// How well one colour can be read on the other, from 1 (not at all) to 21 (WCAG 2.2, contrast ratio).
-  package func contrast(with other: Colour) -> Double {
+  public func contrast(with other: Colour) -> Double {
     let (first, second) = (luminance, other.luminance)
     return (max(first, second) + 0.05) / (min(first, second) + 0.05)
   }
 
   /// The colour itself where white stands out from it by 7:1, and otherwise the lightest shade of it for which
   /// that holds (WCAG 2.2, success criterion 1.4.6).
-  package var deep: Colour {
+  public var deep: Colour {
     (0...100).lazy.reversed().map { self.shade(percent: $0) }
       .first { $0.contrast(with: .white) >= 7 } ?? self
   }

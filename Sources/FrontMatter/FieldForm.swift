@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What may be written in a field, for messages, help and schemas.
-package indirect enum FieldForm: Sendable {
+public indirect enum FieldForm: Sendable {
   /// A few words.
   case text
   /// A sentence or more.
@@ -54,7 +54,7 @@ package indirect enum FieldForm: Sendable {
   }
 
   /// What to write, with an example; it follows a colon.
-  package var example: Words {
+  public var example: Words {
     switch self {
     case .text: Words("ein Text", "a text")
     case .prose: Words("ein Text aus ein, zwei Sätzen", "a text of a sentence or two")
@@ -117,23 +117,23 @@ package indirect enum FieldForm: Sendable {
 }
 
 /// A field as others may see it: everything about it but how it is read.
-package struct FieldDeclaration: Sendable {
-  package let name: Name
-  package let form: FieldForm
-  package let need: FieldNeed
+public struct FieldDeclaration: Sendable {
+  public let name: Name
+  public let form: FieldForm
+  public let need: FieldNeed
   /// The most characters that find room; nil where there is no limit.
-  package let limit: Int?
+  public let limit: Int?
   /// Whether the field holds words, which a translation writes anew, rather than facts.
-  package let isWords: Bool
-  package let help: Words
+  public let isWords: Bool
+  public let help: Words
   /// Reads a value only to report what is wrong with it, wherever it was written.
-  package let check: Check
+  public let check: Check
 
-  package typealias Check = @Sendable (Node, SourceFile, inout DiagnosticLog) -> Void
+  public typealias Check = @Sendable (Node, SourceFile, inout DiagnosticLog) -> Void
 }
 
 /// Whether a field must be there, and why.
-package enum FieldNeed: Sendable {
+public enum FieldNeed: Sendable {
   case optional
   /// Its absence is an error.
   case required(why: Words)

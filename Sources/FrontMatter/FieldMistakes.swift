@@ -1,8 +1,8 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The text of a node that should be a single value; the log says so where it is a list or has
 /// parts.
-package func readScalar(
+public func readScalar(
   _ node: Node, expected: @autoclosure () -> FieldForm, in file: SourceFile,
   reporting log: inout DiagnosticLog
 ) -> Scalar? {
@@ -16,7 +16,7 @@ package func readScalar(
   }
 }
 
-package func reportWrongShape(
+public func reportWrongShape(
   _ node: Node, expected: FieldForm, in file: SourceFile, reporting log: inout DiagnosticLog
 ) {
   let found =
@@ -88,7 +88,7 @@ func bulletedItems(of text: String) -> [String] {
   return lines.map { String($0.dropFirst()).trimmed }
 }
 
-package func reportUnreadable(
+public func reportUnreadable(
   _ node: Node, expected: FieldForm, label: Words? = nil, in file: SourceFile,
   reporting log: inout DiagnosticLog
 ) {
@@ -210,7 +210,7 @@ func keyOutsideGroup(
 
 /// "meinten Sie …?" with the nearest German name for a German spelling, and the English for an
 /// English one.
-package func suggestion(for written: String, among names: [Name]) -> Words? {
+public func suggestion(for written: String, among names: [Name]) -> Words? {
   nearestName(to: written, among: names).map(didYouMean)
 }
 
@@ -219,12 +219,12 @@ func nearestName(to written: String, among names: [Name]) -> String? {
   nearestName(to: written, among: names.flatMap { [$0.german, $0.english] })
 }
 
-package func didYouMean(_ name: String) -> Words {
+public func didYouMean(_ name: String) -> Words {
   Words("meinten Sie »\(name)«?", "did you mean “\(name)”?")
 }
 
 /// `isBegun` where the name of the field is there and nothing behind it.
-package func missingField(
+public func missingField(
   _ name: Name, _ code: Code, _ severity: Diagnostic.Severity, at place: Place,
   isBegun: Bool = false, why: Words, help: Words
 ) -> Diagnostic {

@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 extension FieldForm {
   /// A value that may stand there, as somebody would write it behind the colon. For lists it is one of
   /// their elements, for groups nothing: their fields have samples of their own.
-  package var sample: Words? {
+  public var sample: Words? {
     switch self {
     case .text: Words("Ein Text", "A text")
     case .prose: Words("Ein Satz.", "A sentence.")

@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Something that can be read from the value of a field.
-package protocol FieldValue: Sendable {
+public protocol FieldValue: Sendable {
   static var form: FieldForm { get }
 
   /// - Returns: nil where the value cannot be read; the log then says why.
@@ -25,13 +25,13 @@ package protocol FieldValue: Sendable {
 }
 
 extension FieldValue {
-  package static func readTranslation(
+  public static func readTranslation(
     _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self? {
     read(node, in: file, reporting: &log)
   }
 
-  package static func readTranslations(
+  public static func readTranslations(
     _ items: [Node], of originals: [Self], in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> [Self] {
     items.compactMap { read($0, in: file, reporting: &log) }
@@ -40,32 +40,32 @@ extension FieldValue {
 
 /// A value together with the place where it was written, for later stages that may complain about
 /// it.
-package struct Written<Value: FieldValue>: FieldValue {
-  package let value: Value
-  package let span: Span
+public struct Written<Value: FieldValue>: FieldValue {
+  public let value: Value
+  public let span: Span
 
-  package static var form: FieldForm { Value.form }
+  public static var form: FieldForm { Value.form }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Written<Value>? {
     Value.read(node, in: file, reporting: &log).map { Written(value: $0, span: node.span) }
   }
 
-  package var spelling: Words? { value.spelling }
+  public var spelling: Words? { value.spelling }
 }
 
 extension String: FieldValue {
-  package static var form: FieldForm { .text }
+  public static var form: FieldForm { .text }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> String? {
     if let line = unquotedLine(node, in: file) { return line }
     return readScalar(node, expected: .text, in: file, reporting: &log)?.text.trimmed
   }
 
-  package var spelling: Words? { Words(self, self) }
+  public var spelling: Words? { Words(self, self) }
 }
 
 /// The text of a list's item that YAML takes for a key and a value: `- Ältere: ab 65`.
@@ -80,7 +80,7 @@ private func unquotedLine(_ node: Node, in file: SourceFile) -> String? {
 
 extension String {
   /// Without spaces and line breaks at both ends.
-  package var trimmed: String {
+  public var trimmed: String {
     // Nearly every text begins and ends with a letter of ASCII, which its bytes tell at once.
     if let first = utf8.first, let last = utf8.last, isSeen(first), isSeen(last) { return self }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last,
@@ -96,9 +96,9 @@ extension String {
 private func isSeen(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
 extension Bool: FieldValue {
-  package static var form: FieldForm { .flag }
+  public static var form: FieldForm { .flag }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Bool? {
     guard let scalar = readScalar(node, expected: .flag, in: file, reporting: &log) else {
@@ -113,14 +113,14 @@ extension Bool: FieldValue {
     }
   }
 
-  package var spelling: Words? { self ? Words("ja", "yes") : Words("nein", "no") }
+  public var spelling: Words? { self ? Words("ja", "yes") : Words("nein", "no") }
 }
 
 extension Array: FieldValue where Element: FieldValue {
-  package static var form: FieldForm { .list(of: Element.form) }
+  public static var form: FieldForm { .list(of: Element.form) }
 
   /// One value without a dash counts as a list of one. Items that cannot be read are left out.
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> [Element]? {
     guard case .list(let items, _) = node else {
@@ -138,7 +138,7 @@ extension Array: FieldValue where Element: FieldValue {
     }
   }
 
-  package static func readTranslation(
+  public static func readTranslation(
     _ node: Node, of original: [Element]?, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> [Element]? {
     let items: [Node]
@@ -150,7 +150,7 @@ extension Array: FieldValue where Element: FieldValue {
     return Element.readTranslations(items, of: original ?? [], in: file, reporting: &log)
   }
 
-  package var spelling: Words? {
+  public var spelling: Words? {
     let items = compactMap(\.spelling)
     guard !items.isEmpty, items.count == count else { return nil }
     return Words(
@@ -159,7 +159,7 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 /// A value of a fixed list of words.
-package protocol Choice: FieldValue, CaseIterable, Hashable {
+public protocol Choice: FieldValue, CaseIterable, Hashable {
   var name: Name { get }
 
   /// Words that people write instead, such as a colour, with what they mean; they are offered, not taken.
@@ -167,10 +167,10 @@ package protocol Choice: FieldValue, CaseIterable, Hashable {
 }
 
 extension Choice {
-  package static var form: FieldForm { .choice(allCases.map(\.name)) }
-  package static var otherWords: [(written: Name, meant: Self)] { [] }
+  public static var form: FieldForm { .choice(allCases.map(\.name)) }
+  public static var otherWords: [(written: Name, meant: Self)] { [] }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
@@ -189,7 +189,7 @@ extension Choice {
     return nil
   }
 
-  package var spelling: Words? { Words(name.german, name.english) }
+  public var spelling: Words? { Words(name.german, name.english) }
 }
 
 extension Choice {
@@ -210,21 +210,21 @@ extension Choice {
 }
 
 /// A value for each name, in the order in which they were written, such as the groups of a deck.
-package struct NamedValues<Value: FieldValue>: FieldValue {
-  package struct Entry: Sendable {
-    package let name: Written<String>
-    package let value: Value
+public struct NamedValues<Value: FieldValue>: FieldValue {
+  public struct Entry: Sendable {
+    public let name: Written<String>
+    public let value: Value
   }
 
-  package let entries: [Entry]
+  public let entries: [Entry]
 
-  package static var form: FieldForm { .named(Value.form) }
+  public static var form: FieldForm { .named(Value.form) }
 
-  package subscript(name: String) -> Value? {
+  public subscript(name: String) -> Value? {
     entries.first { $0.name.value == name }?.value
   }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> NamedValues<Value>? {
     guard case .mapping(let mapping) = node else {
@@ -239,5 +239,5 @@ package struct NamedValues<Value: FieldValue>: FieldValue {
       })
   }
 
-  package var spelling: Words? { nil }
+  public var spelling: Words? { nil }
 }

@@ -1,13 +1,13 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A value of the front matter as it was written: every scalar is text, whatever YAML would make of
 /// it.
-package enum Node: Sendable {
+public enum Node: Sendable {
   case scalar(Scalar)
   case list([Node], Span)
   case mapping(Mapping)
 
-  package var span: Span {
+  public var span: Span {
     switch self {
     case .scalar(let scalar): scalar.span
     case .list(_, let span): span
@@ -17,7 +17,7 @@ package enum Node: Sendable {
 
   /// Whether nothing was written, as in `federfuehrung:` with an empty rest of the line, `""` or
   /// `[]`.
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     switch self {
     case .scalar(let scalar): scalar.text.trimmed.isEmpty || scalar.isPlain && scalar.text == "~"
     case .list(let items, _): items.allSatisfy(\.isEmpty)
@@ -26,25 +26,25 @@ package enum Node: Sendable {
   }
 }
 
-package struct Scalar: Sendable {
-  package let text: String
-  package let span: Span
+public struct Scalar: Sendable {
+  public let text: String
+  public let span: Span
   /// Written without quotation marks and not as a block.
-  package let isPlain: Bool
+  public let isPlain: Bool
 
-  package init(text: String, span: Span, isPlain: Bool) {
+  public init(text: String, span: Span, isPlain: Bool) {
     self.text = text
     self.span = span
     self.isPlain = isPlain
   }
 }
 
-package struct Mapping: Sendable {
-  package struct Entry: Sendable {
-    package let key: Scalar
-    package let value: Node
+public struct Mapping: Sendable {
+  public struct Entry: Sendable {
+    public let key: Scalar
+    public let value: Node
   }
 
-  package let entries: [Entry]
-  package let span: Span
+  public let entries: [Entry]
+  public let span: Span
 }

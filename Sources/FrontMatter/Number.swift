@@ -1,11 +1,11 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A decimal number exactly as written: `mantissa` divided by ten to the power of `decimals`.
-package struct Number: Hashable, Comparable, Sendable {
-  package let mantissa: Int
-  package let decimals: Int
+public struct Number: Hashable, Comparable, Sendable {
+  public let mantissa: Int
+  public let decimals: Int
 
-  package init(_ mantissa: Int, decimals: Int = 0) {
+  public init(_ mantissa: Int, decimals: Int = 0) {
     var (mantissa, decimals) = (mantissa, decimals)
     while decimals > 0, mantissa % 10 == 0 { (mantissa, decimals) = (mantissa / 10, decimals - 1) }
     self.mantissa = mantissa
@@ -13,21 +13,21 @@ package struct Number: Hashable, Comparable, Sendable {
   }
 
   /// For comparing and drawing, never for printing.
-  package var approximation: Double {
+  public var approximation: Double {
     var value = Double(mantissa)
     for _ in 0..<decimals { value /= 10 }
     return value
   }
 
   /// Exactly, whatever the number of decimals: both are brought to one length, in twice the width.
-  package static func < (first: Number, second: Number) -> Bool {
+  public static func < (first: Number, second: Number) -> Bool {
     let left = first.mantissa.multipliedFullWidth(by: powerOfTen(second.decimals))
     let right = second.mantissa.multipliedFullWidth(by: powerOfTen(first.decimals))
     return (left.high, left.low) < (right.high, right.low)
   }
 
   /// As machines read it: `1250000.5`.
-  package var machineText: String {
+  public var machineText: String {
     let digits = paddedDigits
     let whole = (mantissa < 0 ? "-" : "") + digits.dropLast(decimals)
     return decimals == 0 ? whole : "\(whole).\(digits.suffix(decimals))"
@@ -40,7 +40,7 @@ package struct Number: Hashable, Comparable, Sendable {
   }
 
   /// With the separators of the language: `1.250.000,5` and `1,250,000.5`.
-  package func text(in language: Language, minimumDecimals: Int = 0) -> String {
+  public func text(in language: Language, minimumDecimals: Int = 0) -> String {
     let digits = paddedDigits
     let whole = String(digits.dropLast(decimals))
     var fraction = String(digits.suffix(decimals))
@@ -61,29 +61,29 @@ package struct Number: Hashable, Comparable, Sendable {
 }
 
 /// What is written never has more than 18 decimals, which an integer holds.
-package func powerOfTen(_ exponent: Int) -> Int {
+public func powerOfTen(_ exponent: Int) -> Int {
   (0..<min(exponent, 18)).reduce(1) { product, _ in product * 10 }
 }
 
 /// A number that somebody was asked for: known, or stated to be unknown (`k. A.`), which is never
 /// zero.
-package enum Figure: Hashable, Sendable {
+public enum Figure: Hashable, Sendable {
   case known(Number, isApproximate: Bool)
   case notStated
 
-  package var number: Number? {
+  public var number: Number? {
     guard case .known(let number, _) = self else { return nil }
     return number
   }
 }
 
 /// An amount in euros.
-package struct Money: Hashable, Sendable {
-  package let amount: Figure
+public struct Money: Hashable, Sendable {
+  public let amount: Figure
 
-  package init(_ amount: Figure) { self.amount = amount }
+  public init(_ amount: Figure) { self.amount = amount }
 
-  package func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     switch amount {
     case .notStated: return Words("k. A.", "not stated").text(in: language)
     case .known(let number, let isApproximate):

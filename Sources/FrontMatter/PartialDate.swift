@@ -1,8 +1,8 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A date as exactly as somebody knows it: a day, a month, a quarter or a year, perhaps only about.
-package struct PartialDate: Hashable, Sendable {
-  package enum Precision: Hashable, Sendable {
+public struct PartialDate: Hashable, Sendable {
+  public enum Precision: Hashable, Sendable {
     case year
     /// 1 to 4.
     case quarter(Int)
@@ -11,32 +11,32 @@ package struct PartialDate: Hashable, Sendable {
     case day(month: Int, day: Int)
   }
 
-  package let year: Int
-  package let precision: Precision
+  public let year: Int
+  public let precision: Precision
   /// Written with `ca.` and printed with it.
-  package let isApproximate: Bool
+  public let isApproximate: Bool
 
-  package init(year: Int, precision: Precision, isApproximate: Bool = false) {
+  public init(year: Int, precision: Precision, isApproximate: Bool = false) {
     self.year = year
     self.precision = precision
     self.isApproximate = isApproximate
   }
 
-  package init(day: CalendarDay) {
+  public init(day: CalendarDay) {
     self.init(year: day.year, precision: .day(month: day.month, day: day.day))
   }
 
   /// The day, where it is known to the day.
-  package var day: CalendarDay? {
+  public var day: CalendarDay? {
     guard case .day(let month, let day) = precision else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
   /// The first day that is meant.
-  package var earliest: CalendarDay { boundary(isLast: false) }
+  public var earliest: CalendarDay { boundary(isLast: false) }
 
   /// The last day that is meant: a plan for 2026 is late from 1 January 2027.
-  package var latest: CalendarDay { boundary(isLast: true) }
+  public var latest: CalendarDay { boundary(isLast: true) }
 
   private func boundary(isLast: Bool) -> CalendarDay {
     let month: Int
@@ -60,7 +60,7 @@ package struct PartialDate: Hashable, Sendable {
 
   /// The date as a reader of the language writes it: `31. Januar 2026`, `3. Quartal 2027`,
   /// `ca. 2026`.
-  package func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     let isGerman = language.readsGerman
     let name = { (month: Int) in monthNames[month - 1].text(in: language) }
     let text =
@@ -75,7 +75,7 @@ package struct PartialDate: Hashable, Sendable {
   }
 
   /// For the `datetime` attribute of HTML: `2026-01-31`, `2026-01` or `2026`; nil for a quarter.
-  package var machineText: String? {
+  public var machineText: String? {
     switch precision {
     case .year: padded(year, to: 4)
     case .quarter: nil

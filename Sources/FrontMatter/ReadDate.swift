@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 
 extension PartialDate: FieldValue {
-  package static var form: FieldForm { .date }
-  package var spelling: Words? { Words(text(in: .german), text(in: .english)) }
+  public static var form: FieldForm { .date }
+  public var spelling: Words? { Words(text(in: .german), text(in: .english)) }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> PartialDate? {
     guard let scalar = readScalar(node, expected: .date, in: file, reporting: &log) else {
@@ -26,7 +26,7 @@ extension PartialDate: FieldValue {
   }
 
   /// As `WrittenDate`, where nothing is to be said about what cannot be read.
-  package init?(written: String) {
+  public init?(written: String) {
     guard case .date(let date) = WrittenDate(written) else { return nil }
     self = date
   }

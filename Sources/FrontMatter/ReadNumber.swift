@@ -1,15 +1,15 @@
-package import Diagnostics
+public import Diagnostics
 
 extension Figure: FieldValue {
-  package static var form: FieldForm { .number }
-  package var spelling: Words? {
+  public static var form: FieldForm { .number }
+  public var spelling: Words? {
     switch self {
     case .known(let number, _): Words(number.text(in: .german), number.text(in: .english))
     case .notStated: Words("k. A.", "not stated")
     }
   }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Figure? {
     readFigure(node, form: .number, in: file, reporting: &log)
@@ -17,10 +17,10 @@ extension Figure: FieldValue {
 }
 
 extension Money: FieldValue {
-  package static var form: FieldForm { .money }
-  package var spelling: Words? { Words(text(in: .german), text(in: .english)) }
+  public static var form: FieldForm { .money }
+  public var spelling: Words? { Words(text(in: .german), text(in: .english)) }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Money? {
     readFigure(node, form: .money, in: file, reporting: &log).map { Money($0) }
@@ -28,10 +28,10 @@ extension Money: FieldValue {
 }
 
 extension Int: FieldValue {
-  package static var form: FieldForm { .wholeNumber }
-  package var spelling: Diagnostics.Words? { String(self).spelling }
+  public static var form: FieldForm { .wholeNumber }
+  public var spelling: Diagnostics.Words? { String(self).spelling }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Int? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {
@@ -48,11 +48,11 @@ extension Int: FieldValue {
 }
 
 extension Double: FieldValue {
-  package static var form: FieldForm { .coordinate }
-  package var spelling: Words? { String(self).spelling }
+  public static var form: FieldForm { .coordinate }
+  public var spelling: Words? { String(self).spelling }
 
   /// Reads a coordinate: a decimal number with a point or a comma.
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Double? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {

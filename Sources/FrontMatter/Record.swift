@@ -1,19 +1,19 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A group of named values, each declared once: what it is called, what it may hold, where it is
 /// kept.
 ///
 /// The declaration drives reading and its messages here, and everything else that has to know the
 /// fields.
-package protocol Record: FieldValue {
+public protocol Record: FieldValue {
   init()
   static var fields: FieldList<Self> { get }
 }
 
 extension Record {
-  package static var form: FieldForm { .record(fields.declarations) }
+  public static var form: FieldForm { .record(fields.declarations) }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self? {
     guard case .mapping(let mapping) = node else {
@@ -26,7 +26,7 @@ extension Record {
   }
 
   /// The words of the original are replaced; its facts stay.
-  package static func readTranslation(
+  public static func readTranslation(
     _ node: Node, of original: Self?, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Self? {
     guard case .mapping(let mapping) = node else {
@@ -38,11 +38,11 @@ extension Record {
     return record
   }
 
-  package var spelling: Words? { nil }
+  public var spelling: Words? { nil }
 }
 
 /// As what a mapping is read.
-package enum Reading {
+public enum Reading {
   case original
   /// A document of words alone: its facts are those of the original, and it may not write any.
   case translation
@@ -55,7 +55,7 @@ private typealias Assignment<Owner> =
   @Sendable (Node, Bool, SourceFile, inout DiagnosticLog, inout Owner) -> Void
 
 /// One field of a record: its declaration and how its value gets into the record.
-package struct Field<Owner>: Sendable {
+public struct Field<Owner>: Sendable {
   let declaration: FieldDeclaration
   /// What its absence is reported as.
   fileprivate let missingCode: Code
@@ -66,7 +66,7 @@ package struct Field<Owner>: Sendable {
 
   /// A field that may be absent. `form` says what may be written where the type alone does not, and
   /// `missing` is the code of its absence where that has one of its own.
-  package init<Value: FieldValue>(
+  public init<Value: FieldValue>(
     _ english: String, _ german: String, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
     _ need: FieldNeed = .optional, limit: Int? = nil, isWords: Bool = false,
     form: FieldForm = Value.form, missing: Code = .missingField, help: Words
@@ -89,7 +89,7 @@ package struct Field<Owner>: Sendable {
   }
 
   /// A field that always has a value, such as an empty list or `false`, until another is written.
-  package init<Value: FieldValue>(
+  public init<Value: FieldValue>(
     _ english: String, _ german: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
     _ need: FieldNeed = .optional, limit: Int? = nil, isWords: Bool = false,
     form: FieldForm = Value.form, missing: Code = .missingField, help: Words
@@ -124,7 +124,7 @@ package struct Field<Owner>: Sendable {
   }
 
   /// The same field for a larger record that keeps this one as a part of itself.
-  package func within<Larger>(
+  public func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> Field<Larger> {
     Field<Larger>(self, of: part)
@@ -150,13 +150,13 @@ private func checkLength(
 }
 
 /// The fields of a record, in the order in which they are documented.
-package struct FieldList<Owner>: Sendable {
+public struct FieldList<Owner>: Sendable {
   private let fields: [Field<Owner>]
   private let indices: [String: Int]
   /// The fields whose absence is a mistake.
   private let expected: [Int]
 
-  package init(_ fields: [Field<Owner>]) {
+  public init(_ fields: [Field<Owner>]) {
     var indices: [String: Int] = [:]
     for (index, field) in fields.enumerated() {
       indices[field.declaration.name.english] = index
@@ -167,9 +167,9 @@ package struct FieldList<Owner>: Sendable {
     expected = fields.indices.filter { fields[$0].declaration.need.isExpected }
   }
 
-  package init(_ fields: Field<Owner>...) { self.init(fields) }
+  public init(_ fields: Field<Owner>...) { self.init(fields) }
 
-  package var declarations: [FieldDeclaration] { fields.map(\.declaration) }
+  public var declarations: [FieldDeclaration] { fields.map(\.declaration) }
 
   /// Whether there is anything that is the same in all languages.
   var hasFacts: Bool { fields.contains { !$0.declaration.isWords } }
@@ -181,7 +181,7 @@ package struct FieldList<Owner>: Sendable {
     }
   }
 
-  package func within<Larger>(
+  public func within<Larger>(
     _ part: any WritableKeyPath<Larger, Owner> & Sendable
   ) -> [Field<Larger>] {
     fields.map { $0.within(part) }
@@ -194,7 +194,7 @@ package struct FieldList<Owner>: Sendable {
   ///
   /// - Returns: Whether every value that was written could be read, so that what is absent is missing.
   @discardableResult
-  package func read(
+  public func read(
     _ mapping: Mapping, into owner: inout Owner, as reading: Reading = .original,
     in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Bool {
@@ -247,7 +247,7 @@ package struct FieldList<Owner>: Sendable {
 
   /// What a mapping is about, for a message about the whole of it: the value of the first required
   /// field that is there, such as the title; otherwise the first name in it.
-  package func subject(of mapping: Mapping) -> Span {
+  public func subject(of mapping: Mapping) -> Span {
     for field in fields {
       guard case .required = field.declaration.need else { continue }
       let entry = mapping.entries.first { field.declaration.name.matches($0.key.text) }

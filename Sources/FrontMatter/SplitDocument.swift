@@ -1,18 +1,18 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The two parts of a document: the front matter between its `---` lines, and the body below.
-package struct SplitDocument: Sendable {
+public struct SplitDocument: Sendable {
   /// The text between the lines, without them; nil where the document has none that can be read.
-  package let frontMatter: Span?
-  package let body: Span
+  public let frontMatter: Span?
+  public let body: Span
 }
 
 /// The most that front matter may hold, in bytes.
-package let frontMatterLimit = 64 * 1024
+public let frontMatterLimit = 64 * 1024
 
 /// Finds the front matter of a document. A byte order mark and blank lines before it and spaces
 /// after `---` do not matter.
-package func splitDocument(
+public func splitDocument(
   _ file: SourceFile, reporting log: inout DiagnosticLog
 ) -> SplitDocument {
   let bytes = file.bytes

@@ -1,11 +1,11 @@
-package import Diagnostics
+public import Diagnostics
 
 extension Record {
   /// The items of a list in a translation: the words of those of the original, in the same order.
   ///
   /// Where there are more or fewer, each is taken for the next one of the original that it does not contradict,
   /// and those of the original that are left stay as they are: no fact is lost.
-  package static func readTranslations(
+  public static func readTranslations(
     _ items: [Node], of originals: [Self], in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> [Self] {
     guard fields.hasFacts else { return items.compactMap { read($0, in: file, reporting: &log) } }

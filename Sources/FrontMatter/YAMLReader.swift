@@ -1,10 +1,10 @@
 internal import CYAML
-package import Diagnostics
+public import Diagnostics
 
 /// Reads the front matter of a file as a tree of texts with their places.
 ///
 /// - Returns: nil where the text is no mapping of keys to values; the log then says why.
-package func readFrontMatter(
+public func readFrontMatter(
   _ span: Span, of file: SourceFile, reporting log: inout DiagnosticLog
 ) -> Mapping? {
   var text = RepairableText(Array(file.bytes[span.range(within: file.bytes.count)]), at: span.start)

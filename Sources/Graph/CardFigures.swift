@@ -1,20 +1,20 @@
-package import Documents
-package import FrontMatter
+public import Documents
+public import FrontMatter
 
 /// What a card says in an attribute.
-package struct CardFigure: Sendable {
+public struct CardFigure: Sendable {
   /// Nil where neither the card nor the project says anything.
-  package let figure: Figure?
+  public let figure: Figure?
   /// Whether it is a sum in euros, which has its own way of being printed.
-  package let isMoney: Bool
+  public let isMoney: Bool
 
-  package var number: Number? { figure?.number }
+  public var number: Number? { figure?.number }
 }
 
 extension SiteGraph {
   /// The value of a project in an attribute: read from the project's own field where the attribute says
   /// so, otherwise from its card, and then shared out among inhabitants where the attribute asks for that.
-  package func cardFigure(_ attribute: Attribute, of project: ID<Project>) -> CardFigure {
+  public func cardFigure(_ attribute: Attribute, of project: ID<Project>) -> CardFigure {
     let facts = projects[project].facts
     let money: Money? =
       switch attribute.from?.value {
@@ -81,7 +81,7 @@ private func rounded(_ number: Int, by divisor: Int) -> Int {
 extension WinningSide {
   /// Which of several cards are the best in an attribute: one, or those that tie. A card that states no
   /// number loses against every number; where none states any, none is the best.
-  package func best(of numbers: [Number?]) -> [Int] {
+  public func best(of numbers: [Number?]) -> [Int] {
     let known = numbers.compactMap(\.self)
     guard let best = self == .high ? known.max() : known.min() else { return [] }
     return numbers.indices.filter { numbers[$0] == best }

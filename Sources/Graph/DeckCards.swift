@@ -1,23 +1,23 @@
 internal import Diagnostics
-package import Documents
+public import Documents
 internal import FrontMatter
 
 /// The cards of a deck by group. Pinned codes stay; the others fill the gaps by weight and id.
-package struct DeckCards: Sendable {
-  package struct Group: Sendable {
-    package let letter: String
-    package let name: String
-    package let cards: [Card]
+public struct DeckCards: Sendable {
+  public struct Group: Sendable {
+    public let letter: String
+    public let name: String
+    public let cards: [Card]
   }
 
-  package struct Card: Sendable {
+  public struct Card: Sendable {
     /// `C2`
-    package let code: String
-    package let project: ID<Project>
+    public let code: String
+    public let project: ID<Project>
   }
 
-  package let groups: [Group]
-  package var count: Int { groups.reduce(0) { $0 + $1.cards.count } }
+  public let groups: [Group]
+  public var count: Int { groups.reduce(0) { $0 + $1.cards.count } }
 }
 
 /// The project's place in a deck, with what its author pinned.
@@ -128,7 +128,7 @@ private func isNumber(_ text: Substring) -> Bool { text.utf8.allSatisfy { (48...
 
 extension Deck {
   /// The key of the attribute that somebody probably meant who gave a card a value for one that the deck lacks.
-  package func attribute(meantBy written: String) -> String? {
+  public func attribute(meantBy written: String) -> String? {
     let keys = attributes.compactMap { $0.key?.value }
     return keys.contains(written) ? nil : nearestName(to: written, among: keys)
   }

@@ -1,11 +1,11 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
 
 /// The pages in Leichte Sprache and in Deutsche Gebärdensprache: those that the site's settings name, or
 /// else those that are called so.
-package struct EasyAccess: Sendable {
+public struct EasyAccess: Sendable {
   /// A page that the settings may name.
-  package enum Choice: Sendable {
+  public enum Choice: Sendable {
     case notNamed
     /// Named, but no such document exists or it cannot be read, which has been reported.
     case reported
@@ -14,8 +14,8 @@ package struct EasyAccess: Sendable {
     case page(NodeID)
   }
 
-  package let plainLanguage: Choice
-  package let signLanguage: Choice
+  public let plainLanguage: Choice
+  public let signLanguage: Choice
 
   init(_ settings: SiteSettings, _ linker: inout Linker) {
     plainLanguage = Choice(
@@ -26,7 +26,7 @@ package struct EasyAccess: Sendable {
 }
 
 extension EasyAccess.Choice {
-  package var node: NodeID? {
+  public var node: NodeID? {
     if case .page(let node) = self { node } else { nil }
   }
 

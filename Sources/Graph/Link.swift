@@ -1,12 +1,12 @@
-package import Diagnostics
-package import Documents
+public import Diagnostics
+public import Documents
 internal import FrontMatter
 
 /// Resolves every reference and every link of a site, and reports those that lead nowhere.
 ///
 /// With an earlier graph of the same site, links of texts that nobody touched are followed again only where documents
 /// have come or gone, and so are references. `changedTexts` says which texts are others if nothing else is.
-package func link(
+public func link(
   _ content: Content, of settings: SiteSettings, in tree: SourceTree,
   reusing earlier: SiteGraph? = nil, _ changedTexts: [String: SourceFile]? = nil,
   reporting log: inout DiagnosticLog

@@ -1,7 +1,7 @@
 internal import Documents
 
 /// Pairs of documents of any kinds, to be asked from either side.
-package struct NodeRelation: Sendable {
+public struct NodeRelation: Sendable {
   private let numbers: NodeNumbers
   private let forward: Adjacency
   private let backward: Adjacency
@@ -32,11 +32,11 @@ package struct NodeRelation: Sendable {
     self.init(pairs, among: tables)
   }
 
-  package func targets(of node: NodeID) -> [NodeID] {
+  public func targets(of node: NodeID) -> [NodeID] {
     forward.neighbours(of: numbers[node]).map { numbers.nodes[$0] }
   }
 
-  package func sources(of node: NodeID) -> [NodeID] {
+  public func sources(of node: NodeID) -> [NodeID] {
     backward.neighbours(of: numbers[node]).map { numbers.nodes[$0] }
   }
 }

@@ -1,7 +1,7 @@
-package import Documents
+public import Documents
 
 /// All pairs of a relation between two kinds, to be asked from either side.
-package struct Relation<From: ContentKind, To: ContentKind>: Sendable {
+public struct Relation<From: ContentKind, To: ContentKind>: Sendable {
   private let forward: Adjacency
   private let backward: Adjacency
 
@@ -24,20 +24,20 @@ package struct Relation<From: ContentKind, To: ContentKind>: Sendable {
   }
 
   /// What a document refers to, in the order in which its author named it.
-  package func targets(of id: ID<From>) -> [ID<To>] {
+  public func targets(of id: ID<From>) -> [ID<To>] {
     forward.neighbours(of: id.index).map { ID(index: $0) }
   }
 
-  package func target(of id: ID<From>) -> ID<To>? {
+  public func target(of id: ID<From>) -> ID<To>? {
     forward.neighbours(of: id.index).first.map { ID(index: $0) }
   }
 
   /// What refers to a document, in the order of the ids.
-  package func sources(of id: ID<To>) -> [ID<From>] {
+  public func sources(of id: ID<To>) -> [ID<From>] {
     backward.neighbours(of: id.index).map { ID(index: $0) }
   }
 
-  package func hasSources(_ id: ID<To>) -> Bool { !backward.neighbours(of: id.index).isEmpty }
+  public func hasSources(_ id: ID<To>) -> Bool { !backward.neighbours(of: id.index).isEmpty }
 }
 
 /// The neighbours of every node in one array, and where each node's begin.

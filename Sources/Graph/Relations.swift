@@ -1,32 +1,32 @@
 internal import Diagnostics
-package import Documents
+public import Documents
 
 /// Every relation between two kinds, each declared once by the field that makes it.
-package struct Relations: Sendable {
-  package let members: Relation<Municipality, Municipality>
-  package let strategyMunicipalities: Relation<Strategy, Municipality>
-  package let partOfStrategy: Relation<Strategy, Strategy>
+public struct Relations: Sendable {
+  public let members: Relation<Municipality, Municipality>
+  public let strategyMunicipalities: Relation<Strategy, Municipality>
+  public let partOfStrategy: Relation<Strategy, Strategy>
   /// From the newer strategy to the older one, whichever of the two says so.
-  package let replaces: Relation<Strategy, Strategy>
-  package let visionStrategy: Relation<Vision, Strategy>
-  package let fieldStrategy: Relation<FieldOfAction, Strategy>
-  package let goalFields: Relation<Goal, FieldOfAction>
-  package let partOfGoal: Relation<Goal, Goal>
-  package let goalIndicators: Relation<Goal, Indicator>
-  package let projectMunicipalities: Relation<Project, Municipality>
-  package let projectStrategy: Relation<Project, Strategy>
-  package let projectFields: Relation<Project, FieldOfAction>
-  package let projectGoals: Relation<Project, Goal>
-  package let leads: Relation<Project, Organisation>
-  package let partners: Relation<Project, Organisation>
-  package let funders: Relation<Project, Organisation>
-  package let projectIndicators: Relation<Project, Indicator>
-  package let buildsOn: Relation<Project, Project>
-  package let related: Relation<Project, Project>
-  package let mergedInto: Relation<Project, Project>
-  package let takenFrom: Relation<Project, Project>
-  package let projectTools: Relation<Project, Tool>
-  package let reportStrategy: Relation<Report, Strategy>
+  public let replaces: Relation<Strategy, Strategy>
+  public let visionStrategy: Relation<Vision, Strategy>
+  public let fieldStrategy: Relation<FieldOfAction, Strategy>
+  public let goalFields: Relation<Goal, FieldOfAction>
+  public let partOfGoal: Relation<Goal, Goal>
+  public let goalIndicators: Relation<Goal, Indicator>
+  public let projectMunicipalities: Relation<Project, Municipality>
+  public let projectStrategy: Relation<Project, Strategy>
+  public let projectFields: Relation<Project, FieldOfAction>
+  public let projectGoals: Relation<Project, Goal>
+  public let leads: Relation<Project, Organisation>
+  public let partners: Relation<Project, Organisation>
+  public let funders: Relation<Project, Organisation>
+  public let projectIndicators: Relation<Project, Indicator>
+  public let buildsOn: Relation<Project, Project>
+  public let related: Relation<Project, Project>
+  public let mergedInto: Relation<Project, Project>
+  public let takenFrom: Relation<Project, Project>
+  public let projectTools: Relation<Project, Tool>
+  public let reportStrategy: Relation<Report, Strategy>
 
   init(_ all: Tables, after earlier: Relations?, _ linker: inout Linker) {
     let names = linker.names
@@ -164,31 +164,31 @@ private func replacements(
 }
 
 extension SiteGraph {
-  package var members: Relation<Municipality, Municipality> { relations.members }
-  package var strategyMunicipalities: Relation<Strategy, Municipality> {
+  public var members: Relation<Municipality, Municipality> { relations.members }
+  public var strategyMunicipalities: Relation<Strategy, Municipality> {
     relations.strategyMunicipalities
   }
-  package var partOfStrategy: Relation<Strategy, Strategy> { relations.partOfStrategy }
-  package var replaces: Relation<Strategy, Strategy> { relations.replaces }
-  package var visionStrategy: Relation<Vision, Strategy> { relations.visionStrategy }
-  package var fieldStrategy: Relation<FieldOfAction, Strategy> { relations.fieldStrategy }
-  package var goalFields: Relation<Goal, FieldOfAction> { relations.goalFields }
-  package var partOfGoal: Relation<Goal, Goal> { relations.partOfGoal }
-  package var goalIndicators: Relation<Goal, Indicator> { relations.goalIndicators }
-  package var projectMunicipalities: Relation<Project, Municipality> {
+  public var partOfStrategy: Relation<Strategy, Strategy> { relations.partOfStrategy }
+  public var replaces: Relation<Strategy, Strategy> { relations.replaces }
+  public var visionStrategy: Relation<Vision, Strategy> { relations.visionStrategy }
+  public var fieldStrategy: Relation<FieldOfAction, Strategy> { relations.fieldStrategy }
+  public var goalFields: Relation<Goal, FieldOfAction> { relations.goalFields }
+  public var partOfGoal: Relation<Goal, Goal> { relations.partOfGoal }
+  public var goalIndicators: Relation<Goal, Indicator> { relations.goalIndicators }
+  public var projectMunicipalities: Relation<Project, Municipality> {
     relations.projectMunicipalities
   }
-  package var projectStrategy: Relation<Project, Strategy> { relations.projectStrategy }
-  package var projectFields: Relation<Project, FieldOfAction> { relations.projectFields }
-  package var projectGoals: Relation<Project, Goal> { relations.projectGoals }
-  package var leads: Relation<Project, Organisation> { relations.leads }
-  package var partners: Relation<Project, Organisation> { relations.partners }
-  package var funders: Relation<Project, Organisation> { relations.funders }
-  package var projectIndicators: Relation<Project, Indicator> { relations.projectIndicators }
-  package var buildsOn: Relation<Project, Project> { relations.buildsOn }
-  package var related: Relation<Project, Project> { relations.related }
-  package var mergedInto: Relation<Project, Project> { relations.mergedInto }
-  package var takenFrom: Relation<Project, Project> { relations.takenFrom }
-  package var projectTools: Relation<Project, Tool> { relations.projectTools }
-  package var reportStrategy: Relation<Report, Strategy> { relations.reportStrategy }
+  public var projectStrategy: Relation<Project, Strategy> { relations.projectStrategy }
+  public var projectFields: Relation<Project, FieldOfAction> { relations.projectFields }
+  public var projectGoals: Relation<Project, Goal> { relations.projectGoals }
+  public var leads: Relation<Project, Organisation> { relations.leads }
+  public var partners: Relation<Project, Organisation> { relations.partners }
+  public var funders: Relation<Project, Organisation> { relations.funders }
+  public var projectIndicators: Relation<Project, Indicator> { relations.projectIndicators }
+  public var buildsOn: Relation<Project, Project> { relations.buildsOn }
+  public var related: Relation<Project, Project> { relations.related }
+  public var mergedInto: Relation<Project, Project> { relations.mergedInto }
+  public var takenFrom: Relation<Project, Project> { relations.takenFrom }
+  public var projectTools: Relation<Project, Tool> { relations.projectTools }
+  public var reportStrategy: Relation<Report, Strategy> { relations.reportStrategy }
 }

@@ -1,22 +1,22 @@
 internal import Diagnostics
-package import Documents
+public import Documents
 
 /// The documents of every kind, sorted by id.
-package struct Tables: Sendable {
-  package let municipalities: Table<Municipality>
-  package let strategies: Table<Strategy>
-  package let visions: Table<Vision>
-  package let fields: Table<FieldOfAction>
-  package let goals: Table<Goal>
-  package let projects: Table<Project>
-  package let decks: Table<Deck>
-  package let indicators: Table<Indicator>
-  package let reports: Table<Report>
-  package let organisations: Table<Organisation>
-  package let tools: Table<Tool>
-  package let insights: Table<Insight>
-  package let news: Table<News>
-  package let pages: Table<FreePage>
+public struct Tables: Sendable {
+  public let municipalities: Table<Municipality>
+  public let strategies: Table<Strategy>
+  public let visions: Table<Vision>
+  public let fields: Table<FieldOfAction>
+  public let goals: Table<Goal>
+  public let projects: Table<Project>
+  public let decks: Table<Deck>
+  public let indicators: Table<Indicator>
+  public let reports: Table<Report>
+  public let organisations: Table<Organisation>
+  public let tools: Table<Tool>
+  public let insights: Table<Insight>
+  public let news: Table<News>
+  public let pages: Table<FreePage>
 
   init(_ content: Content) {
     func table<Kind>(_ set: DocumentSet<Kind>) -> Table<Kind> {
@@ -39,7 +39,7 @@ package struct Tables: Sendable {
   }
 
   /// Shows a visitor the table of every kind in turn: the one way to do something for all kinds.
-  package func visit(_ visitor: inout some TableVisitor) {
+  public func visit(_ visitor: inout some TableVisitor) {
     visitor.visit(municipalities)
     visitor.visit(strategies)
     visitor.visit(visions)
@@ -59,12 +59,12 @@ package struct Tables: Sendable {
 
 /// The documents that are others than in an earlier graph in which all stood at the same places under the same names,
 /// so that what is known by their numbers still holds.
-package struct ChangedDocuments: Sendable {
-  package private(set) var nodes: [NodeID] = []
+public struct ChangedDocuments: Sendable {
+  public private(set) var nodes: [NodeID] = []
   private var isInPlace = true
 
   /// None where a document came or went, or has another name.
-  package init?(from earlier: Tables, to now: Tables) {
+  public init?(from earlier: Tables, to now: Tables) {
     add(earlier.municipalities, now.municipalities)
     add(earlier.strategies, now.strategies)
     add(earlier.visions, now.visions)
@@ -93,7 +93,7 @@ package struct ChangedDocuments: Sendable {
     }
   }
 
-  package func ids<Kind>(in table: Table<Kind>) -> [ID<Kind>] { nodes.compactMap { ID($0) } }
+  public func ids<Kind>(in table: Table<Kind>) -> [ID<Kind>] { nodes.compactMap { ID($0) } }
 }
 
 extension Document {
@@ -107,30 +107,30 @@ extension Document {
 }
 
 /// Something that is done with the documents of every kind alike.
-package protocol TableVisitor {
+public protocol TableVisitor {
   mutating func visit<Kind>(_ table: Table<Kind>)
 }
 
 extension SiteGraph {
-  package var municipalities: Table<Municipality> { tables.municipalities }
-  package var strategies: Table<Strategy> { tables.strategies }
-  package var visions: Table<Vision> { tables.visions }
-  package var fields: Table<FieldOfAction> { tables.fields }
-  package var goals: Table<Goal> { tables.goals }
-  package var projects: Table<Project> { tables.projects }
-  package var decks: Table<Deck> { tables.decks }
-  package var indicators: Table<Indicator> { tables.indicators }
-  package var reports: Table<Report> { tables.reports }
-  package var organisations: Table<Organisation> { tables.organisations }
-  package var tools: Table<Tool> { tables.tools }
-  package var insights: Table<Insight> { tables.insights }
-  package var news: Table<News> { tables.news }
-  package var pages: Table<FreePage> { tables.pages }
+  public var municipalities: Table<Municipality> { tables.municipalities }
+  public var strategies: Table<Strategy> { tables.strategies }
+  public var visions: Table<Vision> { tables.visions }
+  public var fields: Table<FieldOfAction> { tables.fields }
+  public var goals: Table<Goal> { tables.goals }
+  public var projects: Table<Project> { tables.projects }
+  public var decks: Table<Deck> { tables.decks }
+  public var indicators: Table<Indicator> { tables.indicators }
+  public var reports: Table<Report> { tables.reports }
+  public var organisations: Table<Organisation> { tables.organisations }
+  public var tools: Table<Tool> { tables.tools }
+  public var insights: Table<Insight> { tables.insights }
+  public var news: Table<News> { tables.news }
+  public var pages: Table<FreePage> { tables.pages }
 }
 
 extension SiteGraph {
   /// How many documents there are, translations not counted.
-  package var documentCount: Int {
+  public var documentCount: Int {
     var counter = DocumentCounter()
     tables.visit(&counter)
     return counter.count

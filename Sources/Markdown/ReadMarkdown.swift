@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The most bytes that a body may have.
 private let mostBytes = 2 * 1024 * 1024
@@ -8,7 +8,7 @@ private let mostBytes = 2 * 1024 * 1024
 /// `body` is where the text stands in the file, behind the front matter. Mistakes are reported at their
 /// places in the file; what can be shown is shown all the same. A body that is too large or too tangled
 /// to be read in linear time gives an error and nothing else.
-package func readMarkdown(
+public func readMarkdown(
   in file: SourceFile, body: Span, options: MarkdownOptions, reporting log: inout DiagnosticLog
 ) -> MarkdownBody {
   let range = withoutByteOrderMark(body.range(within: file.bytes.count), in: file.bytes)

@@ -1,20 +1,20 @@
 /// Where a page or file stands below the site's root: `` for the start page, `projekte/dorf-app/`, `404.html`.
-package struct Address: Hashable, Sendable, Comparable {
-  package let path: String
+public struct Address: Hashable, Sendable, Comparable {
+  public let path: String
 
-  package init(_ path: String) { self.path = path }
+  public init(_ path: String) { self.path = path }
 
-  package static let root = Address("")
+  public static let root = Address("")
 
   /// The file that a web server answers the address with.
-  package var filePath: String {
+  public var filePath: String {
     path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }
 
   /// The way from this page up to the root: `../../`, or `` on the start page.
-  package var wayToRoot: String {
+  public var wayToRoot: String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  package static func < (first: Address, second: Address) -> Bool { first.path < second.path }
+  public static func < (first: Address, second: Address) -> Bool { first.path < second.path }
 }

@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
 internal import Graph
 
 /// The address of everything, in every language it has a page in.
-package struct AddressBook: Sendable {
+public struct AddressBook: Sendable {
   var documents = NodeTable<Addresses>()
   var common: [CommonPage: Addresses] = [:]
   /// The made pages of every deck, besides its gallery.
@@ -12,7 +12,7 @@ package struct AddressBook: Sendable {
   var known: Set<String> = []
   /// The statuses that a project has, each with a page.
   var statuses: Set<Status> = []
-  package let firstLanguage: Language
+  public let firstLanguage: Language
 
   init(firstLanguage: Language) { self.firstLanguage = firstLanguage }
 

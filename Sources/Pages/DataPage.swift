@@ -4,12 +4,12 @@ internal import FrontMatter
 internal import Graph
 
 /// The page that leads to everything the site has for programs rather than for readers: tables, feeds, the site map.
-package struct DataView: DeclaredView {
+public struct DataView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let sections: [DataSectionView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("introduction") { $0.page.dataIntroduction },
@@ -31,17 +31,17 @@ extension Standpoint {
 }
 
 /// Files of one sort.
-package struct DataSectionView: DeclaredView {
+public struct DataSectionView: DeclaredView {
   let heading: String
   let files: [DataFileView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .text("id") { addressName($0.heading) },
     .list("files") { $0.files })
 }
 
-package struct DataFileView: DeclaredView {
+public struct DataFileView: DeclaredView {
   let title: String
   let address: String
   let format: Format
@@ -66,7 +66,7 @@ package struct DataFileView: DeclaredView {
     }
   }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.title },
     .address("address") { $0.address },
     .text("kind") { $0.kind },

@@ -5,22 +5,22 @@ internal import Graph
 
 /// Cuts through the list of projects, each a page of its own: by status here; the pages of fields and
 /// municipalities list their projects already.
-package struct FacetView: DeclaredView {
+public struct FacetView: DeclaredView {
   let heading: String
   let choices: [FacetChoiceView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .list("choices") { $0.choices })
 }
 
-package struct FacetChoiceView: DeclaredView {
+public struct FacetChoiceView: DeclaredView {
   let title: String
   let count: Int
   let address: String?
   let isCurrent: Bool
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.title },
     .text("count") { String($0.count) },
     .address("address") { $0.address },

@@ -1,17 +1,17 @@
-package import Diagnostics
-package import Templates
+public import Diagnostics
+public import Templates
 
 /// A page to be made: where it stands, what it looks like, and what it says.
-package struct Page: Sendable {
-  package let address: Address
-  package let template: PageTemplate
+public struct Page: Sendable {
+  public let address: Address
+  public let template: PageTemplate
   /// The files of the document that it stands for, below the site's root; none for other pages.
-  package let sources: [String]
+  public let sources: [String]
   /// Whether files come with it that only it leads to, such as the index that it searches. They stand in a
   /// folder beside it.
-  package let hasFiles: Bool
+  public let hasFiles: Bool
   /// What it says, and its files. Made when the page is rendered, and gone after it.
-  package let make: @Sendable () -> (view: View, files: [OutputFile])
+  public let make: @Sendable () -> (view: View, files: [OutputFile])
 
   init<Declared: DeclaredView>(
     address: Address, template: PageTemplate, sources: [String] = [],
@@ -45,12 +45,12 @@ package struct Page: Sendable {
 }
 
 /// The templates that a theme must have, each with the names it may use.
-package enum PageTemplate: String, CaseIterable, Sendable {
+public enum PageTemplate: String, CaseIterable, Sendable {
   case overview, vision, list, detail, project, network, search, data, legal, redirect
   case deck, play, compare, comparison, rules, print, sheets
   case notFound = "not-found"
 
-  package var shape: ViewShape {
+  public var shape: ViewShape {
     switch self {
     case .overview: OverviewView.names.shape
     case .vision: VisionView.names.shape
@@ -75,9 +75,9 @@ package enum PageTemplate: String, CaseIterable, Sendable {
 }
 
 /// Everything that the site consists of, besides the theme's own files.
-package struct PagePlan: Sendable {
-  package let site: SiteOutline
-  package let pages: [Page]
+public struct PagePlan: Sendable {
+  public let site: SiteOutline
+  public let pages: [Page]
   /// Files that are copied or made without a template.
-  package let files: [OutputFile]
+  public let files: [OutputFile]
 }

@@ -1,7 +1,7 @@
 internal import FrontMatter
 internal import Diagnostics
 internal import Documents
-package import Graph
+public import Graph
 internal import Markdown
 
 /// The files below `content/` that something refers to, each at its published address.
@@ -29,7 +29,7 @@ func contentFiles(of graph: SiteGraph, reporting log: inout DiagnosticLog) -> [O
 
 /// The colours of the site and of its fields, for the theme's style sheets to use: as they are, and deep enough to
 /// be written with and on.
-package func siteStyles(of graph: SiteGraph) -> [UInt8] {
+public func siteStyles(of graph: SiteGraph) -> [UInt8] {
   var css = ""
   if let colours = graph.settings.colours {
     var lines: [String] = []

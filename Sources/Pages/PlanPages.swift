@@ -1,12 +1,12 @@
 internal import FrontMatter
-package import Diagnostics
+public import Diagnostics
 internal import Documents
-package import Graph
+public import Graph
 
 /// Lists every page of the site with its address and what it shows.
 ///
 /// With an earlier plan of the same site, documents that nobody touched are not described again.
-package func planPages(
+public func planPages(
   for graph: SiteGraph, _ options: PageOptions, in tree: SourceTree,
   reusing earlier: SiteOutline? = nil, reporting log: inout DiagnosticLog
 ) -> PagePlan {

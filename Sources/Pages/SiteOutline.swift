@@ -1,13 +1,13 @@
 internal import Diagnostics
-package import Documents
-package import FrontMatter
-package import Graph
+public import Documents
+public import FrontMatter
+public import Graph
 
 /// What every page may refer to: the graph and where everything stands. Made once, never changed.
-package final class SiteOutline: Sendable {
-  package let graph: SiteGraph
-  package let options: PageOptions
-  package let addresses: AddressBook
+public final class SiteOutline: Sendable {
+  public let graph: SiteGraph
+  public let options: PageOptions
+  public let addresses: AddressBook
   /// The vision that the site leads to from everywhere, and the deck likewise.
   let mainVision: ID<Vision>?
   let mainDeck: ID<Deck>?
@@ -71,7 +71,7 @@ package final class SiteOutline: Sendable {
     aliases = earlier?.aliases(in: graph) ?? Pages.aliases(of: graph)
   }
 
-  package var settings: SiteSettings { graph.settings }
+  public var settings: SiteSettings { graph.settings }
 
   /// The full address of a page, where the site knows its own.
   func absolute(_ target: Address) -> String? {
@@ -80,16 +80,16 @@ package final class SiteOutline: Sendable {
 }
 
 /// What the pages depend on besides the content.
-package struct PageOptions: Sendable {
-  package let date: CalendarDay
+public struct PageOptions: Sendable {
+  public let date: CalendarDay
   /// Whether links name `index.html`, so that the site works without a web server.
-  package let isPortable: Bool
+  public let isPortable: Bool
   /// Whether the site is shown at the root of a server, wherever it will be published.
-  package let isPreview: Bool
-  package let styleSheets: [LinkedAsset]
-  package let scripts: [LinkedAsset]
+  public let isPreview: Bool
+  public let styleSheets: [LinkedAsset]
+  public let scripts: [LinkedAsset]
 
-  package init(
+  public init(
     date: CalendarDay, isPortable: Bool, isPreview: Bool = false, styleSheets: [LinkedAsset],
     scripts: [LinkedAsset]
   ) {
@@ -102,14 +102,14 @@ package struct PageOptions: Sendable {
 }
 
 /// A style sheet or script that pages load, and the digest by which a browser knows that it is the right one.
-package struct LinkedAsset: Sendable {
+public struct LinkedAsset: Sendable {
   /// `style`, `search`, `play/game`
-  package let name: String
-  package let address: Address
+  public let name: String
+  public let address: Address
   /// As the attribute wants it: `sha256-…`.
-  package let integrity: String
+  public let integrity: String
 
-  package init(name: String, address: Address, integrity: String) {
+  public init(name: String, address: Address, integrity: String) {
     self.name = name
     self.address = address
     self.integrity = integrity
@@ -123,7 +123,7 @@ package struct LinkedAsset: Sendable {
 }
 
 /// The pages that stand for no document.
-package enum CommonPage: Hashable, CaseIterable, Sendable {
+public enum CommonPage: Hashable, CaseIterable, Sendable {
   case start, vision, deck, network, search, notFound
   case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
   case indicators, reports, data

@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
 internal import Graph
 
 /// The page that a reader is on, from which every link is told relative, and the language it speaks.
 ///
 /// A class, since every view of a page holds it: they stay small enough to be passed on without a copy.
-package final class Standpoint: Sendable {
-  package let site: SiteOutline
-  package let address: Address
-  package let language: Language
+public final class Standpoint: Sendable {
+  public let site: SiteOutline
+  public let address: Address
+  public let language: Language
   /// `../../`
   let wayToRoot: String
   private let descriptions: NodeTable<Description>

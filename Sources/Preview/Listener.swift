@@ -1,14 +1,14 @@
-package import Diagnostics
+public import Diagnostics
 import Disk
 import Glibc
 
 /// A port of this machine on which programs of this machine, and no others, can call.
-package struct Listener: ~Copyable {
+public struct Listener: ~Copyable {
   let socket: Descriptor
-  package let port: UInt16
+  public let port: UInt16
 
   /// Takes a port; 0 takes one that the system chooses.
-  package init(port: UInt16) throws(ListenFailure) {
+  public init(port: UInt16) throws(ListenFailure) {
     do throws(SystemError) {
       self = try Listener(boundTo: port)
     } catch { throw ListenFailure(port: port, error) }
@@ -23,7 +23,7 @@ package struct Listener: ~Copyable {
   }
 
   /// Takes the first port that is free.
-  package init(firstFreeOf ports: ClosedRange<UInt16>) throws(ListenFailure) {
+  public init(firstFreeOf ports: ClosedRange<UInt16>) throws(ListenFailure) {
     for port in ports.dropLast() {
       do throws(ListenFailure) {
         self = try Listener(port: port)
@@ -34,7 +34,7 @@ package struct Listener: ~Copyable {
   }
 
   /// Where the preview is to be seen.
-  package var address: String { "http://127.0.0.1:\(port)/" }
+  public var address: String { "http://127.0.0.1:\(port)/" }
 
   /// A connection that somebody has begun; nil if there is none.
   func accept() -> Descriptor? {
@@ -47,7 +47,7 @@ package struct Listener: ~Copyable {
 }
 
 /// A port could not be had.
-package struct ListenFailure: Error {
+public struct ListenFailure: Error {
   private let port: UInt16
   private let error: SystemError
 
@@ -58,16 +58,16 @@ package struct ListenFailure: Error {
 
   var isTaken: Bool { error.number == EADDRINUSE }
 
-  package var headline: Words {
+  public var headline: Words {
     isTaken
       ? Words("Der Anschluss \(port) ist belegt", "Port \(port) is taken")
       : Words("Der Anschluss \(port) ist nicht zu haben", "Port \(port) cannot be had")
   }
 
   /// The system's own reason, where it says more.
-  package var reason: String? { isTaken ? nil : error.reason }
+  public var reason: String? { isTaken ? nil : error.reason }
 
-  package var fix: Words {
+  public var fix: Words {
     Words(
       "Nehmen Sie einen anderen, etwa mit --port 8090, oder beenden Sie das Programm, das ihn benutzt.",
       "Use another one, such as --port 8090, or end the program that uses it.")

@@ -1,23 +1,23 @@
-package import Build
+public import Build
 import Diagnostics
-package import Disk
+public import Disk
 import Glibc
 
 /// Shows a site to the browsers of this machine while somebody works on it.
 ///
 /// One loop does everything in turn – it waits for whatever comes first, a request or a change of the
 /// folder – so nothing here is shared between threads. Planning alone uses several.
-package struct Preview: ~Copyable {
+public struct Preview: ~Copyable {
   /// What came of a look at the site.
-  package struct Outcome: Sendable {
-    package let plan: SitePlan
-    package let milliseconds: Int
+  public struct Outcome: Sendable {
+    public let plan: SitePlan
+    public let milliseconds: Int
     /// Whether all that is said was said the last time too.
-    package let isKnown: Bool
+    public let isKnown: Bool
   }
 
   /// How the site is read, and who is told what came of it.
-  package struct Source: Sendable {
+  public struct Source: Sendable {
     let root: String
     let programThemes: String?
     /// Asked before every look at the site, because a preview may run past midnight.
@@ -25,7 +25,7 @@ package struct Preview: ~Copyable {
     let report: @Sendable (Outcome) -> Void
     let reportFailure: @Sendable (DiskFailure) -> Void
 
-    package init(
+    public init(
       root: String, programThemes: String?, options: @escaping @Sendable () -> BuildOptions,
       report: @escaping @Sendable (Outcome) -> Void,
       reportFailure: @escaping @Sendable (DiskFailure) -> Void
@@ -62,7 +62,7 @@ package struct Preview: ~Copyable {
   private static let connectionLimit = 200
 
   /// Reads the site and begins to watch it.
-  package static func begin(
+  public static func begin(
     _ source: Source, on listener: consuming Listener
   ) async throws(DiskFailure) -> Preview {
     let start = milliseconds()
@@ -84,7 +84,7 @@ package struct Preview: ~Copyable {
   }
 
   /// Shows the site until the program ends.
-  package mutating func run() async {
+  public mutating func run() async {
     while true {
       let events = waitForEvents()
       if events.allSatisfy({ $0.revents == 0 }) { former = nil }

@@ -1,12 +1,12 @@
 /// What a browser asks for: as much of HTTP/1.1 (RFC 9112) as a preview needs.
-package struct Request: Equatable {
+public struct Request: Equatable {
   /// Whether the body is wanted: GET, and not HEAD.
-  package let wantsBody: Bool
+  public let wantsBody: Bool
   /// The path without its first slash, decoded once.
-  package let path: String
+  public let path: String
 
   /// Why a request is turned away, by the status it is answered with.
-  package enum Refusal: Int, Error {
+  public enum Refusal: Int, Error {
     case malformed = 400
     case foreignHost = 403
     case otherMethod = 405
@@ -17,7 +17,7 @@ package struct Request: Equatable {
   ///
   /// Only names of this machine are accepted as its host: a page of some other site can make a browser
   /// call this port by a name of its own choice (DNS rebinding), and must not read drafts that way.
-  package init(head: some Collection<UInt8>, port: UInt16) throws(Refusal) {
+  public init(head: some Collection<UInt8>, port: UInt16) throws(Refusal) {
     let lines = try Self.lines(of: head)
     let words = lines[0].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard words.count == 3, words[2].starts(with: Array("HTTP/1.".utf8)) else { throw .malformed }

@@ -1,7 +1,7 @@
 extension QRCode {
   /// As an SVG of black modules on white with the quiet zone, one unit a module. It says nothing to who
   /// cannot see it: what it leads to stands beside it as a link or in print.
-  package func svg() -> [UInt8] {
+  public func svg() -> [UInt8] {
     let side = size + 2 * Self.quietZone
     var path = ""
     for row in 0..<size {

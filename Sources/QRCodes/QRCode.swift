@@ -4,20 +4,20 @@ internal import CQRCodeGen
 ///
 /// The code is the smallest that holds the text, with as much error correction as fits into it without
 /// growing: on paper of a given size, larger modules help a camera more than redundancy does.
-package struct QRCode: Sendable {
+public struct QRCode: Sendable {
   /// How many modules there are on a side, without the quiet zone around them.
-  package let size: Int
+  public let size: Int
   private let modules: [Bool]
 
   /// The light margin on each side that the standard asks for, in modules.
-  package static let quietZone = 4
+  public static let quietZone = 4
 
   /// Version 10 has 57 modules on a side and holds 271 bytes. On the 15 mm that a card has room for, the
   /// modules of a larger code would be finer than a phone reads.
   private static let largestVersion: Int32 = 10
 
   /// Nil if the text is too long to be read from a card.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     // Rounded up, the number of bits of the version's square, and one byte for its size.
     let length = (57 * 57 + 7) / 8 + 1
@@ -36,5 +36,5 @@ package struct QRCode: Sendable {
     }
   }
 
-  package func isDark(row: Int, column: Int) -> Bool { modules[row * size + column] }
+  public func isDark(row: Int, column: Int) -> Bool { modules[row * size + column] }
 }

@@ -1,29 +1,29 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A table as somebody has saved it from a spreadsheet.
-package struct Table: Sendable {
+public struct Table: Sendable {
   /// The file in UTF-8, whatever it was saved as: what the places of cells refer to.
-  package let file: SourceFile
-  package let rows: [[Cell]]
+  public let file: SourceFile
+  public let rows: [[Cell]]
 }
 
 /// What stands in a cell, and where.
-package struct Cell: Sendable {
+public struct Cell: Sendable {
   /// Without quotation marks, the guard against formulas, and white space around it.
-  package let text: String
+  public let text: String
   /// Between the quotation marks.
-  package let span: Span
+  public let span: Span
   /// What a spreadsheet calls it: `B3`
-  package let name: String
+  public let name: String
 
-  package var isEmpty: Bool { text.isEmpty }
+  public var isEmpty: Bool { text.isEmpty }
 }
 
 /// Reads a table: semicolons, commas or tabs between the cells, with or without a byte order mark, with a first
 /// line `sep=;` or without. Empty cells at the end of the first row and rows without a letter are left out.
 ///
 /// - Returns: nil where the file is no table; the log then says why.
-package func readTable(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Table? {
+public func readTable(_ file: SourceFile, reporting log: inout DiagnosticLog) -> Table? {
   guard let file = decoded(file, reporting: &log) else { return nil }
   var reader = TableReader(file)
   guard let rows = reader.read(reporting: &log) else { return nil }

@@ -1,5 +1,5 @@
 /// A table as a German Excel opens it: UTF-8 with its mark, semicolons, lines as RFC 4180 has them.
-package func tableText(_ rows: [[String]]) -> String {
+public func tableText(_ rows: [[String]]) -> String {
   "\u{FEFF}" + rows.map { $0.map(cellText).joined(separator: ";") + "\r\n" }.joined()
 }
 

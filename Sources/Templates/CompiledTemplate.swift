@@ -1,6 +1,6 @@
 /// A template made ready for one type of view: rendering it looks nothing up and cannot fail.
-package struct CompiledTemplate: Sendable {
-  package let shape: ViewShape
+public struct CompiledTemplate: Sendable {
+  public let shape: ViewShape
   let routines: [Routine]
   let text: [UInt8]
   /// The slots behind the first of every dotted name.
@@ -13,7 +13,7 @@ package struct CompiledTemplate: Sendable {
   /// - Returns: False if it was given up because views lead into one another without end, as a tree's
   ///   node that is its own child would.
   @discardableResult
-  package func render(_ view: View, into buffer: inout [UInt8]) -> Bool {
+  public func render(_ view: View, into buffer: inout [UInt8]) -> Bool {
     precondition(view.shape === shape, "A template renders the view it is compiled for.")
     var renderer = Renderer(self, view)
     return renderer.run(into: &buffer)

@@ -1,24 +1,24 @@
-package import Diagnostics
+public import Diagnostics
 
 /// The templates of a theme by name, such as `layout` and `parts/card`, read once.
-package struct TemplateSet: Sendable {
+public struct TemplateSet: Sendable {
   let templates: [String: Template]
   /// Those that can come to be included in themselves, by way of whatever other templates.
   let selfIncluding: Set<String>
 
-  package init(_ files: [String: SourceFile]) {
+  public init(_ files: [String: SourceFile]) {
     var templates: [String: Template] = [:]
     for (name, file) in files { templates[name] = readTemplate(name, from: file) }
     self.templates = templates
     selfIncluding = namesThatReachThemselves(templates.mapValues(\.usedNames))
   }
 
-  package var names: [String] { templates.keys.sorted() }
+  public var names: [String] { templates.keys.sorted() }
 
   /// The template made ready for a type of view, or nil if it or one that it uses has a mistake.
   ///
   /// All mistakes are reported, each once in a log, however often a partial with it is compiled.
-  package func compile(
+  public func compile(
     _ name: String, for shape: ViewShape, as format: TemplateFormat = .html,
     reporting log: inout DiagnosticLog
   ) -> CompiledTemplate? {

@@ -2,12 +2,12 @@
 ///
 /// A view is read by slot number, never by name: names are looked up once, when a template is compiled. It is an
 /// object, since rendering does little else than pass views on.
-package final class View: Sendable {
+public final class View: Sendable {
   private let shapeOfType: @Sendable () -> ViewShape
   private let read: @Sendable (Int) -> Value
 
   /// `read` gives the value under the name with a number in the shape's slots.
-  package init(
+  public init(
     _ shape: @escaping @Sendable () -> ViewShape, _ read: @escaping @Sendable (Int) -> Value
   ) {
     shapeOfType = shape
@@ -15,14 +15,14 @@ package final class View: Sendable {
   }
 
   /// What this view declares; the same object for every value of a type.
-  package var shape: ViewShape { shapeOfType() }
+  public var shape: ViewShape { shapeOfType() }
 
-  package func value(at slot: Int) -> Value { read(slot) }
+  public func value(at slot: Int) -> Value { read(slot) }
 }
 
 /// What stands under a name of a view. Its kind is the one that the view's shape declares for the
 /// name, or `nothing`.
-package enum Value: Sendable {
+public enum Value: Sendable {
   /// A text, address, HTML or view that is missing: writes nothing, and is false in a section.
   case nothing
   /// Escaped by its position in the template.

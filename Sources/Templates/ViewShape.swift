@@ -2,8 +2,8 @@
 ///
 /// Two shapes are the same only if they are one object. The shapes of nested views are asked for when a
 /// template first enters them, so that a tree's node can hold a list of nodes.
-package final class ViewShape: Sendable {
-  package enum Kind: Sendable {
+public final class ViewShape: Sendable {
+  public enum Kind: Sendable {
     case text
     case html
     case address
@@ -12,21 +12,21 @@ package final class ViewShape: Sendable {
     case list(@Sendable () -> ViewShape)
   }
 
-  package struct Slot: Sendable {
-    package let name: String
-    package let kind: Kind
+  public struct Slot: Sendable {
+    public let name: String
+    public let kind: Kind
 
-    package init(_ name: String, _ kind: Kind) {
+    public init(_ name: String, _ kind: Kind) {
       self.name = name
       self.kind = kind
     }
   }
 
-  package let slots: [Slot]
+  public let slots: [Slot]
   private let numbers: [String: Int]
 
   /// A name may be `.`, which stands for the view itself in `{{.}}` and `{{#.}}`.
-  package init(_ slots: [Slot]) {
+  public init(_ slots: [Slot]) {
     var numbers: [String: Int] = [:]
     for (number, slot) in slots.enumerated() {
       let earlier = numbers.updateValue(number, forKey: slot.name)
@@ -36,10 +36,10 @@ package final class ViewShape: Sendable {
     self.numbers = numbers
   }
 
-  package func slot(named name: String) -> Int? { numbers[name] }
+  public func slot(named name: String) -> Int? { numbers[name] }
 
   /// What a section over a text, some HTML or an address pushes: the value itself, as `{{.}}`.
-  package static let text = ViewShape([Slot(".", .text)])
+  public static let text = ViewShape([Slot(".", .text)])
   static let html = ViewShape([Slot(".", .html)])
   static let address = ViewShape([Slot(".", .address)])
 }

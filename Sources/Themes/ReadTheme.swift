@@ -1,12 +1,12 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
-package import Graph
+public import Graph
 internal import FrontMatter
 internal import Pages
 internal import Templates
 
 /// The theme that holds where a site names none.
-package let standardThemeName = "standard"
+public let standardThemeName = "standard"
 
 /// Reads the site's theme with the themes it builds on, and compiles every template against its view.
 ///
@@ -14,7 +14,7 @@ package let standardThemeName = "standard"
 /// replaced one can still be built on under its full name, such as `{{<standard/layout}}`.
 ///
 /// Templates whose files are still the same objects as in an earlier reading are not compiled again.
-package func readTheme(
+public func readTheme(
   of graph: SiteGraph, in tree: SourceTree, reusing earlier: Theme? = nil,
   reporting log: inout DiagnosticLog
 ) -> Theme {

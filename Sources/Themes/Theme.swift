@@ -1,14 +1,14 @@
-package import Diagnostics
-package import Pages
-package import Templates
+public import Diagnostics
+public import Pages
+public import Templates
 
 /// A theme made ready: every template compiled against the views it will be shown, and its other files.
-package struct Theme: Sendable {
-  package let templates: [PageTemplate: CompiledTemplate]
+public struct Theme: Sendable {
+  public let templates: [PageTemplate: CompiledTemplate]
   /// Style sheets, pictures and whatever else pages refer to.
-  package let assets: [OutputFile]
-  package let styleSheets: [LinkedAsset]
-  package let scripts: [LinkedAsset]
+  public let assets: [OutputFile]
+  public let styleSheets: [LinkedAsset]
+  public let scripts: [LinkedAsset]
   /// What the templates were compiled from, by their names; nil if there was something to say about one.
   let sources: [String: SourceFile]?
 

@@ -1,11 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
-import Documents
+public import Documents
 
 extension KindName: ExpressibleByArgument {
-  package init?(argument: String) { self.init(written: argument) }
+  public init?(argument: String) { self.init(written: argument) }
 
-  package static var allValueStrings: [String] {
+  public static var allValueStrings: [String] {
     allCases.map { $0.name.text(in: systemLanguage) }.sorted()
   }
 }

@@ -15,8 +15,8 @@ struct StyleTests {
     ("as!", #"\bas!"#, []),
     ("an error swallowed", #"\bcatch\s*\{\s*\}"#, []),
     (
-      "public",
-      #"^\s*(@\w+\s+)*(public|open)\s+(\w+\s+)*(func|var|let|struct|class|enum|protocol|init|extension|typealias|actor|import|subscript)\b"#,
+      "package or open access",
+      #"^\s*(@\w+\s+)*(package|open)\s+(\w+\s+)*(func|var|let|struct|class|enum|protocol|init|extension|typealias|actor|import|subscript)\b"#,
       []
     ),
     ("@testable", #"@testable\b"#, []),

@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
 internal import Tables
 
@@ -31,7 +31,7 @@ struct RowOrigin: Sendable {
 extension TableChange {
   /// A mistake in the document as it will be, told at the cell that says what is wrong there. What no cell of the
   /// row says stays where it is, and names the row.
-  package func atItsCell(_ diagnostic: Diagnostic) -> Diagnostic {
+  public func atItsCell(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let place = diagnostic.place, place.file.path == path else { return diagnostic }
     let table = origin.table
     let field = origin.fields.first {

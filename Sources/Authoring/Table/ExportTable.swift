@@ -1,19 +1,19 @@
-package import Diagnostics
-package import Documents
+public import Diagnostics
+public import Documents
 internal import FrontMatter
 internal import Tables
 
 /// A kind's documents as a table.
-package struct ExportedTable: Sendable {
-  package let text: String
-  package let documentCount: Int
+public struct ExportedTable: Sendable {
+  public let text: String
+  public let documentCount: Int
   /// Internal documents, which never leave their files.
-  package let internalCount: Int
+  public let internalCount: Int
 }
 
 /// Writes the original version of every document of a kind as a row: its file, then each field as its author
 /// wrote it. What cannot be read is reported and left out.
-package func exportTable(
+public func exportTable(
   of kind: KindName, from tree: SourceTree, languages: [Language], in language: Language,
   reporting log: inout DiagnosticLog
 ) -> ExportedTable {

@@ -1,32 +1,32 @@
-package import Diagnostics
-package import Documents
-package import FrontMatter
+public import Diagnostics
+public import Documents
+public import FrontMatter
 internal import Tables
 
 /// A document that a table changes, or a new one.
-package struct TableChange: Sendable {
-  package struct Cell: Sendable {
-    package let name: Name
-    package let old: String
-    package let new: String
+public struct TableChange: Sendable {
+  public struct Cell: Sendable {
+    public let name: Name
+    public let old: String
+    public let new: String
   }
 
-  package let path: String
+  public let path: String
   /// The file as it is; nil where there is none yet.
-  package let old: SourceFile?
-  package let bytes: [UInt8]
-  package let cells: [Cell]
+  public let old: SourceFile?
+  public let bytes: [UInt8]
+  public let cells: [Cell]
   let origin: RowOrigin
 }
 
 /// What new documents are made of.
-package struct NewDocuments: Sendable {
+public struct NewDocuments: Sendable {
   let settings: SiteSettings
   let folder: String
   let day: CalendarDay
 
   /// The folder is the name of the kind's folder on this site, the day is today.
-  package init(settings: SiteSettings, folder: String, day: CalendarDay) {
+  public init(settings: SiteSettings, folder: String, day: CalendarDay) {
     self.settings = settings
     self.folder = folder
     self.day = day
@@ -35,7 +35,7 @@ package struct NewDocuments: Sendable {
 
 /// Reads a table of documents of a kind, and says which files would hold what after it: changed cells change
 /// their fields, rows without a file become drafts. With errors in the log, nothing of it should be written.
-package func importTable(
+public func importTable(
   _ file: SourceFile, of kind: KindName, into tree: SourceTree, _ new: NewDocuments,
   reporting log: inout DiagnosticLog
 ) -> [TableChange] {

@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What there is to say of links to other hosts, at every place that names one.
-package func externalFindings(
+public func externalFindings(
   of links: [ExternalLink], _ verdicts: [String: LinkVerdict]
 ) -> DiagnosticLog {
   var log = DiagnosticLog()

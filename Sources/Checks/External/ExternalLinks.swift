@@ -1,20 +1,20 @@
-package import Diagnostics
+public import Diagnostics
 internal import Documents
 internal import FrontMatter
-package import Graph
+public import Graph
 internal import Markdown
 
 /// A page on another host that the site links to, and every place that names it.
-package struct ExternalLink: Sendable {
+public struct ExternalLink: Sendable {
   /// As a browser asks for it: percent-encoded, and without what stands behind `#`.
-  package let address: String
-  package fileprivate(set) var places: [Place]
+  public let address: String
+  public fileprivate(set) var places: [Place]
 }
 
 /// Every address on another host in the texts and fields that the site shows, in order.
 ///
 /// Left out are the site's own host and those that nobody but this machine or its network could reach.
-package func externalLinks(of graph: SiteGraph) -> [ExternalLink] {
+public func externalLinks(of graph: SiteGraph) -> [ExternalLink] {
   var collector = LinkCollector(ownHost: graph.settings.url.flatMap { host(of: $0.text) })
   collector.readFields(of: graph.settings.file, in: graph.settings.file.whole)
   graph.tables.visit(&collector)

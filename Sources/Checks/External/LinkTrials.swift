@@ -1,6 +1,6 @@
 /// What another host is asked.
-package struct LinkRequest: Sendable {
-  package enum Method: Sendable {
+public struct LinkRequest: Sendable {
+  public enum Method: Sendable {
     /// Whether the page is there.
     case head
     /// The beginning of the page, of hosts that do not answer the shorter question.
@@ -8,14 +8,14 @@ package struct LinkRequest: Sendable {
   }
 
   /// The address that the site links to, for which this is asked.
-  package let link: String
+  public let link: String
   /// The address to ask for, which another may have led to.
-  package let address: String
-  package let method: Method
+  public let address: String
+  public let method: Method
 }
 
 /// What came of a request.
-package enum LinkAnswer: Sendable {
+public enum LinkAnswer: Sendable {
   /// The host answered, and may have said where the page is now.
   case status(Int, movedTo: String?)
   case unknownHost
@@ -26,7 +26,7 @@ package enum LinkAnswer: Sendable {
 }
 
 /// What is to be said of a link.
-package enum LinkVerdict: Sendable, Equatable {
+public enum LinkVerdict: Sendable, Equatable {
   case good
   /// It leads to its page by way of an address that is given up.
   case moved(to: String)
@@ -42,7 +42,7 @@ package enum LinkVerdict: Sendable, Equatable {
 /// The trial of every link, from what is asked first to what can be said of it.
 ///
 /// A host is asked one thing at a time. It knows no network: somebody else asks, and hands in the answers.
-package struct LinkTrials: Sendable {
+public struct LinkTrials: Sendable {
   /// A link on its way to a verdict.
   private struct Trial: Sendable {
     var request: LinkRequest
@@ -51,21 +51,21 @@ package struct LinkTrials: Sendable {
   }
 
   private var open: [Trial]
-  package private(set) var verdicts: [String: LinkVerdict] = [:]
+  public private(set) var verdicts: [String: LinkVerdict] = [:]
   /// Whether any host at all has answered; where none does, it may be this machine that is cut off.
-  package private(set) var hasAnswer = false
+  public private(set) var hasAnswer = false
 
   private static let mostRedirections = 5
   private static let largestBatch = 40
 
-  package init(_ addresses: [String]) {
+  public init(_ addresses: [String]) {
     open = addresses.map {
       Trial(request: LinkRequest(link: $0, address: $0, method: .head))
     }
   }
 
   /// What to ask next, each host once; empty when every link has its verdict.
-  package var nextBatch: [LinkRequest] {
+  public var nextBatch: [LinkRequest] {
     var hosts: Set<String> = []
     var batch: [LinkRequest] = []
     for trial in open where batch.count < Self.largestBatch {
@@ -76,7 +76,7 @@ package struct LinkTrials: Sendable {
   }
 
   /// Takes the answers to a batch. What was not answered is decided no more.
-  package mutating func take(_ answers: [(request: LinkRequest, answer: LinkAnswer)]) {
+  public mutating func take(_ answers: [(request: LinkRequest, answer: LinkAnswer)]) {
     let byLink = Dictionary(
       answers.map { ($0.request.link, $0.answer) }, uniquingKeysWith: { first, _ in first })
     open = open.compactMap { trial in

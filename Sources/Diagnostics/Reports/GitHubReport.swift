@@ -1,7 +1,7 @@
 /// All diagnostics as workflow commands, which GitHub Actions shows beside the changed lines.
 ///
 /// Their form: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-package func gitHubReport(
+public func gitHubReport(
   of log: DiagnosticLog, language: Language, paths: RepositoryPaths
 ) -> String {
   var finder = PlaceFinder()

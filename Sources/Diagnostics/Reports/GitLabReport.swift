@@ -1,7 +1,7 @@
 /// All diagnostics as a Code Quality report, which GitLab shows in a merge request.
 ///
 /// Its form: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
-package func gitLabReport(
+public func gitLabReport(
   of log: DiagnosticLog, language: Language, paths: RepositoryPaths
 ) -> String {
   var finder = PlaceFinder()

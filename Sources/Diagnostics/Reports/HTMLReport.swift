@@ -1,7 +1,7 @@
 /// Diagnostics as a list in HTML, for a page that shows them beside what they are about.
 ///
 /// The same that a terminal is told, with the marked text in a `mark` element instead of arrows below it.
-package func htmlReport(of diagnostics: [Diagnostic], language: Language) -> String {
+public func htmlReport(of diagnostics: [Diagnostic], language: Language) -> String {
   var writer = HTMLReportWriter(language: language)
   return "<ol>\n" + diagnostics.map { writer.report($0) }.joined() + "</ol>\n"
 }
@@ -48,7 +48,7 @@ private struct HTMLReportWriter {
 }
 
 /// A text for HTML, in an element or an attribute, with what nobody would see made visible.
-package func escapedForHTML(_ text: String) -> String {
+public func escapedForHTML(_ text: String) -> String {
   visible(text).reduce(into: "") { html, character in
     switch character {
     case "&": html += "&amp;"

@@ -12,7 +12,7 @@
 /// Lines and columns count from 1, columns in characters; the end stands behind the last character.
 /// The four are null for a file as a whole, and `path` too for the site as a whole. `label`, `why` and
 /// `fix` are null where there is nothing to say. Texts are in the given language.
-package func jsonReport(of log: DiagnosticLog, language: Language) -> String {
+public func jsonReport(of log: DiagnosticLog, language: Language) -> String {
   var finder = PlaceFinder()
   let diagnostics = log.sorted.map { diagnostic in
     JSONValue.object(

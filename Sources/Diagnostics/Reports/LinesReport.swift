@@ -3,7 +3,7 @@
 ///
 /// The severity is always `error` or `warning`, because editors look for these words. A mistake of a
 /// whole file is reported in its first line, a mistake of the site under the name of the program.
-package func linesReport(of log: DiagnosticLog, language: Language) -> String {
+public func linesReport(of log: DiagnosticLog, language: Language) -> String {
   var finder = PlaceFinder()
   var report = ""
   for diagnostic in log.sorted {

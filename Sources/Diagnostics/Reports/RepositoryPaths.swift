@@ -2,7 +2,7 @@
 /// which in a pipeline is the root of the repository.
 ///
 /// Both drop a mistake that stands in no file; one of the site as a whole is told of its settings.
-package struct RepositoryPaths: Sendable {
+public struct RepositoryPaths: Sendable {
   private let prefix: String
   private let settings: String
 
@@ -10,7 +10,7 @@ package struct RepositoryPaths: Sendable {
   ///   - site: the folder of the site, as it was called.
   ///   - workingFolder: the absolute path of the folder in which the program was called.
   ///   - settings: the path of the settings below the folder of the site.
-  package init(site: String, workingFolder: String, settings: String) {
+  public init(site: String, workingFolder: String, settings: String) {
     var folder = site[...]
     if folder == workingFolder { folder = "" }
     if folder.hasPrefix(workingFolder + "/") { folder = folder.dropFirst(workingFolder.count + 1) }

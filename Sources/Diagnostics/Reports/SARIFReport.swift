@@ -1,6 +1,6 @@
 /// All diagnostics in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which GitHub's
 /// code scanning, Azure DevOps and many editors read.
-package func sarifReport(
+public func sarifReport(
   of log: DiagnosticLog, language: Language, version: String, paths: RepositoryPaths
 ) -> String {
   var writer = SARIFWriter(language: language, paths: paths)

@@ -1,7 +1,7 @@
 /// How many mistakes were found in how many files: »2 Fehler, 1 Hinweis in 2 Dateien.«
 ///
 /// What became of the site (written or not, pages, time) is said by the command that knows it.
-package func summary(of log: DiagnosticLog) -> Words {
+public func summary(of log: DiagnosticLog) -> Words {
   guard !log.isEmpty else {
     return Words("Keine Fehler, keine Hinweise.", "No errors, no warnings.")
   }
@@ -27,7 +27,7 @@ package func summary(of log: DiagnosticLog) -> Words {
 }
 
 /// Where to read on about the first mistake, an error if there is one; nil for a clean log.
-package func furtherReading(about log: DiagnosticLog) -> Words? {
+public func furtherReading(about log: DiagnosticLog) -> Words? {
   let sorted = log.sorted
   guard let first = sorted.first(where: { $0.severity == .error }) ?? sorted.first else {
     return nil

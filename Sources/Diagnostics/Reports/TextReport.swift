@@ -1,6 +1,6 @@
 /// All diagnostics for a person at a terminal: each with the line it is about, the marked text, why it
 /// matters and what to do. A blank line stands between two, a line break at the end.
-package func textReport(of log: DiagnosticLog, language: Language, colour: Bool) -> String {
+public func textReport(of log: DiagnosticLog, language: Language, colour: Bool) -> String {
   var writer = TextReportWriter(language: language, paint: Paint(isOn: colour))
   return log.sorted.map { writer.report($0) }.joined(separator: "\n")
 }

@@ -2,7 +2,7 @@
 ///
 /// Reports quote files that strangers may have written. An escape sequence must not recolour or clear
 /// the terminal, a direction mark must not turn a line around, and an invisible character must be seen.
-package func visible(_ text: some StringProtocol) -> String {
+public func visible(_ text: some StringProtocol) -> String {
   guard text.unicodeScalars.contains(where: isObeyedOrHidden) || text.utf8.count > 200 else {
     return String(text)
   }

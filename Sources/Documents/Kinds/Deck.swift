@@ -1,24 +1,24 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// A quartet: groups of four cards that can be compared by their attributes.
-package struct Deck: ContentKind {
-  package static let kind = KindName.deck
+public struct Deck: ContentKind {
+  public static let kind = KindName.deck
   /// Characters of a project's title that a card of the smaller format has room for.
-  package static let titleLimit = 40
+  public static let titleLimit = 40
   /// With fewer attributes nearly every card is beaten by another in all of them.
-  package static let fewestAttributes = 4
+  public static let fewestAttributes = 4
   /// More than these have no room on a card of the smaller format.
-  package static let mostAttributes = 7
+  public static let mostAttributes = 7
 
-  package var edition: String?
-  package var format: DeckFormat?
-  package var groups: NamedValues<String>?
-  package var attributes: [Attribute] = []
+  public var edition: String?
+  public var format: DeckFormat?
+  public var groups: NamedValues<String>?
+  public var attributes: [Attribute] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Deck>(
+  public static let fields = FieldList<Deck>(
     Field(
       "edition", "ausgabe", \.edition,
       help: Words("die Ausgabe, etwa 2026", "the edition, such as 2026")),
@@ -45,10 +45,10 @@ package struct Deck: ContentKind {
       help: Words("vier bis sieben Merkmale mit Namen", "four to seven attributes with names")))
 }
 
-package enum DeckFormat: Choice {
+public enum DeckFormat: Choice {
   case common, large
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .common: Name("59x91")
     case .large: Name("62x100")
@@ -57,23 +57,23 @@ package enum DeckFormat: Choice {
 }
 
 /// What cards are compared in.
-package struct Attribute: Record {
-  package var key: Written<String>?
-  package var name: String?
-  package var unit: String?
+public struct Attribute: Record {
+  public var key: Written<String>?
+  public var name: String?
+  public var unit: String?
   /// `0..6`: how many symbols there are.
-  package var scale: Scale?
-  package var wins: WinningSide?
+  public var scale: Scale?
+  public var wins: WinningSide?
   /// The project field that the value is read from, such as `cost.initial`.
-  package var from: Written<CardSource>?
+  public var from: Written<CardSource>?
   /// Among whom the value is shared out, so that places of any size compare.
-  package var per: Basis?
+  public var per: Basis?
   /// Words, the address of a page of the site (`/quartett/methode/`) or of another (`https://…`).
-  package var method: Written<String>?
+  public var method: Written<String>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Attribute>(
+  public static let fields = FieldList<Attribute>(
     Field(
       "key", "schluessel", \.key,
       .required(
@@ -115,10 +115,10 @@ package struct Attribute: Record {
 }
 
 /// The project fields that a card may read a value from.
-package enum CardSource: Choice {
+public enum CardSource: Choice {
   case initialCost, yearlyCost
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .initialCost: Name("cost.initial", "kosten.anschub")
     case .yearlyCost: Name("cost.yearly", "kosten.jaehrlich")
@@ -127,10 +127,10 @@ package enum CardSource: Choice {
 }
 
 /// Among whom a value is shared out.
-package enum Basis: Choice {
+public enum Basis: Choice {
   case thousandInhabitants
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .thousandInhabitants: Name("1000-inhabitants", "1000-einwohner")
     }
@@ -138,18 +138,18 @@ package enum Basis: Choice {
 }
 
 /// The range of a rating, written `0..6`.
-package struct Scale: FieldValue, Hashable {
-  package let lowest: Int
-  package let highest: Int
+public struct Scale: FieldValue, Hashable {
+  public let lowest: Int
+  public let highest: Int
 
-  package static var form: FieldForm { .scale }
-  package var spelling: Words? { "\(lowest)..\(highest)".spelling }
+  public static var form: FieldForm { .scale }
+  public var spelling: Words? { "\(lowest)..\(highest)".spelling }
 
   /// Symbols are counted from nothing, so that a 4 has four of them on a scale from 1 to 5, too.
-  package var start: Int { min(lowest, 0) }
-  package var steps: Int { highest - start }
+  public var start: Int { min(lowest, 0) }
+  public var steps: Int { highest - start }
 
-  package static func read(
+  public static func read(
     _ node: Node, in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Scale? {
     guard let scalar = readScalar(node, expected: form, in: file, reporting: &log) else {

@@ -1,21 +1,21 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// A field of action (Handlungsfeld) of a strategy.
-package struct FieldOfAction: ContentKind {
-  package static let kind = KindName.field
+public struct FieldOfAction: ContentKind {
+  public static let kind = KindName.field
 
-  package var strategy: Reference<Strategy>?
-  package var number: Int?
-  package var statement: String?
-  package var colour: Written<Colour>?
-  package var icon: String?
-  package var developmentGoals: [DevelopmentGoal] = []
-  package var charter: [CharterGuideline] = []
+  public var strategy: Reference<Strategy>?
+  public var number: Int?
+  public var statement: String?
+  public var colour: Written<Colour>?
+  public var icon: String?
+  public var developmentGoals: [DevelopmentGoal] = []
+  public var charter: [CharterGuideline] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<FieldOfAction>(
+  public static let fields = FieldList<FieldOfAction>(
     Field(
       "strategy", "strategie", \.strategy,
       help: Words("die Strategie, zu der es gehört", "the strategy it belongs to")),

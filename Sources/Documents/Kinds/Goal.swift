@@ -1,19 +1,19 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// A strategic or operational goal.
-package struct Goal: ContentKind {
-  package static let kind = KindName.goal
+public struct Goal: ContentKind {
+  public static let kind = KindName.goal
 
-  package var level: GoalLevel?
-  package var fieldsOfAction: [Reference<FieldOfAction>] = []
-  package var partOf: Reference<Goal>?
-  package var indicators: [Reference<Indicator>] = []
-  package var developmentGoals: [DevelopmentGoal] = []
+  public var level: GoalLevel?
+  public var fieldsOfAction: [Reference<FieldOfAction>] = []
+  public var partOf: Reference<Goal>?
+  public var indicators: [Reference<Indicator>] = []
+  public var developmentGoals: [DevelopmentGoal] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Goal>(
+  public static let fields = FieldList<Goal>(
     Field(
       "level", "ebene", \.level,
       help: Words("strategisch oder operativ", "strategic or operational")),

@@ -1,22 +1,22 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// What is measured, from where to where.
-package struct Indicator: ContentKind {
-  package static let kind = KindName.indicator
+public struct Indicator: ContentKind {
+  public static let kind = KindName.indicator
 
-  package var unit: String?
-  package var direction: Direction?
-  package var type: IndicatorType?
-  package var baseline: YearValue?
-  package var target: YearValue?
-  package var series: Written<String>?
-  package var source: String?
-  package var licence: String?
+  public var unit: String?
+  public var direction: Direction?
+  public var type: IndicatorType?
+  public var baseline: YearValue?
+  public var target: YearValue?
+  public var series: Written<String>?
+  public var source: String?
+  public var licence: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Indicator>(
+  public static let fields = FieldList<Indicator>(
     Field(
       "unit", "einheit", \.unit,
       .required(
@@ -50,13 +50,13 @@ package struct Indicator: ContentKind {
       help: Words("die Lizenz der Zahlen", "the licence of the figures")))
 }
 
-package struct YearValue: Record {
-  package var year: Int?
-  package var value: Figure?
+public struct YearValue: Record {
+  public var year: Int?
+  public var value: Figure?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<YearValue>(
+  public static let fields = FieldList<YearValue>(
     Field("year", "jahr", \.year, help: Words("das Jahr", "the year")),
     Field("value", "wert", \.value, help: Words("der Wert", "the value")))
 }

@@ -1,26 +1,26 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// Whoever has a strategy: a Gemeinde, a Stadt, a Landkreis, a Verbund.
-package struct Municipality: ContentKind {
-  package static let kind = KindName.municipality
+public struct Municipality: ContentKind {
+  public static let kind = KindName.municipality
 
-  package var type: MunicipalityType?
-  package var municipalityKey: Written<MunicipalityKey>?
-  package var regionalKey: Written<RegionalKey>?
-  package var members: [Reference<Municipality>] = []
-  package var population: Population?
-  package var website: WebAddress?
-  package var coatOfArms: Image?
-  package var location: Location?
-  package var contact: Contact?
-  package var imprint: Written<Imprint>?
-  package var privacy: Written<Privacy>?
-  package var accessibility: Written<AccessibilityStatement>?
+  public var type: MunicipalityType?
+  public var municipalityKey: Written<MunicipalityKey>?
+  public var regionalKey: Written<RegionalKey>?
+  public var members: [Reference<Municipality>] = []
+  public var population: Population?
+  public var website: WebAddress?
+  public var coatOfArms: Image?
+  public var location: Location?
+  public var contact: Contact?
+  public var imprint: Written<Imprint>?
+  public var privacy: Written<Privacy>?
+  public var accessibility: Written<AccessibilityStatement>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Municipality>(
+  public static let fields = FieldList<Municipality>(
     Field(
       "kind", "art", \.type,
       .required(
@@ -70,7 +70,7 @@ package struct Municipality: ContentKind {
       "accessibility", "barrierefreiheit", \.accessibility, isWords: true,
       help: Words("die Erklärung zur Barrierefreiheit", "the accessibility statement")))
 
-  package func reportContradictions(
+  public func reportContradictions(
     in file: SourceFile, at start: Span, reporting log: inout DiagnosticLog
   ) {
     if municipalityKey == nil, regionalKey == nil, type != .association,
@@ -98,14 +98,14 @@ package struct Municipality: ContentKind {
   }
 }
 
-package struct Population: Record {
-  package var value: Figure?
-  package var date: PartialDate?
-  package var source: String?
+public struct Population: Record {
+  public var value: Figure?
+  public var date: PartialDate?
+  public var source: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Population>(
+  public static let fields = FieldList<Population>(
     Field(
       "value", "zahl", \.value,
       .required(
@@ -115,13 +115,13 @@ package struct Population: Record {
     Field("source", "quelle", \.source, help: Words("wer gezählt hat", "who counted")))
 }
 
-package struct Location: Record {
-  package var latitude: Double?
-  package var longitude: Double?
+public struct Location: Record {
+  public var latitude: Double?
+  public var longitude: Double?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Location>(
+  public static let fields = FieldList<Location>(
     Field(
       "lat", "breite", \.latitude,
       help: Words("die geografische Breite, etwa 48,77", "the latitude, such as 48.77")),
@@ -130,15 +130,15 @@ package struct Location: Record {
       help: Words("die geografische Länge, etwa 9,18", "the longitude, such as 9.18")))
 }
 
-package struct Contact: Record {
-  package var unit: String?
-  package var email: EmailAddress?
-  package var phone: String?
-  package var address: String?
+public struct Contact: Record {
+  public var unit: String?
+  public var email: EmailAddress?
+  public var phone: String?
+  public var address: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Contact>(
+  public static let fields = FieldList<Contact>(
     Field(
       "unit", "stelle", \.unit, isWords: true, help: Words("das Amt oder die Stelle", "the office")
     ),

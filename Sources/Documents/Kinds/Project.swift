@@ -1,52 +1,52 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// A project, measure, flagship project or continuous task.
-package struct Project: ContentKind {
-  package static let kind = KindName.project
-  package static let summaryLimit = 150
-  package static let summaryNeed = FieldNeed.required(
+public struct Project: ContentKind {
+  public static let kind = KindName.project
+  public static let summaryLimit = 150
+  public static let summaryNeed = FieldNeed.required(
     why: Words(
       "Sie steht auf der Karte, in Listen und in Suchergebnissen.",
       "It stands on the card, in lists and in search results."))
-  package static let updatedNeed = FieldNeed.wanted(
+  public static let updatedNeed = FieldNeed.wanted(
     why: Words(
       "Wer die Seite liest, soll wissen, wie frisch sie ist.",
       "Readers should know how fresh the page is."))
 
-  package var type: ProjectType?
-  package var officialTitle: String?
-  package var code: Written<String>?
-  package var municipalities: [Reference<Municipality>] = []
-  package var strategy: Reference<Strategy>?
-  package var fieldsOfAction: [Reference<FieldOfAction>] = []
-  package var goals: [Reference<Goal>] = []
-  package var status: Written<Status>?
-  package var light: Written<Light>?
-  package var reason: String?
-  package var maturity: Maturity?
-  package var period: ProjectPeriod?
-  package var lead: ReferenceOrText<Organisation>?
-  package var partners: [Partner] = []
-  package var contact: Contact?
-  package var audience: [String] = []
-  package var cost: Cost?
-  package var funding: [Funding] = []
-  package var milestones: [Milestone] = []
-  package var indicators: [Reference<Indicator>] = []
-  package var buildsOn: [Reference<Project>] = []
-  package var related: [Reference<Project>] = []
-  package var mergedInto: Reference<Project>?
-  package var reuse: Reuse?
-  package var tools: [Reference<Tool>] = []
-  package var place: ProjectPlace?
-  package var participation: String?
-  package var effect: String?
-  package var card: Card?
+  public var type: ProjectType?
+  public var officialTitle: String?
+  public var code: Written<String>?
+  public var municipalities: [Reference<Municipality>] = []
+  public var strategy: Reference<Strategy>?
+  public var fieldsOfAction: [Reference<FieldOfAction>] = []
+  public var goals: [Reference<Goal>] = []
+  public var status: Written<Status>?
+  public var light: Written<Light>?
+  public var reason: String?
+  public var maturity: Maturity?
+  public var period: ProjectPeriod?
+  public var lead: ReferenceOrText<Organisation>?
+  public var partners: [Partner] = []
+  public var contact: Contact?
+  public var audience: [String] = []
+  public var cost: Cost?
+  public var funding: [Funding] = []
+  public var milestones: [Milestone] = []
+  public var indicators: [Reference<Indicator>] = []
+  public var buildsOn: [Reference<Project>] = []
+  public var related: [Reference<Project>] = []
+  public var mergedInto: Reference<Project>?
+  public var reuse: Reuse?
+  public var tools: [Reference<Tool>] = []
+  public var place: ProjectPlace?
+  public var participation: String?
+  public var effect: String?
+  public var card: Card?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Project>(
+  public static let fields = FieldList<Project>(
     identityFields + planFields + peopleAndMoneyFields + relationFields)
 
   private static let identityFields: [Field<Project>] = [
@@ -172,7 +172,7 @@ package struct Project: ContentKind {
     Field("card", "karte", \.card, help: Words("seine Karte im Quartett", "its card in the deck")),
   ]
 
-  package func reportContradictions(
+  public func reportContradictions(
     in file: SourceFile, at start: Span, reporting log: inout DiagnosticLog
   ) {
     reportOrder(of: period?.plannedStart, and: period?.plannedEnd, in: file, reporting: &log)

@@ -1,16 +1,16 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// When a project was to begin and end, and when it did.
-package struct ProjectPeriod: Record {
-  package var plannedStart: Written<PartialDate>?
-  package var plannedEnd: Written<PartialDate>?
-  package var start: Written<PartialDate>?
-  package var end: Written<PartialDate>?
+public struct ProjectPeriod: Record {
+  public var plannedStart: Written<PartialDate>?
+  public var plannedEnd: Written<PartialDate>?
+  public var start: Written<PartialDate>?
+  public var end: Written<PartialDate>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<ProjectPeriod>(
+  public static let fields = FieldList<ProjectPeriod>(
     Field(
       "planned-start", "start-geplant", \.plannedStart,
       help: Words("der geplante Beginn", "the planned start")),
@@ -21,14 +21,14 @@ package struct ProjectPeriod: Record {
     Field("end", "ende", \.end, help: Words("das wirkliche Ende", "the actual end")))
 }
 
-package struct Partner: Record {
-  package var organisation: Reference<Organisation>?
-  package var name: String?
-  package var role: String?
+public struct Partner: Record {
+  public var organisation: Reference<Organisation>?
+  public var name: String?
+  public var role: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Partner>(
+  public static let fields = FieldList<Partner>(
     Field(
       "organisation", "organisation", \.organisation,
       help: Words("die Kennung einer Organisation", "an organisation's id")),
@@ -40,13 +40,13 @@ package struct Partner: Record {
       help: Words("was sie beiträgt", "what it contributes")))
 }
 
-package struct Cost: Record {
-  package var initial: Money?
-  package var yearly: Money?
+public struct Cost: Record {
+  public var initial: Money?
+  public var yearly: Money?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Cost>(
+  public static let fields = FieldList<Cost>(
     Field(
       "initial", "anschub", \.initial,
       help: Words("einmalig, etwa 45.000 €", "once, such as 45000 €")),
@@ -55,15 +55,15 @@ package struct Cost: Record {
       help: Words("jedes Jahr, etwa 3.000 €", "every year, such as 3000 €")))
 }
 
-package struct Funding: Record {
-  package var programme: String?
-  package var by: ReferenceOrText<Organisation>?
-  package var amount: Money?
-  package var reference: String?
+public struct Funding: Record {
+  public var programme: String?
+  public var by: ReferenceOrText<Organisation>?
+  public var amount: Money?
+  public var reference: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Funding>(
+  public static let fields = FieldList<Funding>(
     Field(
       "programme", "programm", \.programme,
       help: Words("der Name des Programms", "the programme's name")),
@@ -79,15 +79,15 @@ package struct Funding: Record {
     ))
 }
 
-package struct Milestone: Record {
-  package var title: String?
-  package var date: PartialDate?
-  package var status: Status?
-  package var text: String?
+public struct Milestone: Record {
+  public var title: String?
+  public var date: PartialDate?
+  public var status: Status?
+  public var text: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Milestone>(
+  public static let fields = FieldList<Milestone>(
     Field(
       "title", "titel", \.title,
       .required(
@@ -106,14 +106,14 @@ package struct Milestone: Record {
       help: Words("ein Satz dazu", "a sentence about it")))
 }
 
-package struct Reuse: Record {
-  package var licence: String?
-  package var code: WebAddress?
-  package var takenFrom: Reference<Project>?
+public struct Reuse: Record {
+  public var licence: String?
+  public var code: WebAddress?
+  public var takenFrom: Reference<Project>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Reuse>(
+  public static let fields = FieldList<Reuse>(
     Field(
       "licence", "lizenz", \.licence,
       help: Words(
@@ -127,14 +127,14 @@ package struct Reuse: Record {
       help: Words("das Projekt, von dem es übernommen ist", "the project it was taken from")))
 }
 
-package struct ProjectPlace: Record {
-  package var text: String?
-  package var latitude: Double?
-  package var longitude: Double?
+public struct ProjectPlace: Record {
+  public var text: String?
+  public var latitude: Double?
+  public var longitude: Double?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<ProjectPlace>(
+  public static let fields = FieldList<ProjectPlace>(
     Field(
       "text", "text", \.text, isWords: true, help: Words("wo, in Worten", "where, in words")),
     Field("lat", "breite", \.latitude, help: Words("die geografische Breite", "the latitude")),
@@ -142,15 +142,15 @@ package struct ProjectPlace: Record {
 }
 
 /// A project's card in a deck.
-package struct Card: Record {
-  package var deck: Reference<Deck>?
+public struct Card: Record {
+  public var deck: Reference<Deck>?
   /// `C2`: group and number. Once printed it must stay.
-  package var code: Written<String>?
-  package var values: NamedValues<Written<Figure>>?
+  public var code: Written<String>?
+  public var values: NamedValues<Written<Figure>>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Card>(
+  public static let fields = FieldList<Card>(
     Field("deck", "quartett", \.deck, help: Words("die Kennung des Quartetts", "the deck's id")),
     Field(
       "code", "code", \.code,

@@ -1,28 +1,28 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// A strategy of one or several municipalities.
-package struct Strategy: ContentKind {
-  package static let kind = KindName.strategy
+public struct Strategy: ContentKind {
+  public static let kind = KindName.strategy
   /// The days after which a plan nobody has checked counts as out of date, where it says nothing
   /// itself.
-  package static let defaultStaleAfter = 365
+  public static let defaultStaleAfter = 365
 
-  package var municipalities: [Reference<Municipality>] = []
-  package var type: StrategyType?
-  package var partOf: Reference<Strategy>?
-  package var adopted: Adoption?
-  package var period: Period?
-  package var edition: String?
-  package var replaces: [Reference<Strategy>] = []
-  package var replacedBy: Reference<Strategy>?
-  package var document: Written<String>?
-  package var licence: String?
-  package var staleAfter: Int?
+  public var municipalities: [Reference<Municipality>] = []
+  public var type: StrategyType?
+  public var partOf: Reference<Strategy>?
+  public var adopted: Adoption?
+  public var period: Period?
+  public var edition: String?
+  public var replaces: [Reference<Strategy>] = []
+  public var replacedBy: Reference<Strategy>?
+  public var document: Written<String>?
+  public var licence: String?
+  public var staleAfter: Int?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Strategy>(
+  public static let fields = FieldList<Strategy>(
     Field(
       "municipality", "kommune", \.municipalities,
       .required(why: Words("Eine Strategie gehört jemandem.", "A strategy belongs to somebody.")),
@@ -60,22 +60,22 @@ package struct Strategy: ContentKind {
         "Tage, nach denen ein Stand als veraltet gilt",
         "days after which a state counts as out of date")))
 
-  package func reportContradictions(
+  public func reportContradictions(
     in file: SourceFile, at start: Span, reporting log: inout DiagnosticLog
   ) {
     reportOrder(of: period?.from, and: period?.to, in: file, reporting: &log)
   }
 }
 
-package struct Adoption: Record {
-  package var body: String?
-  package var date: PartialDate?
-  package var paper: String?
-  package var url: WebAddress?
+public struct Adoption: Record {
+  public var body: String?
+  public var date: PartialDate?
+  public var paper: String?
+  public var url: WebAddress?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Adoption>(
+  public static let fields = FieldList<Adoption>(
     Field("body", "gremium", \.body, help: Words("etwa Gemeinderat", "such as the council")),
     Field(
       "date", "datum", \.date, help: Words("der Tag des Beschlusses", "the day of the decision")),
@@ -85,13 +85,13 @@ package struct Adoption: Record {
       help: Words("der Beschluss im Ratsinformationssystem", "the decision on the web")))
 }
 
-package struct Period: Record {
-  package var from: Written<PartialDate>?
-  package var to: Written<PartialDate>?
+public struct Period: Record {
+  public var from: Written<PartialDate>?
+  public var to: Written<PartialDate>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Period>(
+  public static let fields = FieldList<Period>(
     Field("from", "von", \.from, help: Words("der Beginn", "the beginning")),
     Field("to", "bis", \.to, help: Words("das Ende", "the end")))
 }

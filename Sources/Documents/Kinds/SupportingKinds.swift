@@ -1,16 +1,16 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// A lead, partner or funder.
-package struct Organisation: ContentKind {
-  package static let kind = KindName.organisation
+public struct Organisation: ContentKind {
+  public static let kind = KindName.organisation
 
-  package var type: String?
-  package var website: WebAddress?
+  public var type: String?
+  public var website: WebAddress?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Organisation>(
+  public static let fields = FieldList<Organisation>(
     Field(
       "type", "art", \.type, isWords: true,
       help: Words("etwa Amt, Verein, Hochschule", "such as office, society, university")),
@@ -18,16 +18,16 @@ package struct Organisation: ContentKind {
 }
 
 /// A digital tool that others may reuse.
-package struct Tool: ContentKind {
-  package static let kind = KindName.tool
+public struct Tool: ContentKind {
+  public static let kind = KindName.tool
 
-  package var url: WebAddress?
-  package var licence: String?
-  package var code: WebAddress?
+  public var url: WebAddress?
+  public var licence: String?
+  public var code: WebAddress?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Tool>(
+  public static let fields = FieldList<Tool>(
     Field("url", "adresse", \.url, help: Words("wo es zu finden ist", "where to find it")),
     Field(
       "licence", "lizenz", \.licence, help: Words("unter welcher Lizenz es steht", "its licence")),
@@ -37,15 +37,15 @@ package struct Tool: ContentKind {
 }
 
 /// A tip or finding with its source.
-package struct Insight: ContentKind {
-  package static let kind = KindName.insight
+public struct Insight: ContentKind {
+  public static let kind = KindName.insight
 
-  package var source: String?
-  package var url: WebAddress?
+  public var source: String?
+  public var url: WebAddress?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Insight>(
+  public static let fields = FieldList<Insight>(
     Field(
       "source", "quelle", \.source,
       .required(
@@ -57,15 +57,15 @@ package struct Insight: ContentKind {
 }
 
 /// The state of all projects of a strategy on a key date.
-package struct Report: ContentKind {
-  package static let kind = KindName.report
+public struct Report: ContentKind {
+  public static let kind = KindName.report
 
-  package var date: CalendarDay?
-  package var strategy: Reference<Strategy>?
+  public var date: CalendarDay?
+  public var strategy: Reference<Strategy>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Report>(
+  public static let fields = FieldList<Report>(
     Field(
       "date", "stichtag", \.date,
       .required(
@@ -80,15 +80,15 @@ package struct Report: ContentKind {
 }
 
 /// Something new, with its date.
-package struct News: ContentKind {
-  package static let kind = KindName.news
+public struct News: ContentKind {
+  public static let kind = KindName.news
 
-  package var date: CalendarDay?
-  package var about: [AnyReference] = []
+  public var date: CalendarDay?
+  public var about: [AnyReference] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<News>(
+  public static let fields = FieldList<News>(
     Field(
       "date", "datum", \.date,
       .required(
@@ -102,10 +102,10 @@ package struct News: ContentKind {
 }
 
 /// Anything else, at its own path.
-package struct FreePage: ContentKind {
-  package static let kind = KindName.page
+public struct FreePage: ContentKind {
+  public static let kind = KindName.page
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<FreePage>()
+  public static let fields = FieldList<FreePage>()
 }

@@ -1,20 +1,20 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// The desired state in the horizon year, of a strategy or a whole site.
-package struct Vision: ContentKind {
-  package static let kind = KindName.vision
+public struct Vision: ContentKind {
+  public static let kind = KindName.vision
 
-  package var statement: String?
-  package var strategy: Reference<Strategy>?
-  package var targetYear: Int?
-  package var values: [NamedText] = []
-  package var scenes: [Scene] = []
-  package var forYou: String?
+  public var statement: String?
+  public var strategy: Reference<Strategy>?
+  public var targetYear: Int?
+  public var values: [NamedText] = []
+  public var scenes: [Scene] = []
+  public var forYou: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Vision>(
+  public static let fields = FieldList<Vision>(
     Field(
       "statement", "leitsatz", \.statement,
       .required(
@@ -41,13 +41,13 @@ package struct Vision: ContentKind {
       help: Words("was sie für Bürgerinnen und Bürger heißt", "what it means for citizens")))
 }
 
-package struct NamedText: Record {
-  package var name: String?
-  package var text: String?
+public struct NamedText: Record {
+  public var name: String?
+  public var text: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<NamedText>(
+  public static let fields = FieldList<NamedText>(
     Field(
       "name", "name", \.name,
       .required(
@@ -60,13 +60,13 @@ package struct NamedText: Record {
 }
 
 /// A moment of a day in the horizon year.
-package struct Scene: Record {
-  package var title: String?
-  package var text: String?
+public struct Scene: Record {
+  public var title: String?
+  public var text: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Scene>(
+  public static let fields = FieldList<Scene>(
     Field(
       "title", "titel", \.title, isWords: true,
       help: Words("etwa 7.15 Uhr: Anna fährt los", "such as 7.15: Anna sets off")),

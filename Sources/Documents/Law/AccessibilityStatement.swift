@@ -1,22 +1,22 @@
-package import Diagnostics
-package import FrontMatter
+public import Diagnostics
+public import FrontMatter
 
 /// What the accessibility statement says, item by item (Implementing Decision (EU) 2018/1523).
 ///
 /// The legal basis and the enforcement body may be left out where the law of the Land is known.
-package struct AccessibilityStatement: Record {
-  package var operatorName: String?
-  package var legalBasis: [String] = []
-  package var scope: String?
-  package var conformity: Written<Conformity>?
-  package var inaccessible: InaccessibleContent?
-  package var preparation: StatementPreparation?
-  package var feedback: StatementFeedback?
-  package var enforcement: Written<ContactPoint>?
+public struct AccessibilityStatement: Record {
+  public var operatorName: String?
+  public var legalBasis: [String] = []
+  public var scope: String?
+  public var conformity: Written<Conformity>?
+  public var inaccessible: InaccessibleContent?
+  public var preparation: StatementPreparation?
+  public var feedback: StatementFeedback?
+  public var enforcement: Written<ContactPoint>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<AccessibilityStatement>(
+  public static let fields = FieldList<AccessibilityStatement>(
     Field(
       "operator", "betreiber", \.operatorName,
       required("wer sich zur Barrierefreiheit verpflichtet", "who commits to accessibility"),
@@ -65,10 +65,10 @@ private func required(_ german: String, _ english: String) -> FieldNeed {
 }
 
 /// How far a website meets the requirements.
-package enum Conformity: String, Choice {
+public enum Conformity: String, Choice {
   case full, partial, nonConforming
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .full: Name("full", "vollstaendig")
     case .partial: Name("partial", "teilweise")
@@ -78,14 +78,14 @@ package enum Conformity: String, Choice {
 }
 
 /// Content that is not accessible, by the reason that the law distinguishes.
-package struct InaccessibleContent: Record {
-  package var nonConformity: [InaccessibleItem] = []
-  package var disproportionateBurden: [InaccessibleItem] = []
-  package var outOfScope: [InaccessibleItem] = []
+public struct InaccessibleContent: Record {
+  public var nonConformity: [InaccessibleItem] = []
+  public var disproportionateBurden: [InaccessibleItem] = []
+  public var outOfScope: [InaccessibleItem] = []
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<InaccessibleContent>(
+  public static let fields = FieldList<InaccessibleContent>(
     Field(
       "non-conformity", "unvereinbar", \.nonConformity, isWords: true,
       help: Words(
@@ -100,14 +100,14 @@ package struct InaccessibleContent: Record {
         "was nicht in den Anwendungsbereich fällt", "what is not within the scope of the law")))
 }
 
-package struct InaccessibleItem: Record {
-  package var content: String?
-  package var reason: String?
-  package var alternative: String?
+public struct InaccessibleItem: Record {
+  public var content: String?
+  public var reason: String?
+  public var alternative: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<InaccessibleItem>(
+  public static let fields = FieldList<InaccessibleItem>(
     Field(
       "content", "inhalt", \.content,
       required("was nicht barrierefrei ist", "what is not accessible"), isWords: true, form: .prose,
@@ -131,14 +131,14 @@ package struct InaccessibleItem: Record {
 }
 
 /// When and how the statement came about.
-package struct StatementPreparation: Record {
-  package var date: Written<CalendarDay>?
-  package var method: AssessmentMethod?
-  package var lastReview: Written<CalendarDay>?
+public struct StatementPreparation: Record {
+  public var date: Written<CalendarDay>?
+  public var method: AssessmentMethod?
+  public var lastReview: Written<CalendarDay>?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<StatementPreparation>(
+  public static let fields = FieldList<StatementPreparation>(
     Field(
       "date", "datum", \.date, required("wann sie erstellt wurde", "when it was prepared"),
       help: Words("der Tag, an dem sie erstellt wurde", "the day it was prepared")),
@@ -161,13 +161,13 @@ package struct StatementPreparation: Record {
         "the day of the last review; without it the date counts")))
 
   /// The day from which the statement grows old.
-  package var reviewed: Written<CalendarDay>? { lastReview ?? date }
+  public var reviewed: Written<CalendarDay>? { lastReview ?? date }
 }
 
-package enum AssessmentMethod: String, Choice {
+public enum AssessmentMethod: String, Choice {
   case selfAssessment, thirdParty
 
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .selfAssessment: Name("self", "selbst")
     case .thirdParty: Name("third-party", "dritte")
@@ -176,14 +176,14 @@ package enum AssessmentMethod: String, Choice {
 }
 
 /// Where barriers can be reported.
-package struct StatementFeedback: Record {
-  package var email: EmailAddress?
-  package var phone: String?
-  package var form: WebAddress?
+public struct StatementFeedback: Record {
+  public var email: EmailAddress?
+  public var phone: String?
+  public var form: WebAddress?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<StatementFeedback>(
+  public static let fields = FieldList<StatementFeedback>(
     Field(
       "email", "e-mail", \.email,
       required("an welche E-Mail-Adresse man schreiben kann", "which e-mail address to write to"),

@@ -1,23 +1,23 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// A body that answers letters: a supervisory authority, a data protection officer, an enforcement
 /// body.
-package struct ContactPoint: Record {
-  package var name: String?
-  package var address: String?
-  package var email: EmailAddress?
-  package var phone: String?
-  package var url: WebAddress?
+public struct ContactPoint: Record {
+  public var name: String?
+  public var address: String?
+  public var email: EmailAddress?
+  public var phone: String?
+  public var url: WebAddress?
 
-  package init() {}
+  public init() {}
 
-  package init(name: String, address: String? = nil) {
+  public init(name: String, address: String? = nil) {
     self.name = name
     self.address = address
   }
 
-  package static let fields = FieldList<ContactPoint>(
+  public static let fields = FieldList<ContactPoint>(
     Field(
       "name", "name", \.name, isWords: true,
       help: Words("wie die Stelle heißt", "what the body is called")),
@@ -30,7 +30,7 @@ package struct ContactPoint: Record {
       "url", "adresse", \.url, help: Words("die Adresse ihrer Website", "its website's address")))
 
   /// What is written here, and from another body what is missing.
-  package func completed(by other: ContactPoint?) -> ContactPoint {
+  public func completed(by other: ContactPoint?) -> ContactPoint {
     guard let other else { return self }
     var body = self
     body.name = name ?? other.name
@@ -42,5 +42,5 @@ package struct ContactPoint: Record {
   }
 
   /// Whether somebody could write or call there.
-  package var isReachable: Bool { address != nil || email != nil || phone != nil || url != nil }
+  public var isReachable: Bool { address != nil || email != nil || phone != nil || url != nil }
 }

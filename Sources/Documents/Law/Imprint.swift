@@ -1,25 +1,25 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// What the law wants to know of whoever publishes a website (§ 5 DDG, § 18 Abs. 2 MStV).
 ///
 /// A second quick way to get in touch is asked for too; that it may be a telephone or a form is the
 /// concern of `ImprintCheck`.
-package struct Imprint: Record {
-  package var name: String?
-  package var address: String?
-  package var legalForm: String?
-  package var representedBy: String?
-  package var email: EmailAddress?
-  package var phone: String?
-  package var form: WebAddress?
-  package var supervisoryAuthority: ContactPoint?
-  package var vatID: String?
-  package var responsible: String?
+public struct Imprint: Record {
+  public var name: String?
+  public var address: String?
+  public var legalForm: String?
+  public var representedBy: String?
+  public var email: EmailAddress?
+  public var phone: String?
+  public var form: WebAddress?
+  public var supervisoryAuthority: ContactPoint?
+  public var vatID: String?
+  public var responsible: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Imprint>(
+  public static let fields = FieldList<Imprint>(
     Field(
       "name", "name", \.name, required("den Namen", "the name"), isWords: true,
       help: Words("der volle Name der Körperschaft", "the full name of the corporation")),

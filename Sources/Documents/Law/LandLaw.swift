@@ -1,29 +1,29 @@
-package import Diagnostics
+public import Diagnostics
 internal import FrontMatter
 
 /// What is known of a Land's law on accessible websites. Nothing here is guessed: of a Land that is
 /// missing, the site's own data must say what holds.
-package struct AccessibilityLaw: Sendable {
+public struct AccessibilityLaw: Sendable {
   /// The provisions that oblige the municipality.
-  package let legalBasis: [String]
+  public let legalBasis: [String]
   /// The body that helps in a dispute, as far as it is known, and the provision it rests on.
-  package let enforcement: ContactPoint
-  package let enforcementBasis: String
+  public let enforcement: ContactPoint
+  public let enforcementBasis: String
   /// The body that monitors public websites.
-  package let monitoring: String?
+  public let monitoring: String?
   /// How soon a report of a barrier is answered.
-  package let answer: Words?
+  public let answer: Words?
   /// What prescribes the statement's form.
-  package let model: String?
+  public let model: String?
 }
 
 /// Whether a municipality owes its visitors pages in Leichte Sprache and Gebärdensprache (DGS).
-package enum EasyAccessDuty: Sendable {
+public enum EasyAccessDuty: Sendable {
   case required, partly, notRequired, unknown
 }
 
 extension Land {
-  package var accessibilityLaw: AccessibilityLaw? {
+  public var accessibilityLaw: AccessibilityLaw? {
     switch self {
     case .badenWuerttemberg:
       AccessibilityLaw(
@@ -47,7 +47,7 @@ extension Land {
     }
   }
 
-  package var easyAccessDuty: EasyAccessDuty {
+  public var easyAccessDuty: EasyAccessDuty {
     switch self {
     case .badenWuerttemberg, .berlin, .bremen, .hamburg, .nordrheinWestfalen, .rheinlandPfalz,
       .saarland:
@@ -58,7 +58,7 @@ extension Land {
     }
   }
 
-  package var name: String {
+  public var name: String {
     switch self {
     case .schleswigHolstein: "Schleswig-Holstein"
     case .hamburg: "Hamburg"
@@ -80,10 +80,10 @@ extension Land {
   }
 
   /// "in Bayern", "im Saarland".
-  package var inIt: String { self == .saarland ? "im Saarland" : "in \(name)" }
+  public var inIt: String { self == .saarland ? "im Saarland" : "in \(name)" }
 }
 
 extension Municipality {
   /// The Land that the official key names.
-  package var land: Land? { municipalityKey?.value.land ?? regionalKey?.value.land }
+  public var land: Land? { municipalityKey?.value.land ?? regionalKey?.value.land }
 }

@@ -1,20 +1,20 @@
 internal import Diagnostics
-package import FrontMatter
+public import FrontMatter
 
 /// What visitors must be told about their data (Art. 13 DSGVO).
-package struct Privacy: Record {
-  package var controller: Written<ContactPoint>?
-  package var officer: Written<ContactPoint>?
-  package var purposes: [String] = []
-  package var legalBasis: [String] = []
-  package var storage: String?
-  package var rights: [String] = []
-  package var authority: Written<ContactPoint>?
-  package var logs: ServerLogs?
+public struct Privacy: Record {
+  public var controller: Written<ContactPoint>?
+  public var officer: Written<ContactPoint>?
+  public var purposes: [String] = []
+  public var legalBasis: [String] = []
+  public var storage: String?
+  public var rights: [String] = []
+  public var authority: Written<ContactPoint>?
+  public var logs: ServerLogs?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<Privacy>(
+  public static let fields = FieldList<Privacy>(
     Field(
       "controller", "verantwortlich", \.controller,
       required("wer verantwortlich ist", "who is responsible"), isWords: true,
@@ -70,14 +70,14 @@ package struct Privacy: Record {
 }
 
 /// What the host of the website writes down about each visit.
-package struct ServerLogs: Record {
-  package var host: String?
-  package var entries: [String] = []
-  package var storage: String?
+public struct ServerLogs: Record {
+  public var host: String?
+  public var entries: [String] = []
+  public var storage: String?
 
-  package init() {}
+  public init() {}
 
-  package static let fields = FieldList<ServerLogs>(
+  public static let fields = FieldList<ServerLogs>(
     Field(
       "host", "anbieter", \.host,
       .required(

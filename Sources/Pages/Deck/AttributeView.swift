@@ -4,7 +4,7 @@ internal import FrontMatter
 internal import Graph
 
 /// A value of a card, printed, drawn, and for scripts to compute with.
-package struct AttributeView: DeclaredView {
+public struct AttributeView: DeclaredView {
   let page: Standpoint
   let deck: ID<Deck>
   /// Its words in the page's language.
@@ -15,7 +15,7 @@ package struct AttributeView: DeclaredView {
 
   enum Rank { case best, tied }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("key") { $0.attribute.key?.value },
     .text("name") { $0.attribute.name },
     .text("value") { $0.valueText },

@@ -3,20 +3,20 @@ internal import FrontMatter
 internal import Graph
 
 /// The cards of a deck by what they can be filtered by, for readers without script.
-package struct CardIndexView: DeclaredView {
+public struct CardIndexView: DeclaredView {
   let heading: String
   let entries: [CardIndexEntryView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .list("entries") { $0.entries })
 }
 
-package struct CardIndexEntryView: DeclaredView {
+public struct CardIndexEntryView: DeclaredView {
   let title: String
   let cards: [CardView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.title },
     .list("cards") { $0.cards })
 }

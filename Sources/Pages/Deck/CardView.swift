@@ -3,13 +3,13 @@ internal import FrontMatter
 internal import Graph
 
 /// The face of a project in a deck.
-package struct CardView: DeclaredView {
+public struct CardView: DeclaredView {
   let page: Standpoint
   let deck: ID<Deck>
   let group: DeckCards.Group
   let card: DeckCards.Card
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("code") { $0.card.code },
     .text("letter") { $0.group.letter },
     .text("id") { addressName($0.card.code) },

@@ -3,12 +3,12 @@ internal import Graph
 
 /// The page on which cards of a deck are compared: all of them in one list, from which a script lets a reader
 /// choose some.
-package struct CompareView: DeclaredView {
+public struct CompareView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },

@@ -3,14 +3,14 @@ internal import FrontMatter
 internal import Graph
 
 /// The cards of a group beside each other.
-package struct ComparisonView: DeclaredView {
+public struct ComparisonView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
   /// The group's.
   let letter: String
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
@@ -36,12 +36,12 @@ package struct ComparisonView: DeclaredView {
 }
 
 /// An attribute with the value of each card, the best of them marked.
-package struct ComparisonRowView: DeclaredView {
+public struct ComparisonRowView: DeclaredView {
   let page: Standpoint
   let group: CardGroupView
   let attribute: Attribute
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("name") { $0.attribute.name },
     .text("basis") { $0.page.basis(of: $0.attribute) },
     .text("winsSymbol") { $0.attribute.wins?.symbol },

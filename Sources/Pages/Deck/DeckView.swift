@@ -3,12 +3,12 @@ internal import FrontMatter
 internal import Graph
 
 /// The card gallery of a deck.
-package struct DeckView: DeclaredView {
+public struct DeckView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },
@@ -35,12 +35,12 @@ package struct DeckView: DeclaredView {
 }
 
 /// Cards that belong together, under their letter.
-package struct CardGroupView: DeclaredView {
+public struct CardGroupView: DeclaredView {
   let page: Standpoint
   let deck: ID<Deck>
   let group: DeckCards.Group
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("letter") { $0.group.letter },
     .text("name") { $0.name },
     .text("id") { groupID(of: $0.group) },

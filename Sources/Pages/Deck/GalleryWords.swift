@@ -1,8 +1,8 @@
 /// The words of the gallery and of a card's back.
-package struct GalleryWordsView: DeclaredView {
+public struct GalleryWordsView: DeclaredView {
   let page: Standpoint
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     word("card", "Karte", "Card"),
     word("enlarge", "groß zeigen", "shown large"),
     word("shrink", "Zurück zu allen Karten", "Back to all cards"),

@@ -5,12 +5,12 @@ internal import Graph
 
 /// The page on which a deck is played: its cards as a list for everybody, and all that a script needs to
 /// play with them.
-package struct PlayView: DeclaredView {
+public struct PlayView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
@@ -24,11 +24,11 @@ package struct PlayView: DeclaredView {
 }
 
 /// Something that the cards of a deck are compared by.
-package struct AttributeHeadView: DeclaredView {
+public struct AttributeHeadView: DeclaredView {
   let page: Standpoint
   let attribute: Attribute
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("name") { $0.attribute.name },
     .text("unit") { $0.attribute.unit },
     .text("basis") { $0.page.basis(of: $0.attribute) },
@@ -43,11 +43,11 @@ package struct AttributeHeadView: DeclaredView {
 }
 
 /// A sentence that a script says, with names in braces for what it puts there.
-package struct PhraseView: DeclaredView {
+public struct PhraseView: DeclaredView {
   let key: String
   let text: String
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("key") { $0.key },
     .text("text") { $0.text })
 }

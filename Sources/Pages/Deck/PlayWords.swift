@@ -1,8 +1,8 @@
 /// The words that stand on the pages of a deck besides its gallery.
-package struct GameWordsView: DeclaredView {
+public struct GameWordsView: DeclaredView {
   let page: Standpoint
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     word(
       "lead",
       "Zwei Stapel, eine Frage: Welcher Wert Ihrer obersten Karte ist besser als der auf der anderen Seite?",

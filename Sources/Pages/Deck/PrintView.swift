@@ -2,12 +2,12 @@ internal import Documents
 internal import Graph
 
 /// The page from which a deck is printed: the kinds of sheets that there are, and what each is good for.
-package struct PrintView: DeclaredView {
+public struct PrintView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
@@ -20,12 +20,12 @@ package struct PrintView: DeclaredView {
     })
 }
 
-package struct SheetFormatView: DeclaredView {
+public struct SheetFormatView: DeclaredView {
   let page: Standpoint
   let deck: ID<Deck>
   let format: SheetFormat
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("className") { $0.format.className },
     .text("title") { $0.page.words($0.format.title) },
     .text("text") { $0.page.words($0.format.text) },

@@ -37,10 +37,10 @@ extension SheetFormat {
 }
 
 /// The words on the pages from which a deck is printed, and on what is printed.
-package struct PrintWordsView: DeclaredView {
+public struct PrintWordsView: DeclaredView {
   let page: Standpoint
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     word("print", "Zum Ausdrucken", "To print"),
     word(
       "lead", "Das ganze Spiel auf Papier: aus diesem Browser gedruckt oder als PDF gespeichert.",

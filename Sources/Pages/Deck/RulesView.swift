@@ -2,12 +2,12 @@ internal import Documents
 internal import Graph
 
 /// The rules of both games that a deck is made for, with what wins in this one.
-package struct RulesView: DeclaredView {
+public struct RulesView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
@@ -20,11 +20,11 @@ package struct RulesView: DeclaredView {
     .list("attributes") { $0.page.attributeHeads(of: $0.deck) })
 }
 
-package struct RulesSectionView: DeclaredView {
+public struct RulesSectionView: DeclaredView {
   let page: Standpoint
   let rules: GameRules
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("id") { $0.rules.id },
     .text("heading") { $0.page.words($0.rules.heading) },
     .texts("paragraphs") { view in view.rules.paragraphs.map { view.page.words($0) } },

@@ -4,13 +4,13 @@ internal import Graph
 internal import QRCodes
 
 /// The cards of a deck on sheets of paper, front and back, to be printed from the browser.
-package struct SheetsView: DeclaredView {
+public struct SheetsView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let deck: ID<Deck>
   let format: SheetFormat
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
@@ -37,17 +37,17 @@ package struct SheetsView: DeclaredView {
 }
 
 /// A sheet of paper.
-package struct SheetView: DeclaredView {
+public struct SheetView: DeclaredView {
   let cards: [PrintedCardView]
   let marks: [UInt8]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .html("marks") { $0.marks },
     .list("cards") { $0.cards })
 }
 
 /// One card on a sheet: a project, or one of those that explain the others.
-package struct PrintedCardView: DeclaredView {
+public struct PrintedCardView: DeclaredView {
   let page: Standpoint
   let deck: ID<Deck>
   let face: Face
@@ -58,7 +58,7 @@ package struct PrintedCardView: DeclaredView {
     case overview, imprint
   }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("card") { view in
       if case .project(let card) = view.face { card } else { nil }
     },
@@ -108,11 +108,11 @@ package struct PrintedCardView: DeclaredView {
   }
 }
 
-package struct PrintedMateView: DeclaredView {
+public struct PrintedMateView: DeclaredView {
   let page: Standpoint
   let card: DeckCards.Card
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("code") { $0.card.code },
     .text("title") { $0.page.version($0.card.project, of: $0.page.graph.projects).title })
 }

@@ -3,7 +3,7 @@ internal import FrontMatter
 internal import Graph
 
 /// How many projects have which status: a bar, a table, and a sentence that says the result.
-package struct StatusFigureView: DeclaredView {
+public struct StatusFigureView: DeclaredView {
   let page: Standpoint
   let counts: StatusCounts
 
@@ -16,7 +16,7 @@ package struct StatusFigureView: DeclaredView {
     counts = StatusCounts(projects.map { page.graph.projects[$0].facts.status?.value })
   }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("sentence") { $0.counts.sentence(on: $0.page) },
     .text("total") { $0.page.count($0.counts.total, of: .project) },
     .flag("isKnown") { $0.counts.isKnown },

@@ -3,7 +3,7 @@ internal import FrontMatter
 internal import Graph
 
 /// Bars over years: what was planned and what came of it, with today marked.
-package struct TimelineView: DeclaredView {
+public struct TimelineView: DeclaredView {
   let page: Standpoint
   let scale: YearScale
   let rows: [TimelineRowView]
@@ -13,7 +13,7 @@ package struct TimelineView: DeclaredView {
   /// Whether planned and actual bars share a row, so that a key has to tell them apart.
   var hasKey = false
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .html("axis") { view in
       drawAxis(of: view.scale, today: view.page.site.options.date, on: view.page)
     },
@@ -28,7 +28,7 @@ package struct TimelineView: DeclaredView {
     .flag("hasKey") { $0.hasKey })
 }
 
-package struct TimelineRowView: DeclaredView {
+public struct TimelineRowView: DeclaredView {
   let label: String
   var address: String?
   /// The field's class.
@@ -37,7 +37,7 @@ package struct TimelineRowView: DeclaredView {
   let text: String
   let bars: [UInt8]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { $0.label },
     .address("address") { $0.address },
     .text("className") { $0.className },

@@ -1,14 +1,14 @@
-package import Diagnostics
-package import Documents
+public import Diagnostics
+public import Documents
 internal import FrontMatter
-package import Graph
+public import Graph
 
 /// A page that the law asks of whoever publishes a website.
-package enum LegalPage: CaseIterable, Sendable {
+public enum LegalPage: CaseIterable, Sendable {
   case imprint, privacy, accessibility
 
   /// The name of its address, and of a document that stands in its place.
-  package var name: Name {
+  public var name: Name {
     switch self {
     case .imprint: Name("imprint", "impressum")
     case .privacy: Name("privacy", "datenschutz")
@@ -16,7 +16,7 @@ package enum LegalPage: CaseIterable, Sendable {
     }
   }
 
-  package var title: Words {
+  public var title: Words {
     switch self {
     case .imprint: Words("Impressum", "Imprint")
     case .privacy: Words("Datenschutz", "Privacy")
@@ -33,12 +33,12 @@ package enum LegalPage: CaseIterable, Sendable {
   }
 
   /// The page that somebody has written instead, such as `content/seiten/impressum.md`.
-  package func ownPage(in graph: SiteGraph) -> ID<FreePage>? {
+  public func ownPage(in graph: SiteGraph) -> ID<FreePage>? {
     graph.pages.ids.first { name.matches(addressName(graph.pages[$0].id)) }
   }
 
   /// Whether the publisher's data say anything of it.
-  package func isDescribed(in graph: SiteGraph) -> Bool {
+  public func isDescribed(in graph: SiteGraph) -> Bool {
     guard let publisher = graph.publisher else { return false }
     return record(of: graph.municipalities[publisher].facts) != nil
   }

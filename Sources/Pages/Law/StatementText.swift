@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Documents
+public import Documents
 internal import FrontMatter
 
 /// The accessibility statement, in the order that Implementing Decision (EU) 2018/1523 gives.
@@ -157,12 +157,12 @@ extension LegalText {
 
 extension AccessibilityStatement {
   /// The provisions that the site's data name, or else those that are known of the Land.
-  package func legalBasis(in land: Land?) -> [String] {
+  public func legalBasis(in land: Land?) -> [String] {
     legalBasis.isEmpty ? land?.accessibilityLaw?.legalBasis ?? [] : legalBasis
   }
 
   /// The enforcement body of the site's data, completed by what is known of the Land's.
-  package func enforcement(in land: Land?) -> ContactPoint? {
+  public func enforcement(in land: Land?) -> ContactPoint? {
     let known = land?.accessibilityLaw?.enforcement
     guard let own = enforcement?.value else { return known }
     // A body of another name has nothing to do with the one that is known.

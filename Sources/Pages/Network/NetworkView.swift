@@ -4,7 +4,7 @@ internal import FrontMatter
 internal import Graph
 
 /// How everything hangs together: the nested list, and above it the drawing.
-package struct NetworkView: DeclaredView {
+public struct NetworkView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let tree: NetworkTree
@@ -17,7 +17,7 @@ package struct NetworkView: DeclaredView {
     drawing = NetworkDrawing(on: page)
   }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("introduction") { $0.page.networkIntroduction },
@@ -43,20 +43,20 @@ extension Standpoint {
   }
 }
 
-package struct NetworkKeyView: DeclaredView {
+public struct NetworkKeyView: DeclaredView {
   let page: Standpoint
   let style: NetworkEdgeStyle
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("className") { $0.style.className },
     .text("label") { $0.page.words($0.style.explanation) })
 }
 
-package struct NetworkSectionView: DeclaredView {
+public struct NetworkSectionView: DeclaredView {
   let page: Standpoint
   let section: NetworkTree.Section
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { view in
       view.section.strategy.map { view.page.markedTitle(of: $0.node) }
         ?? (view.page.graph.strategies.isEmpty
@@ -78,13 +78,13 @@ package struct NetworkSectionView: DeclaredView {
 }
 
 /// A document in the nested list, with its other relations by name.
-package struct NetworkEntryView: DeclaredView {
+public struct NetworkEntryView: DeclaredView {
   let page: Standpoint
   let branch: NetworkTree.Branch
   let strategy: ID<Strategy>?
   var field: ID<FieldOfAction>?
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.page.title(of: $0.branch.node) },
     .text("unpublished") { $0.page.unpublishedMark(of: $0.branch.node) },
     .address("address") { $0.page.link(to: $0.branch.node) },
@@ -112,11 +112,11 @@ package struct NetworkEntryView: DeclaredView {
 }
 
 /// "baut auf: Funknetz, Pegelwarner"
-package struct NetworkRelationView: DeclaredView {
+public struct NetworkRelationView: DeclaredView {
   let label: String
   let links: [LinkView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { $0.label },
     .list("links") { $0.links })
 }

@@ -5,12 +5,12 @@ internal import Graph
 
 /// What a list of projects or the cards of a deck can be narrowed by, for a script to offer: one who has none
 /// sees them all.
-package struct FilterView: DeclaredView {
+public struct FilterView: DeclaredView {
   let page: Standpoint
   /// Whose cards are narrowed; without one, it is the list of projects.
   var deck: ID<Deck>?
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { view in
       view.page.say("\(view.many) filtern", "Filter \(view.page.inSentence(view.many))")
     },
@@ -77,11 +77,11 @@ package struct FilterView: DeclaredView {
   }
 }
 
-package struct FilterChoiceView: DeclaredView {
+public struct FilterChoiceView: DeclaredView {
   let key: String
   let title: String
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("key") { $0.key },
     .text("title") { $0.title })
 }

@@ -4,7 +4,7 @@ internal import FrontMatter
 internal import Graph
 
 /// The page that searches the site. Without script it is an index from A to Z.
-package struct SearchView: DeclaredView {
+public struct SearchView: DeclaredView {
   /// From this many documents on, nobody reads down such an index, and lists stand in its place.
   static let letterLimit = 2000
 
@@ -13,7 +13,7 @@ package struct SearchView: DeclaredView {
   let indexFolder: String
   let documents: [SearchDocument]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .address("action") { $0.page.link(to: .search) },
@@ -52,21 +52,21 @@ package struct SearchView: DeclaredView {
 }
 
 /// What begins with a letter.
-package struct LetterView: DeclaredView {
+public struct LetterView: DeclaredView {
   let letter: String
   let entries: [IndexEntryView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("letter") { $0.letter },
     .text("id") { "a-z-" + addressName($0.letter) },
     .list("entries") { $0.entries })
 }
 
-package struct IndexEntryView: DeclaredView {
+public struct IndexEntryView: DeclaredView {
   let page: Standpoint
   let document: SearchDocument
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.document.title },
     .address("address") { $0.page.link(to: $0.document.address) },
     .text("kind") { $0.document.kind },

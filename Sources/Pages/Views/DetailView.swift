@@ -3,7 +3,7 @@ internal import Documents
 internal import Graph
 
 /// A document of any kind: its facts, its text, and what belongs to it.
-package struct DetailView: DeclaredView {
+public struct DetailView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let node: NodeID
@@ -18,7 +18,7 @@ package struct DetailView: DeclaredView {
   let body: @Sendable () -> [UInt8]?
   let sections: [SectionView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("kindLabel") { $0.kindLabel },
@@ -41,12 +41,12 @@ package struct DetailView: DeclaredView {
 }
 
 /// The vision of the site.
-package struct VisionView: DeclaredView {
+public struct VisionView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let vision: ID<Vision>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("statement") { $0.version.facts.statement },
@@ -70,21 +70,21 @@ package struct VisionView: DeclaredView {
   private var version: Version<Vision> { page.version(vision, of: page.graph.visions) }
 }
 
-package struct TitledTextView: DeclaredView {
+public struct TitledTextView: DeclaredView {
   let title: String?
   let text: String?
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.title },
     .texts("paragraphs") { paragraphs(of: $0.text) })
 }
 
 /// A field with its goals and the number of its projects: a stretch of the way to the vision.
-package struct WayView: DeclaredView {
+public struct WayView: DeclaredView {
   let page: Standpoint
   let field: ID<FieldOfAction>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("field") { FieldMarkView(page: $0.page, field: $0.field) },
     .text("statement") { $0.page.version($0.field, of: $0.page.graph.fields).facts.statement },
     .text("count") { view in

@@ -4,7 +4,7 @@ internal import Documents
 internal import Graph
 
 /// A document as it appears in lists on other pages.
-package struct EntryView: DeclaredView {
+public struct EntryView: DeclaredView {
   let page: Standpoint
   let node: NodeID
   var note: String?
@@ -15,7 +15,7 @@ package struct EntryView: DeclaredView {
   /// The goals of a field, where they are named with it.
   var goals: [ID<Goal>] = []
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.page.title(of: $0.node) },
     .address("address") { $0.page.link(to: $0.node) },
     .text("summary") { $0.page.summary(of: $0.node) },
@@ -65,32 +65,32 @@ package struct EntryView: DeclaredView {
   private var project: Document<Project>? { projectID.map { page.graph.projects[$0] } }
 }
 
-package struct StatusView: DeclaredView {
+public struct StatusView: DeclaredView {
   let page: Standpoint
   let status: Status
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { $0.page.words($0.status.label) },
     .text("symbol") { $0.status.symbol },
     .text("key") { $0.status.name.english })
 }
 
-package struct LightView: DeclaredView {
+public struct LightView: DeclaredView {
   let page: Standpoint
   let light: Light
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { $0.page.words($0.light.label) },
     .text("symbol") { $0.light.symbol },
     .text("key") { $0.light.name.english })
 }
 
 /// The colour and letter by which a field is recognised everywhere.
-package struct FieldMarkView: DeclaredView {
+public struct FieldMarkView: DeclaredView {
   let page: Standpoint
   let field: ID<FieldOfAction>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.page.version($0.field, of: $0.page.graph.fields).title },
     .address("address") { $0.page.link(to: $0.field) },
     .text("number") { view in
@@ -111,7 +111,7 @@ func fieldLetter(_ number: Int) -> String? {
 func fieldClass(_ field: ID<FieldOfAction>) -> String { "field-\(field.index + 1)" }
 
 /// Entries under a heading.
-package struct SectionView: DeclaredView {
+public struct SectionView: DeclaredView {
   let heading: String
   var entries: [EntryView]
   /// The entries under further headings, in place of one list.
@@ -124,7 +124,7 @@ package struct SectionView: DeclaredView {
   /// Where all of them stand, if only some are shown.
   var fullList: LinkView?
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .text("id") { addressName($0.heading) },
     .text("summary") { $0.summary },
@@ -150,33 +150,33 @@ package struct SectionView: DeclaredView {
 }
 
 /// Projects of one status.
-package struct StatusGroupView: DeclaredView {
+public struct StatusGroupView: DeclaredView {
   let status: StatusView
   let entries: [EntryView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("status") { $0.status },
     .list("entries") { $0.entries })
 }
 
 /// A fact with its name: one value or several, each perhaps a link.
-package struct FactView: DeclaredView {
+public struct FactView: DeclaredView {
   let label: String
   let values: [FactValueView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { $0.label },
     .list("values") { $0.values })
 }
 
-package struct FactValueView: DeclaredView {
+public struct FactValueView: DeclaredView {
   let text: String
   var address: String?
   var note: String?
   /// Whether the text is the address, which print need not say again.
   var isBare = false
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("text") { $0.text },
     .address("address") { $0.address },
     .flag("isBare") { $0.isBare },
@@ -184,12 +184,12 @@ package struct FactValueView: DeclaredView {
 }
 
 /// A picture of a document.
-package struct PictureView: DeclaredView {
+public struct PictureView: DeclaredView {
   let page: Standpoint
   let image: Image
   let resolved: ResolvedImage
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .address("address") { $0.page.link(to: publishedAddress(ofContentFile: $0.resolved.path)) },
     .text("alt") { $0.image.alt?.value },
     .text("credit") { $0.image.credit },

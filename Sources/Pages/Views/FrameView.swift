@@ -6,7 +6,7 @@ internal import Graph
 /// What surrounds every page: names, navigation, languages, the publisher.
 ///
 /// A class, since a template asks for it with every `{{page.…}}`.
-package final class FrameView: DeclaredView {
+public final class FrameView: DeclaredView {
   let page: Standpoint
   let title: String
   let summary: String?
@@ -52,7 +52,7 @@ package final class FrameView: DeclaredView {
     self.picture = picture
   }
 
-  package static let names = ViewNames<FrameView>(
+  public static let names = ViewNames<FrameView>(
     .text("title") { $0.title },
     .text("windowTitle") { view in
       view.current == .start ? view.title : "\(view.title) – \(view.siteTitle)"
@@ -119,7 +119,7 @@ private func nameInItself(of language: Language) -> String {
 }
 
 /// A link with its text; without an address, the text alone.
-package struct LinkView: DeclaredView {
+public struct LinkView: DeclaredView {
   let title: String
   let address: String?
   let isCurrent: Bool
@@ -132,7 +132,7 @@ package struct LinkView: DeclaredView {
     self.language = language
   }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.title },
     .address("address") { $0.address },
     .flag("isCurrent") { $0.isCurrent },
@@ -165,6 +165,6 @@ struct PreviewPictureView: DeclaredView {
 ///
 /// A page opened from a disk has no host of its own, so portable sites go without it, and without
 /// integrity attributes, which browsers refuse there.
-package let contentPolicy =
+public let contentPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
   + "font-src 'none'; form-action 'self'; base-uri 'none'"

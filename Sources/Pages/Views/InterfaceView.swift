@@ -1,10 +1,10 @@
 internal import Documents
 
 /// The words of the interface itself, each in both languages at once, so that none can be missing in one.
-package struct InterfaceView: DeclaredView {
+public struct InterfaceView: DeclaredView {
   let page: Standpoint
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     word("skip", "Zum Inhalt springen", "Skip to content", simple: "Zum Text"),
     word("menu", "Hauptnavigation", "Main navigation", simple: "Menü"),
     word("breadcrumb", "Sie sind hier", "You are here"),

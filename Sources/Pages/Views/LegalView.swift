@@ -1,25 +1,25 @@
 internal import Documents
 
 /// A page that the law asks for: sections of paragraphs, lists and facts.
-package struct LegalView: DeclaredView {
+public struct LegalView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let sections: [LegalSectionView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .list("sections") { $0.sections })
 }
 
-package struct LegalSectionView: DeclaredView {
+public struct LegalSectionView: DeclaredView {
   let heading: String
   let paragraphs: [LegalTextView]
   let items: [LegalTextView]
   let facts: [LegalFactView]
   let parts: [LegalPartView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .text("id") { addressName($0.heading) },
     .list("paragraphs") { $0.paragraphs },
@@ -29,41 +29,41 @@ package struct LegalSectionView: DeclaredView {
 }
 
 /// A text or a link, with its language where that is not the page's.
-package struct LegalTextView: DeclaredView {
+public struct LegalTextView: DeclaredView {
   let text: String
   var address: String?
   var language: String?
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("text") { $0.text },
     .address("address") { $0.address },
     .text("language") { $0.language })
 }
 
-package struct LegalFactView: DeclaredView {
+public struct LegalFactView: DeclaredView {
   let label: String
   let values: [LegalTextView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("label") { $0.label },
     .list("values") { $0.values })
 }
 
 /// A part of a section, such as one of the three lists of content that is not accessible.
-package struct LegalPartView: DeclaredView {
+public struct LegalPartView: DeclaredView {
   let heading: String
   let entries: [LegalEntryView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("heading") { $0.heading },
     .list("entries") { $0.entries })
 }
 
-package struct LegalEntryView: DeclaredView {
+public struct LegalEntryView: DeclaredView {
   let title: LegalTextView?
   let facts: [LegalFactView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("title") { $0.title },
     .list("facts") { $0.facts })
 }

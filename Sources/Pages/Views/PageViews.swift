@@ -4,11 +4,11 @@ internal import FrontMatter
 internal import Graph
 
 /// The start page.
-package struct OverviewView: DeclaredView {
+public struct OverviewView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .html("welcome") { view in
@@ -92,11 +92,11 @@ func currentStrategies(of graph: SiteGraph) -> [ID<Strategy>] {
   graph.strategies.ids.filter { !graph.replaces.hasSources($0) }
 }
 
-package struct VisionTeaserView: DeclaredView {
+public struct VisionTeaserView: DeclaredView {
   let page: Standpoint
   let vision: ID<Vision>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("statement") { $0.page.version($0.vision, of: $0.page.graph.visions).facts.statement },
     .text("summary") { $0.page.version($0.vision, of: $0.page.graph.visions).shared.summary },
     .text("title") { $0.page.version($0.vision, of: $0.page.graph.visions).title },
@@ -106,12 +106,12 @@ package struct VisionTeaserView: DeclaredView {
     .address("address") { $0.page.link(to: $0.vision) })
 }
 
-package struct StatusCountView: DeclaredView {
+public struct StatusCountView: DeclaredView {
   let page: Standpoint
   let status: Status
   let count: Int
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("status") { StatusView(page: $0.page, status: $0.status) },
     .text("count") { String($0.count) },
     .address("address") { view in
@@ -120,11 +120,11 @@ package struct StatusCountView: DeclaredView {
     })
 }
 
-package struct FieldCountView: DeclaredView {
+public struct FieldCountView: DeclaredView {
   let page: Standpoint
   let field: ID<FieldOfAction>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("field") { FieldMarkView(page: $0.page, field: $0.field) },
     .text("statement") { $0.page.version($0.field, of: $0.page.graph.fields).facts.statement },
     .text("count") { view in
@@ -133,7 +133,7 @@ package struct FieldCountView: DeclaredView {
 }
 
 /// A list of documents, in one or several groups.
-package struct ListView: DeclaredView {
+public struct ListView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let introduction: String?
@@ -143,7 +143,7 @@ package struct ListView: DeclaredView {
   var filter: FilterView?
   let sections: [SectionView]
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("introduction") { $0.introduction },
@@ -153,22 +153,22 @@ package struct ListView: DeclaredView {
 }
 
 /// A page that says that there is none.
-package struct NotFoundView: DeclaredView {
+public struct NotFoundView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) })
 }
 
 /// A page at a former address, which leads on.
-package struct RedirectView: DeclaredView {
+public struct RedirectView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let target: LinkView
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .view("target") { $0.target })

@@ -1,15 +1,15 @@
-package import Documents
-package import FrontMatter
+public import Documents
+public import FrontMatter
 internal import Graph
 internal import Markdown
 
 /// A project: its fact sheet, its text, its steps and its relatives.
-package struct ProjectView: DeclaredView {
+public struct ProjectView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let project: ID<Project>
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
     .text("officialTitle") { $0.version.facts.officialTitle },
@@ -53,18 +53,18 @@ package struct ProjectView: DeclaredView {
 }
 
 /// Whether the planned end of a project has passed although it is neither finished nor stopped.
-package func isLate(_ project: Project, on date: CalendarDay) -> Bool {
+public func isLate(_ project: Project, on date: CalendarDay) -> Bool {
   guard let end = project.period?.plannedEnd?.value, project.period?.end == nil,
     project.status?.value.isOver != true
   else { return false }
   return end.latest < date
 }
 
-package struct MilestoneView: DeclaredView {
+public struct MilestoneView: DeclaredView {
   let page: Standpoint
   let milestone: Milestone
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .text("title") { $0.milestone.title },
     .text("date") { view in view.milestone.date.map { $0.text(in: view.page.language) } },
     .text("machineDate") { $0.milestone.date?.machineText },

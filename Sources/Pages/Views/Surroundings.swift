@@ -110,7 +110,7 @@ extension Standpoint {
 }
 
 /// A style sheet or script.
-package struct AssetView: DeclaredView {
+public struct AssetView: DeclaredView {
   let address: String
   let integrity: String?
 
@@ -119,7 +119,7 @@ package struct AssetView: DeclaredView {
     integrity = page.site.options.isPortable ? nil : asset.integrity
   }
 
-  package static let names = ViewNames<Self>(
+  public static let names = ViewNames<Self>(
     .address("address") { $0.address },
     .text("integrity") { $0.integrity })
 }

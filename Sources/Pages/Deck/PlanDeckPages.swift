@@ -27,22 +27,20 @@ extension PagePlanner {
   private func page(_ kind: DeckPage, of deck: ID<Deck>) -> Page? {
     guard let addresses = site.addresses.deckPages[deck]?[kind], let address = addresses[language]
     else { return nil }
-    return Page(
-      address: address, template: kind.template,
-      shown: { [self] in
-        let page = standpoint(at: address)
-        let frame = frame(page, kind, of: deck, addresses)
-        return switch kind {
-        case .play: PlayView(frame: frame, page: page, deck: deck).shown
-        case .compare: CompareView(frame: frame, page: page, deck: deck).shown
-        case .rules: RulesView(frame: frame, page: page, deck: deck).shown
-        case .print: PrintView(frame: frame, page: page, deck: deck).shown
-        case .sheets(let format):
-          SheetsView(frame: frame, page: page, deck: deck, format: format).shown
-        case .comparison(let letter):
-          ComparisonView(frame: frame, page: page, deck: deck, letter: letter).shown
-        }
-      })
+    return Page(address: address, template: kind.template, shown: { [self] in
+      let page = standpoint(at: address)
+      let frame = frame(page, kind, of: deck, addresses)
+      return switch kind {
+      case .play: PlayView(frame: frame, page: page, deck: deck).shown
+      case .compare: CompareView(frame: frame, page: page, deck: deck).shown
+      case .rules: RulesView(frame: frame, page: page, deck: deck).shown
+      case .print: PrintView(frame: frame, page: page, deck: deck).shown
+      case .sheets(let format):
+        SheetsView(frame: frame, page: page, deck: deck, format: format).shown
+      case .comparison(let letter):
+        ComparisonView(frame: frame, page: page, deck: deck, letter: letter).shown
+      }
+    })
   }
 
   /// The frame of a page below a gallery, to which its breadcrumb leads back.

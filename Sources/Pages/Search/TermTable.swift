@@ -15,7 +15,7 @@ struct TermTable {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  mutating func number(of word: FoldedWord) -> Int {
+  mutating func number(of word: [UInt8]) -> Int {
     let mask = UInt64(slots.count - 1)
     var slot = Int(truncatingIfNeeded: fowlerNollVo(word) & mask)
     while slots[slot] >= 0 {
@@ -30,10 +30,13 @@ struct TermTable {
     return ends.count - 1
   }
 
-  private func holds(_ word: FoldedWord, at number: Int) -> Bool {
+  private func holds(_ word: [UInt8], at number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == word.count else { return false }
-    return word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+    let known = bytes.span.extracting(start..<ends[number])
+    let word = word.span
+    for index in 0..<word.count where known[index] != word[index] { return false }
+    return true
   }
 
   private mutating func grow() {

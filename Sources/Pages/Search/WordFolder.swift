@@ -8,10 +8,10 @@ struct WordFolder {
   /// shall swell the index.
   static let wordLimit = 64
 
-  private var word = FoldedWord()
+  private var word: [UInt8] = []
   private var length = 0
   /// The parts of a word such as `Dorf-App` or `Bürger*innen` without what joins them.
-  private var compound = FoldedWord()
+  private var compound: [UInt8] = []
   private var partCount = 0
   private var isJoining = false
   private var isDone = false
@@ -20,7 +20,7 @@ struct WordFolder {
   ///
   /// `Dorf-App` gives `dorf`, `app` and `dorfapp`; `Waermenetz` gives `waermenetz` and `warmenetz`. Only
   /// the first spelling of a word is one `isNew`. Reading ends where `take` says that it wants no more.
-  mutating func read(_ text: String, _ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool) {
+  mutating func read(_ text: String, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     isDone = false
     for scalar in text.unicodeScalars {
       if isDone { break }
@@ -31,7 +31,7 @@ struct WordFolder {
 
   /// As `read`, of the words between the tags of finished HTML in UTF-8. A word goes on behind a tag that
   /// stands within a line, as in `<em>Dorf</em>laden`.
-  mutating func read(html: ArraySlice<UInt8>, _ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool) {
+  mutating func read(html: ArraySlice<UInt8>, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     isDone = false
     let letters = asciiLetters
     let html = html.span
@@ -60,7 +60,7 @@ struct WordFolder {
   }
 
   private mutating func read(
-    _ scalar: Unicode.Scalar, _ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool
+    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
   ) {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
@@ -79,7 +79,7 @@ struct WordFolder {
   }
 
   private mutating func readBeyondASCII(
-    _ scalar: Unicode.Scalar, _ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool
+    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
   ) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let plain = plainLetters[lower.value] {
@@ -105,10 +105,10 @@ struct WordFolder {
     isJoining = false
     guard length < Self.wordLimit else { return }
     length += 1
-    word.append(letters)
+    word += letters
   }
 
-  private mutating func join(_ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool) {
+  private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard !word.isEmpty, !isJoining else { return endCompound(take) }
     addPart()
     endWord(take)
@@ -116,19 +116,19 @@ struct WordFolder {
   }
 
   private mutating func addPart() {
-    if compound.count < Self.wordLimit { compound.append(word) }
+    if compound.count < Self.wordLimit { compound += word }
     partCount += 1
   }
 
-  private mutating func endWord(_ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool) {
+  private mutating func endWord(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard !word.isEmpty else { return }
     isDone = !take(word, true)
     if let short = withoutUmlautE(word) { _ = take(short, false) }
-    word.removeAll()
+    word.removeAll(keepingCapacity: true)
     length = 0
   }
 
-  private mutating func endCompound(_ take: (_ word: FoldedWord, _ isNew: Bool) -> Bool) {
+  private mutating func endCompound(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
     guard partCount > 0 else { return endWord(take) }
     if !word.isEmpty { addPart() }
     endWord(take)
@@ -136,7 +136,7 @@ struct WordFolder {
       _ = take(compound, false)
       if let short = withoutUmlautE(compound) { _ = take(short, false) }
     }
-    compound.removeAll()
+    compound.removeAll(keepingCapacity: true)
     partCount = 0
     isJoining = false
   }
@@ -170,15 +170,18 @@ private let tagsInLine = ["a", "em", "strong", "del", "code", "abbr", "span"].ma
 
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
 /// `Bauer` and `Quelle` stays. Nil where there is none.
-func withoutUmlautE(_ word: FoldedWord) -> FoldedWord? {
-  guard word.indices.contains(where: { isUmlautE(word, $0) }) else { return nil }
-  var short = FoldedWord()
-  for index in word.indices where !isUmlautE(word, index) { short.append(word[index]) }
+func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
+  var index = 1
+  while index < word.count, !isUmlautE(word, index) { index += 1 }
+  guard index < word.count else { return nil }
+  var short: [UInt8] = []
+  short.reserveCapacity(word.count)
+  for (index, letter) in word.enumerated() where !isUmlautE(word, index) { short.append(letter) }
   return short
 }
 
 /// Whether the letter is the `e` of an `ae`, `oe` or `ue` that stands for an umlaut.
-private func isUmlautE(_ word: FoldedWord, _ index: Int) -> Bool {
+private func isUmlautE(_ word: [UInt8], _ index: Int) -> Bool {
   guard word[index] == UInt8(ascii: "e"), index > 0 else { return false }
   switch word[index - 1] {
   case UInt8(ascii: "a"), UInt8(ascii: "o"): return true

@@ -15,7 +15,13 @@ extension PagePlanner {
         let files = index.files(in: language, stopWords: stopWords)
         let page = standpoint(at: address)
         let view = SearchView(
-          frame: frame(page, .search, title: page.say("Suche", "Search")), page: page,
+          frame: frame(
+            page, .search, title: page.say("Suche", "Search"),
+            summary: page.say(
+              "Alles auf dieser Website von A bis Z, zum Suchen und zum Blättern.",
+              "Everything on this website from A to Z, to search and to browse."),
+            updated: site.updated),
+          page: page,
           indexFolder: files.folder, documents: index.documents)
         return (view.shown, files.files.map { outputFile($0, in: address.path + files.folder) })
       })

@@ -28,7 +28,7 @@ struct SearchIndex {
   }
 
   init(stopWords: [String]) {
-    for word in stopWords { _ = terms.number(of: Array(word.utf8)) }
+    for word in stopWords { _ = terms.number(of: Array(word.utf8)[...]) }
     stopCount = terms.count
     lastDocument = Array(repeating: -1, count: stopCount)
   }
@@ -64,7 +64,7 @@ struct SearchIndex {
   /// Adds the words that `read` hands over.
   private mutating func add(
     _ level: Level, isName: Bool = false, takesStopWords: Bool = false, limit: Int,
-    _ read: (inout WordFolder, (_ word: [UInt8], _ isNew: Bool) -> Bool) -> Void
+    _ read: (inout WordFolder, (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool) -> Void
   ) -> Int {
     let document = Int32(documents.count - 1)
     var count = 0

@@ -15,7 +15,7 @@ struct TermTable {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  mutating func number(of word: [UInt8]) -> Int {
+  mutating func number(of word: ArraySlice<UInt8>) -> Int {
     let mask = UInt64(slots.count - 1)
     var slot = Int(truncatingIfNeeded: fowlerNollVo(word) & mask)
     while slots[slot] >= 0 {
@@ -30,13 +30,9 @@ struct TermTable {
     return ends.count - 1
   }
 
-  private func holds(_ word: [UInt8], at number: Int) -> Bool {
+  private func holds(_ word: ArraySlice<UInt8>, at number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == word.count else { return false }
-    let known = bytes.span.extracting(start..<ends[number])
-    let word = word.span
-    for index in 0..<word.count where known[index] != word[index] { return false }
-    return true
+    return bytes[start..<ends[number]].elementsEqual(word)
   }
 
   private mutating func grow() {

@@ -20,7 +20,7 @@ struct WordFolder {
   ///
   /// `Dorf-App` gives `dorf`, `app` and `dorfapp`; `Waermenetz` gives `waermenetz` and `warmenetz`. Only
   /// the first spelling of a word is one `isNew`. Reading ends where `take` says that it wants no more.
-  mutating func read(_ text: String, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+  mutating func read(_ text: String, _ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool) {
     isDone = false
     for scalar in text.unicodeScalars {
       if isDone { break }
@@ -31,17 +31,30 @@ struct WordFolder {
 
   /// As `read`, of the words between the tags of finished HTML in UTF-8. A word goes on behind a tag that
   /// stands within a line, as in `<em>Dorf</em>laden`.
-  mutating func read(html: ArraySlice<UInt8>, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+  mutating func read(
+    html: ArraySlice<UInt8>, _ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool
+  ) {
     isDone = false
     let letters = asciiLetters
+    let folded = html.map { letters[Int($0)] }
     let html = html.span
     var index = 0
     while index < html.count, !isDone {
+      if folded[index] != 0 {
+        let start = index
+        repeat { index += 1 } while index < html.count && folded[index] != 0
+        let isWhole = index == html.count || endsWord(html[index])
+        if isWhole, word.isEmpty, partCount == 0 {
+          end(word: folded[start..<index].prefix(Self.wordLimit), take)
+        } else {
+          append(run: folded[start..<index])
+        }
+        continue
+      }
       let byte = html[index]
-      let letter = letters[Int(byte)]
       index += 1
-      if letter != 0 {
-        append(letter)
+      if byte == UInt8(ascii: " ") {
+        endCompound(take)
       } else if byte == UInt8(ascii: "<") {
         if !standsInLine(html, from: index) { endCompound(take) }
         while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
@@ -50,8 +63,6 @@ struct WordFolder {
         endCompound(take)
         while index < html.count, html[index] != UInt8(ascii: ";") { index += 1 }
         index += 1
-      } else if byte == UInt8(ascii: " ") {
-        endCompound(take)
       } else {
         read(scalar(of: html, from: index - 1, &index), take)
       }
@@ -60,7 +71,7 @@ struct WordFolder {
   }
 
   private mutating func read(
-    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
+    _ scalar: Unicode.Scalar, _ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool
   ) {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
@@ -79,7 +90,7 @@ struct WordFolder {
   }
 
   private mutating func readBeyondASCII(
-    _ scalar: Unicode.Scalar, _ take: (_ word: [UInt8], _ isNew: Bool) -> Bool
+    _ scalar: Unicode.Scalar, _ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool
   ) {
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       if let plain = plainLetters[lower.value] {
@@ -101,6 +112,14 @@ struct WordFolder {
     word.append(letter)
   }
 
+  /// Appends letters of ASCII.
+  private mutating func append(run: ArraySlice<UInt8>) {
+    isJoining = false
+    let letters = run.prefix(Self.wordLimit - length)
+    length += letters.count
+    word.append(contentsOf: letters)
+  }
+
   private mutating func append(_ letters: some Collection<UInt8>) {
     isJoining = false
     guard length < Self.wordLimit else { return }
@@ -108,7 +127,7 @@ struct WordFolder {
     word += letters
   }
 
-  private mutating func join(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+  private mutating func join(_ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool) {
     guard !word.isEmpty, !isJoining else { return endCompound(take) }
     addPart()
     endWord(take)
@@ -120,21 +139,27 @@ struct WordFolder {
     partCount += 1
   }
 
-  private mutating func endWord(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+  private mutating func endWord(_ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool) {
     guard !word.isEmpty else { return }
-    isDone = !take(word, true)
-    if let short = withoutUmlautE(word) { _ = take(short, false) }
+    end(word: word[...], take)
     word.removeAll(keepingCapacity: true)
     length = 0
   }
 
-  private mutating func endCompound(_ take: (_ word: [UInt8], _ isNew: Bool) -> Bool) {
+  private mutating func end(
+    word: ArraySlice<UInt8>, _ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool
+  ) {
+    isDone = !take(word, true)
+    if let short = withoutUmlautE(word) { _ = take(short[...], false) }
+  }
+
+  private mutating func endCompound(_ take: (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool) {
     guard partCount > 0 else { return endWord(take) }
     if !word.isEmpty { addPart() }
     endWord(take)
     if partCount > 1 {
-      _ = take(compound, false)
-      if let short = withoutUmlautE(compound) { _ = take(short, false) }
+      _ = take(compound[...], false)
+      if let short = withoutUmlautE(compound[...]) { _ = take(short[...], false) }
     }
     compound.removeAll(keepingCapacity: true)
     partCount = 0
@@ -170,24 +195,28 @@ private let tagsInLine = ["a", "em", "strong", "del", "code", "abbr", "span"].ma
 
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
 /// `Bauer` and `Quelle` stays. Nil where there is none.
-func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
-  var index = 1
-  while index < word.count, !isUmlautE(word, index) { index += 1 }
-  guard index < word.count else { return nil }
-  var short: [UInt8] = []
-  short.reserveCapacity(word.count)
-  for (index, letter) in word.enumerated() where !isUmlautE(word, index) { short.append(letter) }
-  return short
+func withoutUmlautE(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+  var index = word.startIndex
+  while index < word.endIndex, !isUmlautE(word, index) { index += 1 }
+  guard index < word.endIndex else { return nil }
+  return word.indices.filter { !isUmlautE(word, $0) }.map { word[$0] }
 }
 
 /// Whether the letter is the `e` of an `ae`, `oe` or `ue` that stands for an umlaut.
-private func isUmlautE(_ word: [UInt8], _ index: Int) -> Bool {
-  guard word[index] == UInt8(ascii: "e"), index > 0 else { return false }
+private func isUmlautE(_ word: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  guard word[index] == UInt8(ascii: "e"), index > word.startIndex else { return false }
   switch word[index - 1] {
   case UInt8(ascii: "a"), UInt8(ascii: "o"): return true
-  case UInt8(ascii: "u"): return !"aeq".utf8.contains(index > 1 ? word[index - 2] : 0)
+  case UInt8(ascii: "u"):
+    return !"aeq".utf8.contains(index - 1 > word.startIndex ? word[index - 2] : 0)
   default: return false
   }
+}
+
+/// Whether nothing can go on behind a byte of HTML that is no letter. Tags may stand within a word, some signs join two,
+/// and letters beyond ASCII have bytes of their own.
+private func endsWord(_ byte: UInt8) -> Bool {
+  byte < 0x80 && !"<-*:_'".utf8.contains(byte)
 }
 
 /// Marks above and below letters, the soft hyphen, and joiners that nobody sees.

@@ -43,6 +43,24 @@ public enum LegalPage: CaseIterable, Sendable {
     return record(of: graph.municipalities[publisher].facts) != nil
   }
 
+  /// What search engines say of the page.
+  var summary: Words {
+    switch self {
+    case .imprint:
+      Words(
+        "Wer für diese Website verantwortlich ist: Anschrift, Vertretung und Kontakt.",
+        "Who answers for this website: address, representative and contact.")
+    case .privacy:
+      Words(
+        "Welche Daten diese Website verarbeitet, wozu und wie lange, und welche Rechte Sie haben.",
+        "Which data this website processes, what for and for how long, and which rights you have.")
+    case .accessibility:
+      Words(
+        "Wie barrierefrei diese Website ist, was noch fehlt, und an wen man sich wenden kann.",
+        "How accessible this website is, what is still missing, and whom to turn to.")
+    }
+  }
+
   /// Where the data that the page is made from were written.
   func record(of municipality: Municipality) -> Span? {
     switch self {
@@ -68,7 +86,7 @@ extension PagePlanner {
         let version = page.version(publisher, of: graph.municipalities)
         return LegalView(
           frame: frame(
-            page, legal.common, title: page.words(legal.title),
+            page, legal.common, title: page.words(legal.title), summary: page.words(legal.summary),
             updated: updated(legal, version)),
           page: page,
           sections: LegalText(legal, graph.municipalities[publisher], on: page).sections(of: legal))

@@ -96,7 +96,9 @@ extension BodyWriter {
     let isName = id.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }
-    guard isName, id.elementsEqual(plain.bytes[(mark.plain + 2)..<(plain.count - 1)]) else { return nil }
+    guard isName, id.elementsEqual(plain.bytes[(mark.plain + 2)..<(plain.count - 1)]) else {
+      return nil
+    }
     let name = id.string
     html.removeLast(html.count - mark.html)
     plain.removeLast(plain.count - mark.plain)

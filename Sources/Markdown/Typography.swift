@@ -63,7 +63,12 @@ struct Typography {
     } else if last.isASCIILetter {
       before = .word
     } else if last < 0x80 {
-      before = "([{-/<=>".utf8.contains(last) ? .opening : .other
+      switch last {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"),
+        UInt8(ascii: "/"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"):
+        before = .opening
+      default: before = .other
+      }
     } else {
       noteCharacter(endingIn: text)
     }
@@ -170,6 +175,9 @@ struct Typography {
     if byte.isWhitespace { return .space }
     if byte.isASCIIDigit { return .digit }
     if byte.isWordByte { return .word }
-    return "([{".utf8.contains(byte) ? .opening : .other
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .opening
+    default: return .other
+    }
   }
 }

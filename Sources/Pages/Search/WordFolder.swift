@@ -216,7 +216,12 @@ private func isUmlautE(_ word: ArraySlice<UInt8>, _ index: Int) -> Bool {
 /// Whether nothing can go on behind a byte of HTML that is no letter. Tags may stand within a word, some signs join two,
 /// and letters beyond ASCII have bytes of their own.
 private func endsWord(_ byte: UInt8) -> Bool {
-  byte < 0x80 && !"<-*:_'".utf8.contains(byte)
+  switch byte {
+  case UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: ":"),
+    UInt8(ascii: "_"), UInt8(ascii: "'"):
+    false
+  default: byte < 0x80
+  }
 }
 
 /// Marks above and below letters, the soft hyphen, and joiners that nobody sees.

@@ -41,7 +41,7 @@ format-test: libraries ## Validates schemas and forms with validators from elsew
 	.build/browser-venv/bin/python Tests/Formats/run.py
 
 build: libraries ## Builds the fast program, for daily use: .build/release/leitbild
-	@echo 'Building with optimisation. The first time this takes about three minutes.'
+	@echo 'Building with optimisation. The first time this takes some minutes.'
 	swift build $(swift_flags) $(release_flags) --product leitbild
 	@echo
 	@echo 'The program:  $(CURDIR)/.build/release/leitbild'

@@ -45,6 +45,17 @@ public indirect enum FieldForm: Sendable {
     }
   }
 
+  /// Whether a picture or another file is named in it, or in a part of it.
+  public var namesFile: Bool {
+    switch self {
+    case .file, .picture: true
+    case .record(let fields): fields.contains { $0.form.namesFile }
+    case .list(let element), .named(let element): element.namesFile
+    case .either(let first, let second): first.namesFile || second.namesFile
+    default: false
+    }
+  }
+
   /// Whether nothing but the ids of documents may be written.
   var isReference: Bool {
     switch self {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import FrontMatter
 internal import Markdown
 
 /// Where the links and pictures of all texts lead, and which documents and files they name.
@@ -120,8 +121,7 @@ struct ResolvedTexts: Sendable {
 extension Document {
   /// Whether a field or a text of it names a picture or another file.
   fileprivate var namesFiles: Bool {
-    // These kinds have fields for files.
-    let hasFileFields = [.municipality, .strategy, .indicator].contains(Kind.kind)
-    return hasFileFields || versions.contains { $0.shared.image != nil || !$0.body.images.isEmpty }
+    Kind.form.namesFile
+      || versions.contains { $0.shared.image != nil || !$0.body.images.isEmpty }
   }
 }

@@ -7,7 +7,6 @@ extension BodyWriter {
     node.appendLiteral(to: &run)
     guard usesExtensions else {
       html.appendEscaped(run)
-      plain.append(contentsOf: run)
       return
     }
     // A text that covers as many bytes as it has holds no backslash, no entity and no space at its end.

@@ -80,8 +80,16 @@ func hasDataPage(_ graph: SiteGraph) -> Bool {
   if graph.pages.ids.contains(where: { name.matches(addressName(graph.pages[$0].id)) }) {
     return false
   }
-  return graph.settings.url != nil || graph.projects.count > 2 || !graph.indicators.isEmpty
+  return graph.settings.url != nil || graph.isStatusKnown(of: graph.projects.ids)
+    || graph.indicators.ids.contains { graph.series(of: $0) != nil }
     || graph.cards.contains { $0.count > 0 } || LegalPage.accessibility.isMade(in: graph)
+}
+
+extension SiteGraph {
+  /// The file of an indicator's values.
+  fileprivate func series(of id: ID<Indicator>) -> String? {
+    indicators[id].facts.series.flatMap { file($0.value, in: indicators[id].file) }
+  }
 }
 
 extension PagePlanner {
@@ -124,13 +132,11 @@ extension PagePlanner {
 
   private func series(on page: Standpoint) -> DataSectionView {
     let files = page.sorted(graph.indicators.ids).compactMap { id -> DataFileView? in
-      let indicator = graph.indicators[id]
-      guard let series = indicator.facts.series,
-        let path = graph.file(series.value, in: indicator.file)
-      else { return nil }
-      return DataFileView(
-        title: page.title(of: id.node),
-        address: page.link(to: publishedAddress(ofContentFile: path)), format: .csv)
+      graph.series(of: id).map {
+        DataFileView(
+          title: page.title(of: id.node),
+          address: page.link(to: publishedAddress(ofContentFile: $0)), format: .csv)
+      }
     }
     return DataSectionView(heading: page.plural(of: .indicator), files: files)
   }

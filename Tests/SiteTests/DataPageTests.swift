@@ -48,8 +48,12 @@ import Testing
     #expect(try #require(site.text(of: "daten/index.html")).contains("<h1>Unsere Zahlen</h1>"))
   }
 
-  @Test func aSiteWithoutDataHasNone() async throws {
+  /// Of projects whose status nobody knows there is no table either.
+  @Test(arguments: [0, 3])
+  func aSiteWithoutDataHasNone(projectCount: Int) async throws {
     var tree = try SourceTree.smallSite(withTheme: true)
+    if projectCount > 0 { tree.texts["content/projekte/dorf-app.md"] = nil }
+    for number in 0..<projectCount { tree.putProject("p\(number)", "status: unbekannt") }
     let settings = try #require(tree.texts["site/site.yaml"])
     let text = settings.text(settings.whole).replacing(/adresse: .*\n/, with: "")
     tree.put(text, at: "site/site.yaml")

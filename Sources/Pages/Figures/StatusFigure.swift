@@ -48,14 +48,6 @@ extension Standpoint {
     ID<Strategy>(node).flatMap { timeline(of: graph.projectStrategy.sources(of: $0)) }
   }
 
-  /// Whether there is a figure with something to show.
-  func isStatusKnown(of projects: [ID<Project>]) -> Bool {
-    projects.count >= StatusFigureView.leastCount
-      && projects.contains {
-        (graph.projects[$0].facts.status?.value ?? .unknown) != .unknown
-      }
-  }
-
   func projects(of node: NodeID) -> [ID<Project>]? {
     if let id = ID<Strategy>(node) { return graph.projectStrategy.sources(of: id) }
     if let id = ID<FieldOfAction>(node) { return graph.projectFields.sources(of: id) }
@@ -138,5 +130,13 @@ struct StatusCounts {
         "; the status of \(unknown) is not known")
     }
     return text + "."
+  }
+}
+
+extension SiteGraph {
+  /// Whether there is a figure of some projects with something to show.
+  func isStatusKnown(of ids: [ID<Project>]) -> Bool {
+    ids.count >= StatusFigureView.leastCount
+      && ids.contains { (projects[$0].facts.status?.value ?? .unknown) != .unknown }
   }
 }

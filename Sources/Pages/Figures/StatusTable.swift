@@ -45,7 +45,7 @@ extension PagePlanner {
         return (page, { page.projects(of: node) ?? [] }, node)
       }
     }
-    return pages.filter { $0.page.isStatusKnown(of: $0.projects()) }
+    return pages.filter { graph.isStatusKnown(of: $0.projects()) }
   }
 }
 

@@ -9,8 +9,7 @@ public import Templates
 ///         .list("milestones") { $0.project.milestones.map(MilestoneView.init) })
 ///     }
 ///
-/// Only what a template uses is ever read. This stands beside the views: the compiler makes code of its own
-/// for each type only within a target, and rendering does little else than read values.
+/// Only what a template uses is ever read.
 public protocol DeclaredView: Sendable {
   static var names: ViewNames<Self> { get }
 }

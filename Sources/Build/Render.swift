@@ -35,7 +35,8 @@ func rendered(_ page: Page, with theme: Theme) -> [OutputFile] {
   }
   let made = page.make()
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(16 * 1024)
+  // Most pages fit, and the allocator keeps stretches of this size ready for the next one.
+  bytes.reserveCapacity(32 * 1024 - 64)
   guard template.render(made.view, into: &bytes) else {
     preconditionFailure("A view contains itself without end.")
   }

@@ -7,7 +7,7 @@ internal import Pages
 /// A project whose planned end has passed although it is neither finished nor stopped.
 struct PlannedEndCheck: Check {
   func run(on graph: SiteGraph, date: CalendarDay, reporting log: inout DiagnosticLog) {
-    for project in graph.projects.documents where isLate(project.facts, on: date) {
+    for project in graph.projects.documents where isLate(project, on: date) {
       guard let end = project.facts.period?.plannedEnd else { continue }
       log.report(
         Diagnostic(

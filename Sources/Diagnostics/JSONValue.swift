@@ -75,20 +75,22 @@ extension JSONValue {
 
 private func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
-  if text.utf8.allSatisfy(isPlain) {
-    bytes += text.utf8
-  } else {
-    for scalar in text.unicodeScalars { writeEscaped(scalar, to: &bytes) }
+  var text = text
+  let isPlain = text.withUTF8 { letters in
+    for letter in letters where needsLook[Int(letter)] { return false }
+    bytes.append(contentsOf: letters)
+    return true
   }
+  if !isPlain { for scalar in text.unicodeScalars { writeEscaped(scalar, to: &bytes) } }
   bytes.append(UInt8(ascii: "\""))
 }
 
-/// Whether a byte needs no look at the letter that it is a part of. Every letter to be escaped beyond ASCII
-/// begins with one of two bytes.
-private func isPlain(_ byte: UInt8) -> Bool {
+/// For every byte whether the letter that it is a part of has to be looked at. Every letter to be escaped beyond
+/// ASCII begins with one of two bytes.
+private let needsLook = (UInt8.min...UInt8.max).map { byte in
   switch byte {
-  case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): false
-  default: true
+  case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): true
+  default: false
   }
 }
 

@@ -42,17 +42,17 @@ public struct NodeRelation: Sendable {
 }
 
 /// The documents of all kinds, counted through.
-private struct NodeNumbers: TableVisitor, Sendable {
-  private(set) var nodes: [NodeID] = []
+public struct NodeNumbers: TableVisitor, Sendable {
+  public private(set) var nodes: [NodeID] = []
   /// The number of each kind's first document.
   private var starts = Array(repeating: 0, count: KindName.allCases.count)
 
-  init(_ tables: Tables) { tables.visit(&self) }
+  public init(_ tables: Tables) { tables.visit(&self) }
 
-  mutating func visit<Kind>(_ table: Table<Kind>) {
+  public mutating func visit<Kind>(_ table: Table<Kind>) {
     starts[Kind.kind.rawValue] = nodes.count
     for index in 0..<table.count { nodes.append(NodeID(kind: Kind.kind, index: index)) }
   }
 
-  subscript(node: NodeID) -> Int { starts[node.kind.rawValue] + node.index }
+  public subscript(node: NodeID) -> Int { starts[node.kind.rawValue] + node.index }
 }

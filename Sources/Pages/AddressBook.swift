@@ -4,7 +4,7 @@ internal import Graph
 
 /// The address of everything, in every language it has a page in.
 public struct AddressBook: Sendable {
-  var documents = NodeTable<Addresses>()
+  var documents: NodeTable<Addresses>
   var common: [CommonPage: Addresses] = [:]
   /// The made pages of every deck, besides its gallery.
   var deckPages: [ID<Deck>: [DeckPage: Addresses]] = [:]
@@ -14,12 +14,23 @@ public struct AddressBook: Sendable {
   var statuses: Set<Status> = []
   public let firstLanguage: Language
 
-  init(firstLanguage: Language) { self.firstLanguage = firstLanguage }
+  init(for documents: NodeNumbers, firstLanguage: Language) {
+    self.documents = NodeTable(documents)
+    self.firstLanguage = firstLanguage
+  }
 
   /// The document's page in a language, or in the site's first one.
   func address(of node: NodeID, in language: Language) -> Address? {
-    guard let found = documents[node] else { return nil }
-    return found[language] ?? found[firstLanguage]
+    documents[node].flatMap { shown(of: $0, in: language) }
+  }
+
+  /// The same of all documents.
+  func documentAddresses(in language: Language) -> NodeTable<Address> {
+    documents.mapValues { shown(of: $0, in: language) }
+  }
+
+  private func shown(of addresses: Addresses, in language: Language) -> Address? {
+    addresses[language] ?? addresses[firstLanguage]
   }
 
   /// Where the feed of the news stands, beside their list.
@@ -48,19 +59,17 @@ struct Addresses: Sendable {
 
 /// A value for documents of every kind, found by their numbers: pages ask for addresses millions of times.
 struct NodeTable<Value: Sendable>: Sendable {
-  private var rows: [[(node: NodeID, value: Value)?]] =
-    Array(repeating: [], count: KindName.allCases.count)
+  private let numbers: NodeNumbers
+  private var values: [Value?]
+
+  init(_ numbers: NodeNumbers) {
+    self.numbers = numbers
+    values = Array(repeating: nil, count: numbers.nodes.count)
+  }
 
   subscript(node: NodeID) -> Value? {
-    get {
-      let row = rows[node.kind.rawValue]
-      return node.index < row.count ? row[node.index]?.value : nil
-    }
-    set {
-      let missing = node.index + 1 - rows[node.kind.rawValue].count
-      if missing > 0 { rows[node.kind.rawValue] += Array(repeating: nil, count: missing) }
-      rows[node.kind.rawValue][node.index] = newValue.map { (node, $0) }
-    }
+    get { values[numbers[node]] }
+    set { values[numbers[node]] = newValue }
   }
 
   subscript(node: NodeID, default value: @autoclosure () -> Value) -> Value {
@@ -68,6 +77,13 @@ struct NodeTable<Value: Sendable>: Sendable {
     set { self[node] = newValue }
   }
 
-  /// In the order of the documents.
-  var all: [(node: NodeID, value: Value)] { rows.flatMap { $0.compactMap(\.self) } }
+  var all: [(node: NodeID, value: Value)] {
+    zip(numbers.nodes, values).compactMap { node, value in value.map { (node, $0) } }
+  }
+
+  func mapValues<New>(_ transform: (Value) -> New?) -> NodeTable<New> {
+    var table = NodeTable<New>(numbers)
+    table.values = values.map { $0.flatMap(transform) }
+    return table
+  }
 }

@@ -44,7 +44,7 @@ func describeDocuments(
   for language in languages {
     var describer = Describer(
       language: language, date: date, changes: earlier?.changes,
-      descriptions: earlier?.site.descriptions[language] ?? NodeTable())
+      descriptions: earlier?.site.descriptions[language] ?? NodeTable(NodeNumbers(graph.tables)))
     graph.tables.visit(&describer)
     result[language] = describer.descriptions
   }
@@ -74,7 +74,7 @@ private struct Describer: TableVisitor {
   let date: CalendarDay
   /// Since the descriptions were made, if they were made before.
   let changes: ChangedDocuments?
-  var descriptions = NodeTable<Description>()
+  var descriptions: NodeTable<Description>
 
   mutating func visit<Kind>(_ table: Table<Kind>) {
     if let changes, describeAgain(changes.ids(in: table), of: table) { return }

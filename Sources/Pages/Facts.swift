@@ -10,6 +10,7 @@ struct FactList {
   init(on page: Standpoint) { self.page = page }
 
   mutating func add(_ german: String, _ english: String, _ values: [FactValueView]) {
+    guard !values.isEmpty else { return }
     let shown = values.filter { !$0.text.isEmpty }
     if !shown.isEmpty { facts.append(FactView(label: page.say(german, english), values: shown)) }
   }
@@ -36,7 +37,7 @@ struct FactList {
   mutating func add<Kind>(
     _ german: String, _ english: String, _ ids: [ID<Kind>], in table: Table<Kind>
   ) {
-    add(german, english, ids.map { page.factValue($0, in: table) })
+    if !ids.isEmpty { add(german, english, ids.map { page.factValue($0, in: table) }) }
   }
 
   mutating func addContact(_ contact: Contact?) {
@@ -66,7 +67,7 @@ extension Standpoint {
   }
 
   func facts(of id: ID<Project>) -> [FactView] {
-    let project = version(id, of: graph.projects).facts
+    let project = version(id, of: graph.projects)
     var list = FactList(on: self)
     if graph.municipalities.count > 1 {
       list.add(
@@ -76,22 +77,23 @@ extension Standpoint {
     list.add("Strategie", "Strategy", graph.projectStrategy.targets(of: id), in: graph.strategies)
     list.add(
       plural(of: .field), plural(of: .field), graph.projectFields.targets(of: id), in: graph.fields)
-    list.add("Reifegrad", "Maturity", project.maturity.map { words($0.label) })
-    addPeriod(project.period, to: &list)
+    list.add("Reifegrad", "Maturity", project.facts.maturity.map { words($0.label) })
+    addPeriod(project.facts.period, to: &list)
     list.add("Federführung", "Lead", lead(of: id))
     list.add("Beteiligte", "Partners", partners(of: id))
-    list.addContact(project.contact)
+    list.addContact(project.facts.contact)
     list.add(
-      "Für", "For", project.audience.isEmpty ? nil : project.audience.joined(separator: ", "))
-    list.add("Kosten, einmalig", "Cost, once", project.cost?.initial)
-    list.add("Kosten, jährlich", "Cost, yearly", project.cost?.yearly)
+      "Für", "For",
+      project.facts.audience.isEmpty ? nil : project.facts.audience.joined(separator: ", "))
+    list.add("Kosten, einmalig", "Cost, once", project.facts.cost?.initial)
+    list.add("Kosten, jährlich", "Cost, yearly", project.facts.cost?.yearly)
     list.add("Förderung", "Funding", funding(of: id))
-    list.add("Ort", "Place", project.place?.text)
+    list.add("Ort", "Place", project.facts.place?.text)
     list.add("Werkzeuge", "Tools", graph.projectTools.targets(of: id), in: graph.tools)
     list.add(
       "Gemessen an", "Measured by", graph.projectIndicators.targets(of: id), in: graph.indicators)
-    list.add("Nachnutzung", "Reuse", project.reuse?.licence)
-    list.add("Quelltext", "Source code", project.reuse?.code)
+    list.add("Nachnutzung", "Reuse", project.facts.reuse?.licence)
+    list.add("Quelltext", "Source code", project.facts.reuse?.code)
     return list.facts
   }
 

@@ -44,7 +44,7 @@ private struct Feed {
     page.newsByDate.prefix(Self.entryLimit).compactMap { id in
       let version = page.version(id, of: page.graph.news)
       guard
-        let address = page.site.addresses.address(of: id.node, in: page.language)
+        let address = page.address(of: id.node)
           .flatMap({ page.absolute($0) }), let date = version.facts.date
       else { return nil }
       return Entry(

@@ -12,7 +12,8 @@ func planAddresses(
   for graph: SiteGraph, reporting log: inout DiagnosticLog
 ) -> AddressBook {
   let languages = graph.settings.languages
-  var planner = AddressPlanner(book: AddressBook(firstLanguage: languages[0]))
+  var planner = AddressPlanner(
+    book: AddressBook(for: NodeNumbers(graph.tables), firstLanguage: languages[0]))
   planner.book.statuses = Set(graph.projects.documents.compactMap { $0.facts.status?.value })
   for language in languages { planner.enterCommonPages(of: graph, in: language) }
   planner.enter(graph.visions, languages, at: { main(mainVision(of: graph), "vision/", $0, $1) })

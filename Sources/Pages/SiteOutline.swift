@@ -22,10 +22,14 @@ public final class SiteOutline: Sendable {
   let cardPlaces: [ID<Project>: CardPlace]
 
   let surroundings = MadeOnce<Surroundings.Place, Surroundings>()
+  /// The lines of the years behind a timeline's bars, and the years above them.
+  let yearLines = MadeOnce<YearScale, [UInt8]>()
+  let timeAxes = MadeOnce<TimeAxis, [UInt8]>()
   /// The QR codes of addresses as SVG: a card has the same one on sheets of every format.
   let codes = MadeOnce<String, [UInt8]?>()
-  /// What lists say of every document, in each of the site's languages.
+  /// What lists say of every document and where its page stands, in each of the site's languages.
   let descriptions: [Language: NodeTable<Description>]
+  let documentAddresses: [Language: NodeTable<Address>]
   /// The last day on which somebody checked anything.
   let updated: PartialDate?
   /// Where documents stood before.
@@ -67,6 +71,10 @@ public final class SiteOutline: Sendable {
     cardPlaces = places
     descriptions = describeDocuments(
       of: graph, in: graph.settings.languages, on: options.date, reusing: earlier)
+    documentAddresses = Dictionary(
+      uniqueKeysWithValues: graph.settings.languages.map {
+        ($0, addresses.documentAddresses(in: $0))
+      })
     updated = earlier?.updated(in: graph) ?? lastUpdate(of: graph)
     aliases = earlier?.aliases(in: graph) ?? Pages.aliases(of: graph)
   }

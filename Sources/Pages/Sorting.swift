@@ -46,15 +46,18 @@ extension Standpoint {
 
   /// The language of a document that nobody has translated into the page's.
   func foreignLanguage(of node: NodeID) -> Language? {
-    let written = description(of: node).language
-    return written == language ? nil : written
+    foreignLanguage(of: description(of: node))
+  }
+
+  func foreignLanguage(of description: Description) -> Language? {
+    description.language == language ? nil : description.language
   }
 
   /// "Seeblick, Auental", or nothing on a site of one municipality, where it would be the same everywhere.
   func municipalityNames(of project: ID<Project>) -> String {
     guard graph.municipalities.count > 1 else { return "" }
     return graph.projectMunicipalities.targets(of: project)
-      .map { version($0, of: graph.municipalities).title }
+      .map { title(of: $0.node) }
       .joined(separator: ", ")
   }
 

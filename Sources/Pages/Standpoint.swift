@@ -12,6 +12,7 @@ public final class Standpoint: Sendable {
   /// `../../`
   let wayToRoot: String
   private let descriptions: NodeTable<Description>
+  private let addresses: NodeTable<Address>
 
   /// The way to the root is given for a page that a server shows at any address.
   init(
@@ -21,7 +22,11 @@ public final class Standpoint: Sendable {
     self.address = address
     self.language = language
     self.wayToRoot = wayToRoot ?? address.wayToRoot
-    descriptions = site.descriptions[language] ?? NodeTable()
+    guard let descriptions = site.descriptions[language],
+      let addresses = site.documentAddresses[language]
+    else { preconditionFailure("A page is made in a language that the site does not have.") }
+    self.descriptions = descriptions
+    self.addresses = addresses
   }
 
   var graph: SiteGraph { site.graph }
@@ -41,8 +46,11 @@ public final class Standpoint: Sendable {
     return fragment.map { "\(way)#\($0)" } ?? way
   }
 
+  /// The address of a document's page in the page's language, or in the site's first one.
+  func address(of node: NodeID) -> Address? { addresses[node] }
+
   func link(to node: NodeID, fragment: String? = nil) -> String? {
-    site.addresses.address(of: node, in: language).map { link(to: $0, fragment: fragment) }
+    address(of: node).map { link(to: $0, fragment: fragment) }
   }
 
   func link<Kind>(to id: ID<Kind>) -> String? { link(to: id.node) }
@@ -64,7 +72,7 @@ public final class Standpoint: Sendable {
   /// What lists say of a document, in the page's language as far as it has one.
   func description(of node: NodeID) -> Description {
     guard let description = descriptions[node] else {
-      preconditionFailure("A page is made in a language that the site does not have.")
+      preconditionFailure("A page speaks of a document that does not exist.")
     }
     return description
   }

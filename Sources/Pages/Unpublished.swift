@@ -39,8 +39,10 @@ extension Standpoint {
   }
 
   /// A few words for lists.
-  func unpublishedMark(of node: NodeID) -> String? {
-    switch description(of: node).unpublished {
+  func unpublishedMark(of node: NodeID) -> String? { unpublishedMark(of: description(of: node)) }
+
+  func unpublishedMark(of description: Description) -> String? {
+    switch description.unpublished {
     case .draft: say("Entwurf", "Draft")
     case .before(let day):
       say("erst ab \(day.text(in: language))", "from \(day.text(in: language))")

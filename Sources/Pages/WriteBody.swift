@@ -12,31 +12,38 @@ func html<Kind>(of version: Version<Kind>, on page: Standpoint) -> [UInt8]? {
   }
   var output: [UInt8] = []
   output.reserveCapacity(body.html.count + body.slots.count * 64)
-  var start = 0
-  for slot in body.slots {
-    output += body.html[start..<slot.offset]
-    start = slot.offset
-    switch slot.kind {
-    case .linkStart(let index):
-      if let address = address(of: resolved.links[index], on: page) {
-        output += "<a href=\"".utf8
-        appendEscaped(address, to: &output)
-        if let title = body.links[index].title {
-          output += "\" title=\"".utf8
-          appendEscaped(title, to: &output)
+  body.html.withUnsafeBufferPointer { html in
+    var start = 0
+    for slot in body.slots {
+      output.append(contentsOf: html[start..<slot.offset])
+      start = slot.offset
+      switch slot.kind {
+      case .linkStart(let index):
+        append(resolved.links[index], title: body.links[index].title, on: page, to: &output)
+      case .linkEnd(let index):
+        if leadsSomewhere(resolved.links[index], on: page) { output += "</a>".utf8 }
+      case .image(let index):
+        if let image = resolved.images[index] {
+          append(image, as: body.images[index], on: page, to: &output)
         }
-        output += "\">".utf8
-      }
-    case .linkEnd(let index):
-      if leadsSomewhere(resolved.links[index], on: page) { output += "</a>".utf8 }
-    case .image(let index):
-      if let image = resolved.images[index] {
-        append(image, as: body.images[index], on: page, to: &output)
       }
     }
+    output.append(contentsOf: html[start...])
   }
-  output += body.html[start...]
   return output
+}
+
+private func append(
+  _ link: ResolvedText.Link, title: String?, on page: Standpoint, to output: inout [UInt8]
+) {
+  guard let address = address(of: link, on: page) else { return }
+  output += "<a href=\"".utf8
+  appendEscaped(address, to: &output)
+  if let title {
+    output += "\" title=\"".utf8
+    appendEscaped(title, to: &output)
+  }
+  output += "\">".utf8
 }
 
 private func address(of link: ResolvedText.Link, on page: Standpoint) -> String? {
@@ -52,7 +59,7 @@ private func address(of link: ResolvedText.Link, on page: Standpoint) -> String?
 /// Whether a link has an address.
 private func leadsSomewhere(_ link: ResolvedText.Link, on page: Standpoint) -> Bool {
   switch link {
-  case .document(let node, _): page.site.addresses.address(of: node, in: page.language) != nil
+  case .document(let node, _): page.address(of: node) != nil
   case .file, .address: true
   case .nowhere: false
   }

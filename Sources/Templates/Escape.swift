@@ -16,6 +16,11 @@ enum Escape: Sendable {
 }
 
 extension [UInt8] {
+  /// Appends a stretch of other bytes, which is not cut out for it first.
+  mutating func append(_ bytes: [UInt8], from start: Int, to end: Int) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0[start..<end]) }
+  }
+
   mutating func append(_ text: String, escaped escape: Escape) {
     switch escape {
     case .none: append(contentsOf: text.utf8)

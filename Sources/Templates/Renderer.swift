@@ -58,7 +58,7 @@ struct Renderer {
       counter += 1
       switch instruction {
       case .bytes(let start, let end):
-        buffer.append(contentsOf: template.text[Int(start)..<Int(end)])
+        buffer.append(template.text, from: Int(start), to: Int(end))
       case .write(let path, let escape):
         switch value(at: path) {
         case .text(let text), .address(let text): buffer.append(text, escaped: escape)

@@ -129,7 +129,7 @@ extension Standpoint {
   }
 
   func absolute(to node: NodeID) -> String? {
-    site.addresses.address(of: node, in: language).flatMap { absolute($0) }
+    address(of: node).flatMap { absolute($0) }
   }
 
   /// The places of a card in a line of its print: as many as it has room for, and how many more there are.

@@ -25,67 +25,100 @@ enum PatternFamily: Int, CaseIterable {
   }
 }
 
-/// One path for each size of mark.
-private struct SizedPaths {
-  let widths: [Int]
-  var paths: [VectorPath]
+/// Marks of a pattern, drawn once for all pictures. Each picture chooses their sizes by the height of the land.
+private struct Marks {
+  /// The points that decide the marks' sizes.
+  private let points: [(x: Int, y: Int)]
+  /// The paths of all marks, one behind the other, and where each begins and the last one ends.
+  private var bytes: [UInt8] = []
+  private var borders = [0]
 
-  init(_ widths: Int...) {
-    self.widths = widths
-    paths = widths.map { _ in VectorPath() }
-  }
-
-  mutating func add(_ mark: Mark, _ relief: Relief) {
-    paths[relief.size(mark.point.x, mark.point.y, of: paths.count)].add(mark.path)
-  }
-
-  func write(_ className: String, to drawing: inout VectorDrawing) {
-    for (width, path) in zip(widths, paths) { drawing.path(className, width: width, path) }
-  }
-}
-
-/// A mark of a pattern: drawn once for all pictures. Each chooses its size by the height of the land at a point.
-private struct Mark {
-  let point: (x: Int, y: Int)
-  let path: VectorPath
-}
-
-/// Marks on a lattice, row by row, each drawn at its place there. The points that decide their sizes lie as far to the
-/// right and below as `shift` says.
-private func marks(
-  columns: StrideTo<Int>, rows: StrideTo<Int>, shift: (x: Int, y: Int) = (0, 0),
-  _ draw: (_ x: Int, _ y: Int, inout VectorPath) -> Void
-) -> [Mark] {
-  rows.flatMap { y in
-    columns.map { x in
+  /// The points that decide the sizes lie as far to the right and below of the marks' places as `shift` says.
+  init(
+    at places: [(x: Int, y: Int)], shift: (x: Int, y: Int) = (0, 0),
+    _ draw: (_ x: Int, _ y: Int, inout VectorPath) -> Void
+  ) {
+    points = places.map { ($0.x + shift.x, $0.y + shift.y) }
+    for place in places {
       var path = VectorPath()
-      draw(x, y, &path)
-      return Mark(point: (x + shift.x, y + shift.y), path: path)
+      draw(place.x, place.y, &path)
+      bytes += path.bytes
+      borders.append(bytes.count)
+    }
+  }
+
+  /// The size of every mark in a picture, the smallest being 0.
+  func sizes(_ relief: Relief, of count: Int) -> [Int] {
+    points.map { relief.size($0.x, $0.y, of: count) }
+  }
+
+  /// A path for each size. Neighbours are mostly of one size and are copied together.
+  func paths(_ relief: Relief, of count: Int) -> [VectorPath] {
+    var paths = Array(repeating: VectorPath(), count: count)
+    let sizes = sizes(relief, of: count)
+    var start = 0
+    for index in sizes.indices where index + 1 == sizes.count || sizes[index + 1] != sizes[index] {
+      paths[sizes[index]].add(bytes, from: borders[start], to: borders[index + 1])
+      start = index + 1
+    }
+    return paths
+  }
+
+  func add(_ index: Int, to path: inout VectorPath) {
+    path.add(bytes, from: borders[index], to: borders[index + 1])
+  }
+}
+
+/// Points row by row.
+private func lattice(columns: StrideTo<Int>, rows: StrideTo<Int>) -> [(x: Int, y: Int)] {
+  rows.flatMap { y in columns.map { x in (x, y) } }
+}
+
+extension VectorDrawing {
+  /// Marks in lines of as many widths as they have sizes.
+  fileprivate mutating func draw(
+    _ className: String, _ marks: Marks, _ relief: Relief, widths: Int...
+  ) {
+    for (width, marks) in zip(widths, marks.paths(relief, of: widths.count)) {
+      path(className, width: width, marks)
     }
   }
 }
 
-private let dots = marks(
-  columns: stride(from: 20, to: 800, by: 40), rows: stride(from: 20, to: 400, by: 40)
+private let dots = Marks(
+  at: lattice(columns: stride(from: 20, to: 800, by: 40), rows: stride(from: 20, to: 400, by: 40))
 ) { x, y, path in path.dot(x, y) }
 
 private func drawDots(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var sizes = SizedPaths(5, 10, 15, 21, 27, 33)
-  for dot in dots { sizes.add(dot, relief) }
-  sizes.write("drawn-line drawn-round", to: &drawing)
+  drawing.draw("drawn-line drawn-round", dots, relief, widths: 5, 10, 15, 21, 27, 33)
 }
 
 /// Thin lines, each with a strong one that rises to the relief: a row of organ pipes.
+private let pipes = stride(from: 16, to: 800, by: 32)
+private let thinPipes = {
+  var path = VectorPath()
+  for x in pipes {
+    path.add("M", x, 0)
+    path.add("v", 400)
+  }
+  return path
+}()
+
 private func drawStripes(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var (thin, strong) = (VectorPath(), VectorPath())
-  for x in stride(from: 16, to: 800, by: 32) {
-    thin.add("M", x, 0)
-    thin.add("v", 400)
+  var strong = VectorPath()
+  for x in pipes {
     strong.add("M", x, 400)
     strong.add("V", 370 - relief.height(x, 130) * 330 / 255)
   }
-  drawing.path("drawn-line drawn-faint", width: 20, thin)
+  drawing.path("drawn-line drawn-faint", width: 20, thinPipes)
   drawing.path("drawn-line", width: 20, strong)
+}
+
+/// A wave for each swell from -42 to 42.
+private let waves = (-42...42).map { swell in
+  var wave = VectorPath()
+  wave.add("q", 20, swell, 40, 0)
+  return wave
 }
 
 private func drawWaves(_ relief: Relief, in drawing: inout VectorDrawing) {
@@ -94,14 +127,14 @@ private func drawWaves(_ relief: Relief, in drawing: inout VectorDrawing) {
     path.add("M", -20, y)
     for (index, x) in stride(from: -20, to: 820, by: 40).enumerated() {
       let swell = 4 + relief.height(x, y) * 38 / 255
-      path.add("q", 20, index % 2 == 0 ? -swell : swell, 40, 0)
+      path.add(waves[42 + (index % 2 == 0 ? -swell : swell)])
     }
   }
   drawing.path("drawn-line", width: 9, path)
 }
 
-private func drawGrid(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var (lines, cells) = (VectorPath(), VectorPath())
+private let gridLines = {
+  var lines = VectorPath()
   for x in stride(from: 0, through: 800, by: 40) {
     lines.add("M", x, 0)
     lines.add("v", 400)
@@ -110,19 +143,30 @@ private func drawGrid(_ relief: Relief, in drawing: inout VectorDrawing) {
     lines.add("M", 0, y)
     lines.add("h", 800)
   }
-  let sides = [0, 0, 8, 16, 24, 30]
-  for y in stride(from: 20, to: 400, by: 40) {
-    for x in stride(from: 20, to: 800, by: 40) {
-      let side = sides[relief.size(x, y, of: 6)]
-      if side > 0 { cells.rectangle(x - side / 2, y - side / 2, side, side) }
-    }
+  return lines
+}()
+
+/// The cells of the grid in each of their sizes; in the first two they are empty.
+private let gridCells = [0, 0, 8, 16, 24, 30].map { side in
+  Marks(
+    at: lattice(
+      columns: stride(from: 20, to: 800, by: 40), rows: stride(from: 20, to: 400, by: 40))
+  ) { x, y, path in
+    if side > 0 { path.rectangle(x - side / 2, y - side / 2, side, side) }
   }
-  drawing.path("drawn-line", width: 4, lines)
+}
+
+private func drawGrid(_ relief: Relief, in drawing: inout VectorDrawing) {
+  var cells = VectorPath()
+  for (index, size) in gridCells[0].sizes(relief, of: gridCells.count).enumerated() {
+    gridCells[size].add(index, to: &cells)
+  }
+  drawing.path("drawn-line", width: 4, gridLines)
   drawing.path("drawn-fill", cells)
 }
 
-private let chevrons = marks(
-  columns: stride(from: 0, to: 800, by: 40), rows: stride(from: 0, to: 441, by: 40),
+private let chevrons = Marks(
+  at: lattice(columns: stride(from: 0, to: 800, by: 40), rows: stride(from: 0, to: 441, by: 40)),
   shift: (20, 0)
 ) { x, y, path in
   path.add("M", x, y)
@@ -130,39 +174,38 @@ private let chevrons = marks(
 }
 
 private func drawChevrons(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var sizes = SizedPaths(4, 8, 12, 17, 22)
-  for chevron in chevrons { sizes.add(chevron, relief) }
-  sizes.write("drawn-line", to: &drawing)
+  drawing.draw("drawn-line", chevrons, relief, widths: 4, 8, 12, 17, 22)
 }
 
-private let rings = marks(
-  columns: stride(from: 40, to: 800, by: 80), rows: stride(from: 40, to: 400, by: 80)
+private let rings = Marks(
+  at: lattice(columns: stride(from: 40, to: 800, by: 80), rows: stride(from: 40, to: 400, by: 80))
 ) { x, y, path in
   path.circle(x, y, 30)
   path.circle(x, y, 12)
 }
 
 private func drawRings(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var sizes = SizedPaths(3, 6, 10, 15)
-  for ring in rings { sizes.add(ring, relief) }
-  sizes.write("drawn-line", to: &drawing)
+  drawing.draw("drawn-line", rings, relief, widths: 3, 6, 10, 15)
 }
 
+private let bricks = Marks(
+  at: stride(from: 0, to: 400, by: 40).flatMap { y in
+    lattice(
+      columns: stride(from: y % 80 == 0 ? 0 : -40, to: 800, by: 80),
+      rows: stride(from: y, to: y + 1, by: 1))
+  }, shift: (40, 20)
+) { x, y, path in path.rectangle(x + 3, y + 3, 74, 34) }
+
 private func drawBricks(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var tones = [VectorPath(), VectorPath(), VectorPath(), VectorPath()]
-  for (row, y) in stride(from: 0, to: 400, by: 40).enumerated() {
-    for x in stride(from: row % 2 == 0 ? 0 : -40, to: 800, by: 80) {
-      tones[relief.size(x + 40, y + 20, of: 4)].rectangle(x + 3, y + 3, 74, 34)
-    }
-  }
+  let tones = bricks.paths(relief, of: 4)
   drawing.path("drawn-line", width: 3, tones[0])
   drawing.path("drawn-fill drawn-faint", tones[1])
   drawing.path("drawn-fill", tones[2])
   drawing.path("drawn-fill drawn-strong", tones[3])
 }
 
-private let hatches = marks(
-  columns: stride(from: 0, to: 800, by: 40), rows: stride(from: 0, to: 400, by: 40),
+private let hatches = Marks(
+  at: lattice(columns: stride(from: 0, to: 800, by: 40), rows: stride(from: 0, to: 400, by: 40)),
   shift: (20, 20)
 ) { x, y, path in
   path.add("M", x - 2, y + 42)
@@ -170,7 +213,5 @@ private let hatches = marks(
 }
 
 private func drawHatching(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var sizes = SizedPaths(3, 6, 10, 14, 19)
-  for hatch in hatches { sizes.add(hatch, relief) }
-  sizes.write("drawn-line", to: &drawing)
+  drawing.draw("drawn-line", hatches, relief, widths: 3, 6, 10, 14, 19)
 }

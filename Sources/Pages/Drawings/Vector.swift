@@ -28,6 +28,11 @@ struct VectorPath {
 
   mutating func add(_ other: VectorPath) { bytes += other.bytes }
 
+  /// Adds a stretch of another path.
+  mutating func add(_ other: [UInt8], from start: Int, to end: Int) {
+    other.withUnsafeBufferPointer { bytes.append(contentsOf: $0[start..<end]) }
+  }
+
   /// A point, which a round stroke makes a dot.
   mutating func dot(_ x: Int, _ y: Int) {
     add("M", x, y)
@@ -55,7 +60,7 @@ struct VectorDrawing {
 
   /// Begins a picture that says nothing which its page does not say in words.
   init(decorative className: String, width: Int, height: Int) {
-    bytes.reserveCapacity(4096)
+    bytes.reserveCapacity(8 * 1024)
     write("<svg class=\"\(className)\" viewBox=\"0 0 \(width) \(height)\"")
     write(" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">")
   }

@@ -6,13 +6,18 @@ struct TimeBars {
   private let today: CalendarDay
   private var bytes: [UInt8] = []
 
-  init(_ scale: YearScale, today: CalendarDay, height: Int) {
+  /// Begins with the lines of the years, which all rows of a scale share.
+  init(_ scale: YearScale, on page: Standpoint, height: Int) {
     self.scale = scale
-    self.today = today
-    write("<svg class=\"time-bars\" width=\"100%\" height=\"\(height)\"")
-    write(" aria-hidden=\"true\" focusable=\"false\">")
-    for (_, place) in scale.labelled where place > 0 { writeLine("time-year", at: place) }
-    if scale.contains(today) { writeLine("time-today", at: scale.place(of: today)) }
+    today = page.site.options.date
+    let lines = page.site.yearLines.value(for: scale) { [today] in
+      drawYearLines(of: scale, today: today)
+    }
+    bytes.reserveCapacity(lines.count + 256)
+    write("<svg class=\"time-bars\" width=\"100%\" height=\"")
+    write(height)
+    write("\" aria-hidden=\"true\" focusable=\"false\">")
+    bytes += lines
   }
 
   mutating func addPlan(of times: ProjectTimes, y: Int, height: Int) {
@@ -34,11 +39,17 @@ struct TimeBars {
     let end = to.map { scale.placeAfter($0.latest) } ?? openEnd
     switch (start, end) {
     case (let start?, let end?) where end > start:
-      write("<rect class=\"\(className)\" x=\"\(percent(start))\" y=\"\(y)\"")
-      write(" width=\"\(percent(end - start))\" height=\"\(height)\" rx=\"2\"/>")
+      writeBox(className, at: start, y)
+      write("\" width=\"")
+      appendPercent(end - start, to: &bytes)
+      write("\" height=\"")
+      write(height)
+      write("\" rx=\"2\"/>")
     case (let place?, _), (nil, let place?):
-      write("<rect class=\"\(className)\" x=\"\(percent(min(place, 9900)))\" y=\"\(y)\"")
-      write(" width=\"4\" height=\"\(height)\"/>")
+      writeBox(className, at: min(place, 9900), y)
+      write("\" width=\"4\" height=\"")
+      write(height)
+      write("\"/>")
     case (nil, nil): break
     }
   }
@@ -47,20 +58,43 @@ struct TimeBars {
     for (date, isDone) in times.milestones {
       // In the middle of what is meant: a milestone of a year does not stand on New Year's Day.
       let place = (scale.place(of: date.earliest) + scale.placeAfter(date.latest)) / 2
-      write("<circle class=\"time-step\(isDone ? " time-done" : "")\"")
-      write(" cx=\"\(percent(min(max(place, 120), 9880)))\" cy=\"\(y)\" r=\"\(radius)\"/>")
+      write("<circle class=\"time-step")
+      if isDone { write(" time-done") }
+      write("\" cx=\"")
+      appendPercent(min(max(place, 120), 9880), to: &bytes)
+      write("\" cy=\"")
+      write(y)
+      write("\" r=\"")
+      write(radius)
+      write("\"/>")
     }
   }
 
   func finished() -> [UInt8] { bytes + "</svg>".utf8 }
 
+  private mutating func writeBox(_ className: String, at place: Int, _ y: Int) {
+    write("<rect class=\"")
+    write(className)
+    write("\" x=\"")
+    appendPercent(place, to: &bytes)
+    write("\" y=\"")
+    write(y)
+  }
+
   private mutating func write(_ markup: String) { bytes += markup.utf8 }
 
-  private mutating func writeLine(_ className: String, at place: Int) {
-    write("<line class=\"\(className)\" x1=\"\(percent(place))\" x2=\"\(percent(place))\"")
+  private mutating func write(_ number: Int) { append(number, to: &bytes) }
+}
+
+/// A line at the beginning of every year, and one for today.
+private func drawYearLines(of scale: YearScale, today: CalendarDay) -> [UInt8] {
+  func line(_ className: String, at place: Int) -> String {
     // Longer than the row, which cuts it off wherever it ends.
-    write(" y1=\"-200\" y2=\"400\"/>")
+    "<line class=\"\(className)\" x1=\"\(percent(place))\" x2=\"\(percent(place))\" y1=\"-200\" y2=\"400\"/>"
   }
+  var lines = scale.labelled.filter { $0.place > 0 }.map { line("time-year", at: $0.place) }
+  if scale.contains(today) { lines.append(line("time-today", at: scale.place(of: today))) }
+  return Array(lines.joined().utf8)
 }
 
 /// The years above the bars, and the word for today.
@@ -85,6 +119,17 @@ func drawAxis(of scale: YearScale, today: CalendarDay, on page: Standpoint) -> [
 
 /// 0 to 10,000 as a percentage.
 private func percent(_ place: Int) -> String {
+  var bytes: [UInt8] = []
+  appendPercent(place, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func appendPercent(_ place: Int, to bytes: inout [UInt8]) {
+  append(place / 100, to: &bytes)
   let rest = place % 100
-  return rest == 0 ? "\(place / 100)%" : "\(place / 100).\(rest < 10 ? "0" : "")\(rest)%"
+  if rest != 0 {
+    bytes += (rest < 10 ? ".0" : ".").utf8
+    append(rest, to: &bytes)
+  }
+  bytes.append(UInt8(ascii: "%"))
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import FrontMatter
 internal import Graph
@@ -12,28 +13,30 @@ struct ProjectTimes {
   /// Whether what has begun and has no end goes on today.
   let isGoingOn: Bool
 
-  init(_ project: Project) {
-    plannedStart = project.period?.plannedStart?.value
-    plannedEnd = project.period?.plannedEnd?.value
-    start = project.period?.start?.value
-    end = project.period?.end?.value
-    milestones = project.milestones.compactMap { milestone in
+  init(_ project: Document<Project>) {
+    let period = project.facts.period
+    plannedStart = period?.plannedStart?.value
+    plannedEnd = period?.plannedEnd?.value
+    start = period?.start?.value
+    end = period?.end?.value
+    milestones = project.facts.milestones.compactMap { milestone in
       milestone.date.map { ($0, milestone.status == .completed) }
     }
-    isGoingOn = project.status?.value.isOver != true
+    isGoingOn = project.facts.status?.value.isOver != true
+  }
+
+  private var dates: [PartialDate] {
+    [plannedStart, plannedEnd, start, end].compactMap(\.self) + milestones.map(\.date)
   }
 
   /// How many dates there are: one alone is no timeline.
-  var count: Int {
-    [plannedStart, plannedEnd, start, end].compactMap(\.self).count + milestones.count
-  }
+  var count: Int { dates.count }
 
   /// The first and last day of anything.
   var extent: (first: CalendarDay, last: CalendarDay)? {
-    let dates = [plannedStart, plannedEnd, start, end].compactMap(\.self) + milestones.map(\.date)
-    guard let first = dates.map(\.earliest).min(), let last = dates.map(\.latest).max() else {
-      return nil
-    }
+    let dates = dates
+    guard let first = dates.lazy.map(\.earliest).min(), let last = dates.lazy.map(\.latest).max()
+    else { return nil }
     return (first, last)
   }
 
@@ -64,8 +67,14 @@ struct ProjectTimes {
   }
 }
 
+/// What the years above a timeline depend on.
+struct TimeAxis: Hashable {
+  let scale: YearScale
+  let language: Language
+}
+
 /// The years that a timeline covers, and where a day stands in them.
-struct YearScale {
+struct YearScale: Hashable {
   let firstYear: Int
   let lastYear: Int
   private let start: Int

@@ -15,7 +15,10 @@ public struct TimelineView: DeclaredView {
 
   public static let names = ViewNames<Self>(
     .html("axis") { view in
-      drawAxis(of: view.scale, today: view.page.site.options.date, on: view.page)
+      let page = view.page
+      return page.site.timeAxes.value(for: TimeAxis(scale: view.scale, language: page.language)) {
+        drawAxis(of: view.scale, today: page.site.options.date, on: page)
+      }
     },
     .text("today") { view in
       let today = view.page.site.options.date
@@ -48,7 +51,7 @@ public struct TimelineRowView: DeclaredView {
 extension Standpoint {
   /// A project's own timeline: a row for the plan, one for what happened, one for the milestones.
   func timeline(of id: ID<Project>) -> TimelineView? {
-    let times = ProjectTimes(graph.projects[id].facts)
+    let times = ProjectTimes(graph.projects[id])
     let today = site.options.date
     guard times.count >= 2, let extent = times.extent,
       let scale = YearScale([extent], today: today), scale.spansYears
@@ -56,7 +59,7 @@ extension Standpoint {
     func date(_ date: PartialDate) -> String { date.text(in: language) }
     var rows: [TimelineRowView] = []
     if times.plannedStart != nil || times.plannedEnd != nil {
-      var bars = TimeBars(scale, today: today, height: 30)
+      var bars = TimeBars(scale, on: self, height: 30)
       bars.addPlan(of: times, y: 8, height: 14)
       rows.append(
         TimelineRowView(
@@ -64,7 +67,7 @@ extension Standpoint {
           text: rangeText(times.plannedStart, times.plannedEnd), bars: bars.finished()))
     }
     if times.start != nil || times.end != nil {
-      var bars = TimeBars(scale, today: today, height: 30)
+      var bars = TimeBars(scale, on: self, height: 30)
       bars.addCourse(of: times, y: 8, height: 14)
       rows.append(
         TimelineRowView(
@@ -72,7 +75,7 @@ extension Standpoint {
           bars: bars.finished()))
     }
     if !times.milestones.isEmpty {
-      var bars = TimeBars(scale, today: today, height: 30)
+      var bars = TimeBars(scale, on: self, height: 30)
       bars.addMilestones(of: times, y: 15, radius: 7)
       let (done, all) = (times.milestones.count { $0.isDone }, times.milestones.count)
       // Where none is marked as reached, perhaps nobody has said so yet.
@@ -89,7 +92,7 @@ extension Standpoint {
   /// The projects of a strategy in the order in which they begin: at most forty.
   func timeline(of projects: [ID<Project>]) -> TimelineView? {
     let dated = projects.compactMap { id -> (id: ID<Project>, times: ProjectTimes, first: Int)? in
-      let times = ProjectTimes(graph.projects[id].facts)
+      let times = ProjectTimes(graph.projects[id])
       guard times.count - times.milestones.count > 0, let extent = times.extent else { return nil }
       return (id, times, extent.first.number)
     }
@@ -101,7 +104,7 @@ extension Standpoint {
       scale.spansYears
     else { return nil }
     let rows = shown.map { project in
-      var bars = TimeBars(scale, today: today, height: 28)
+      var bars = TimeBars(scale, on: self, height: 28)
       bars.addPlan(of: project.times, y: 4, height: 8)
       bars.addCourse(of: project.times, y: 14, height: 8)
       bars.addMilestones(of: project.times, y: 18, radius: 5)

@@ -7,21 +7,35 @@ internal import Graph
 public struct EntryView: DeclaredView {
   let page: Standpoint
   let node: NodeID
-  var note: String?
+  private let description: Description
+  private let note: String?
   /// Whether the list that it stands in can be filtered.
-  var isFiltered = false
+  private let isFiltered: Bool
   /// Whether the list that it stands in says its status, so that it need not be said again.
-  var isStatusSaid = false
+  private let isStatusSaid: Bool
   /// The goals of a field, where they are named with it.
-  var goals: [ID<Goal>] = []
+  let goals: [ID<Goal>]
+
+  init(
+    page: Standpoint, node: NodeID, note: String? = nil, isFiltered: Bool = false,
+    isStatusSaid: Bool = false, goals: [ID<Goal>] = []
+  ) {
+    self.page = page
+    self.node = node
+    description = page.description(of: node)
+    self.note = note
+    self.isFiltered = isFiltered
+    self.isStatusSaid = isStatusSaid
+    self.goals = goals
+  }
 
   public static let names = ViewNames<Self>(
-    .text("title") { $0.page.title(of: $0.node) },
+    .text("title") { $0.description.title },
     .address("address") { $0.page.link(to: $0.node) },
-    .text("summary") { $0.page.summary(of: $0.node) },
+    .text("summary") { $0.description.summary },
     .text("kind") { $0.page.singular(of: $0.node.kind) },
     .text("note") { $0.note },
-    .text("unpublished") { $0.page.unpublishedMark(of: $0.node) },
+    .text("unpublished") { $0.page.unpublishedMark(of: $0.description) },
     .view("status") { view in
       view.isStatusSaid
         ? nil
@@ -40,7 +54,7 @@ public struct EntryView: DeclaredView {
     .text("machineDate") { view in
       ID<News>(view.node).flatMap { view.page.graph.news[$0].facts.date?.iso }
     },
-    .text("language") { $0.page.foreignLanguage(of: $0.node)?.tag },
+    .text("language") { $0.page.foreignLanguage(of: $0.description)?.tag },
     .text("filterKeys") { view in
       view.isFiltered ? view.projectID.map { view.page.graph.filterKeys(of: $0) } : nil
     },

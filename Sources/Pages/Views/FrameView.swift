@@ -23,10 +23,11 @@ public final class FrameView: DeclaredView {
   let structuredData: (@Sendable () -> [UInt8]?)?
   let plainLanguageNote: String?
   private let surroundings: Surroundings
-  /// Where the content stands, if not here: a former address names the new one.
-  let canonical: Address?
+  /// The full address where the content stands, as far as the site knows its own.
+  let canonical: String?
   let picture: PictureView?
 
+  /// `canonical` is given where the content stands elsewhere: a former address names the new one.
   init(
     page: Standpoint, title: String, summary: String?, breadcrumb: [LinkView],
     current: CommonPage?, contentLanguage: Language,
@@ -48,7 +49,7 @@ public final class FrameView: DeclaredView {
     self.structuredData = structuredData
     self.plainLanguageNote = plainLanguageNote
     surroundings = page.surroundings(current: current, scripts: scripts)
-    self.canonical = canonical
+    self.canonical = page.absolute(canonical ?? page.address)
     self.picture = picture
   }
 
@@ -68,7 +69,7 @@ public final class FrameView: DeclaredView {
     .text("machineUpdated") { $0.updated?.machineText },
     .text("siteTitle") { $0.siteTitle },
     .address("home") { $0.surroundings.home },
-    .address("canonical") { $0.page.absolute($0.canonical ?? $0.page.address) },
+    .address("canonical") { $0.canonical },
     .view("preview") { $0.picture.flatMap { PreviewPictureView($0) } },
     .address("logo") { $0.surroundings.logo },
     .list("styleSheets") { $0.surroundings.styleSheets },
@@ -88,7 +89,7 @@ public final class FrameView: DeclaredView {
     .list("legal") { $0.surroundings.legal },
     .list("footer") { $0.surroundings.footer })
 
-  private var siteTitle: String { page.siteTitle }
+  private var siteTitle: String { surroundings.siteTitle }
 
   /// The page's versions by their full addresses, and the first language's for everybody else.
   private var absoluteAlternates: [LinkView] {

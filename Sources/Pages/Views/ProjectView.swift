@@ -8,6 +8,16 @@ public struct ProjectView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let project: ID<Project>
+  private let document: Document<Project>
+  private let version: Version<Project>
+
+  init(frame: FrameView, page: Standpoint, project: ID<Project>) {
+    self.frame = frame
+    self.page = page
+    self.project = project
+    document = page.graph.projects[project]
+    version = document.version(in: page.language)
+  }
 
   public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
@@ -26,7 +36,7 @@ public struct ProjectView: DeclaredView {
       view.document.facts.light.map { LightView(page: view.page, light: $0.value) }
     },
     .texts("reason") { paragraphs(of: $0.version.facts.reason) },
-    .flag("isLate") { isLate($0.document.facts, on: $0.page.site.options.date) },
+    .flag("isLate") { isLate($0.document, on: $0.page.site.options.date) },
     .view("picture") { $0.page.picture(of: $0.version) },
     .html("drawing") { $0.page.drawing(of: $0.project.node) },
     .list("facts") { $0.page.facts(of: $0.project) },
@@ -41,21 +51,17 @@ public struct ProjectView: DeclaredView {
     .list("sections") { $0.page.sections(of: $0.project) },
     .view("card") { $0.page.card(of: $0.project) })
 
-  private var version: Version<Project> { page.version(project, of: page.graph.projects) }
   private var hasText: Bool {
-    let facts = version.facts
-    return !version.body.isEmpty || facts.effect != nil || !facts.milestones.isEmpty
-      || facts.participation != nil || page.picture(of: version) != nil
+    !version.body.isEmpty || version.facts.effect != nil || !version.facts.milestones.isEmpty
+      || version.facts.participation != nil || page.picture(of: version) != nil
       || page.timeline(of: project) != nil
   }
-
-  private var document: Document<Project> { page.graph.projects[project] }
 }
 
 /// Whether the planned end of a project has passed although it is neither finished nor stopped.
-public func isLate(_ project: Project, on date: CalendarDay) -> Bool {
-  guard let end = project.period?.plannedEnd?.value, project.period?.end == nil,
-    project.status?.value.isOver != true
+public func isLate(_ project: Document<Project>, on date: CalendarDay) -> Bool {
+  guard let end = project.facts.period?.plannedEnd?.value, project.facts.period?.end == nil,
+    project.facts.status?.value.isOver != true
   else { return false }
   return end.latest < date
 }

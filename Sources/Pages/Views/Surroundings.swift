@@ -14,6 +14,7 @@ final class Surroundings: Sendable {
     let scripts: PageTemplate?
   }
 
+  let siteTitle: String
   let styleSheets: [AssetView]
   let scripts: [AssetView]
   let home: String?
@@ -29,6 +30,7 @@ final class Surroundings: Sendable {
 
   init(of page: Standpoint, current: CommonPage?, scripts template: PageTemplate?) {
     let (site, graph) = (page.site, page.graph)
+    siteTitle = page.siteTitle
     styleSheets = site.options.styleSheets.map { AssetView(page: page, asset: $0) }
     scripts = site.options.scripts.filter { $0.isLoaded(by: template) }
       .map { AssetView(page: page, asset: $0) }

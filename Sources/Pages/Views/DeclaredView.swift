@@ -16,71 +16,101 @@ public protocol DeclaredView: Sendable {
 
 extension DeclaredView {
   /// The view as templates read it.
-  public var shown: View { View({ Self.names.shape }, { Self.names.readers[$0](self) }) }
+  public var shown: View {
+    let names = Self.names
+    return View({ Self.names.shape }, { names.readers[$0].value(of: self) })
+  }
 }
 
 /// The names of a type of view.
-public struct ViewNames<V>: Sendable {
+///
+/// An object, since every view holds it; a value under a name is read from several threads at once and without
+/// counting who holds what.
+public final class ViewNames<V>: Sendable {
   public let shape: ViewShape
-  public let readers: [@Sendable (V) -> Value]
+  public let readers: [Reader<V>]
 
   public init(_ names: ViewName<V>...) {
     shape = ViewShape(names.map(\.slot))
-    readers = names.map(\.read)
+    readers = names.map(\.reader)
+  }
+}
+
+/// How the value under a name is read from a view.
+public enum Reader<V>: Sendable {
+  case text(@Sendable (V) -> String?)
+  case html(@Sendable (V) -> [UInt8]?)
+  case address(@Sendable (V) -> String?)
+  case flag(@Sendable (V) -> Bool)
+  case view(@Sendable (V) -> View?)
+  case list(@Sendable (V) -> [View])
+  case texts(@Sendable (V) -> [String])
+
+  public func value(of view: V) -> Value {
+    switch self {
+    case .text(let read): read(view).map(Value.text) ?? .nothing
+    case .html(let read): read(view).map(Value.html) ?? .nothing
+    case .address(let read): read(view).map(Value.address) ?? .nothing
+    case .flag(let read): .flag(read(view))
+    case .view(let read): read(view).map(Value.view) ?? .nothing
+    case .list(let read): .list(read(view))
+    case .texts(let read): .texts(read(view))
+    }
   }
 }
 
 /// One name of a type of view: its kind, and how its value is read.
 public struct ViewName<V>: Sendable {
   let slot: ViewShape.Slot
-  let read: @Sendable (V) -> Value
+  let reader: Reader<V>
 
   /// A text; nil and the empty text are false in a section.
   public static func text(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Self {
-    Self(slot: .init(name, .text)) { view in read(view).map(Value.text) ?? .nothing }
+    Self(slot: .init(name, .text), reader: .text(read))
   }
 
   /// Finished HTML; nil and no bytes are false in a section.
   public static func html(
     _ name: String, _ read: @escaping @Sendable (V) -> [UInt8]?
   ) -> Self {
-    Self(slot: .init(name, .html)) { view in read(view).map(Value.html) ?? .nothing }
+    Self(slot: .init(name, .html), reader: .html(read))
   }
 
   /// An address that is safe to follow; nil and the empty text are false in a section.
   public static func address(
     _ name: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Self {
-    Self(slot: .init(name, .address)) { view in read(view).map(Value.address) ?? .nothing }
+    Self(slot: .init(name, .address), reader: .address(read))
   }
 
   /// A condition for sections. It cannot be written and pushes nothing.
   public static func flag(_ name: String, _ read: @escaping @Sendable (V) -> Bool) -> Self {
-    Self(slot: .init(name, .flag)) { view in .flag(read(view)) }
+    Self(slot: .init(name, .flag), reader: .flag(read))
   }
 
   /// Another view, whose names a section shows beside the outer ones.
   public static func view<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> W?
   ) -> Self {
-    Self(slot: .init(name, .view { W.names.shape })) { view in
-      read(view).map { .view($0.shown) } ?? .nothing
-    }
+    Self(
+      slot: .init(name, .view { W.names.shape }), reader: .view { view in read(view)?.shown })
   }
 
   /// Views, for each of which a section is repeated.
   public static func list<W: DeclaredView>(
     _ name: String, _ read: @escaping @Sendable (V) -> [W]
   ) -> Self {
-    Self(slot: .init(name, .list { W.names.shape })) { view in .list(read(view).map(\.shown)) }
+    Self(
+      slot: .init(name, .list { W.names.shape }),
+      reader: .list { view in read(view).map(\.shown) })
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.
   public static func texts(
     _ name: String, _ read: @escaping @Sendable (V) -> [String]
   ) -> Self {
-    Self(slot: .init(name, .list { ViewShape.text })) { view in .texts(read(view)) }
+    Self(slot: .init(name, .list { ViewShape.text }), reader: .texts(read))
   }
 }

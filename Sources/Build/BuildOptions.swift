@@ -41,15 +41,17 @@ public struct BuildOptions: Sendable {
 
 /// What came of a build.
 public struct BuildResult: Sendable {
-  public let log: DiagnosticLog
-  /// The language in which to report.
-  public let language: Language
+  let plan: SitePlan
   /// False if a mistake stood against it; then nothing was written.
   public let isWritten: Bool
-  public let documentCount: Int
-  public let pageCount: Int
+
+  public var log: DiagnosticLog { plan.log }
+  /// The language in which to report.
+  public var language: Language { plan.language }
+  public var documentCount: Int { plan.documentCount }
+  public var pageCount: Int { plan.pageCount }
   /// The links to other hosts, if they were asked for.
-  public let externalLinks: [ExternalLink]
+  public var externalLinks: [ExternalLink] { plan.externalLinks }
   /// The next day on which something will be published or expire by itself.
-  public let nextChange: CalendarDay?
+  public var nextChange: CalendarDay? { plan.nextChange }
 }

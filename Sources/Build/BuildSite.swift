@@ -62,8 +62,5 @@ public func buildSite<Failure: Error>(
 ) async throws(Failure) -> BuildResult {
   let plan = await planSite(from: tree, options)
   if plan.isRight { try await render(plan, options, writing: write) }
-  return BuildResult(
-    log: plan.log, language: plan.language, isWritten: plan.isRight,
-    documentCount: plan.documentCount, pageCount: plan.pages.count,
-    externalLinks: plan.externalLinks, nextChange: plan.nextChange)
+  return BuildResult(plan: plan, isWritten: plan.isRight)
 }

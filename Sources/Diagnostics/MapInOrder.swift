@@ -6,7 +6,7 @@ public func mapInOrder<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
   guard threads > 1, elements.count > 1 else { return elements.map(transform) }
-  let pieceCount = min(elements.count, threads * 16)
+  let pieceCount = min(elements.count, threads * 64)
   let pieces = (0..<pieceCount).map { piece in
     elements[elements.count * piece / pieceCount..<elements.count * (piece + 1) / pieceCount]
   }

@@ -6,20 +6,26 @@ internal import Synchronization
 public final class SourceFile: Sendable {
   public let path: String
   private let kept: Mutex<[UInt8]?>
-  private let reread: (@Sendable () -> [UInt8])?
+  private let read: (@Sendable () -> [UInt8])?
 
-  /// With `rereading`, the bytes can be let go and are fetched again when somebody asks for them: the same bytes,
-  /// or none where the file has changed since.
-  public init(path: String, bytes: [UInt8], rereading: (@Sendable () -> [UInt8])? = nil) {
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
     kept = Mutex(bytes)
-    reread = rereading
+    read = nil
+  }
+
+  /// A text whose bytes are read when somebody asks for them, and again if they were let go since: the same bytes
+  /// then, or none where the file has changed.
+  public init(path: String, reading: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    kept = Mutex(nil)
+    read = reading
   }
 
   public var bytes: [UInt8] {
     kept.withLock { kept in
       if let kept { return kept }
-      let bytes = reread?() ?? []
+      let bytes = read?() ?? []
       kept = bytes
       return bytes
     }
@@ -28,7 +34,7 @@ public final class SourceFile: Sendable {
   /// Lets the bytes go, where they can be had again: all texts of a large site are a third of the program's memory, and
   /// once they are understood only messages show them.
   public func letGo() {
-    if reread != nil { kept.withLock { $0 = nil } }
+    if read != nil { kept.withLock { $0 = nil } }
   }
 
   public convenience init(path: String, text: String) {

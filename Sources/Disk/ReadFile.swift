@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The bytes of a single file, whole or not at all.
 public func readFile(
@@ -20,10 +21,28 @@ public func existingFile(
   access(path, F_OK) == 0 ? try readFile(at: path, atMost: limit) : nil
 }
 
-/// The bytes of a file that still is what it was; none of one that has changed.
-func unchangedFile(at path: String, _ stamp: FileStamp) throws(SystemError) -> [UInt8] {
-  let file = try Descriptor(path, O_RDONLY)
-  let status = try file.status()
-  guard FileStamp(of: status) == stamp else { return [] }
-  return try file.read(atMost: Int(status.st_size))
+/// A text that is read when somebody asks for it, and again only as long as it is what it was then.
+final class TextOnDisk: Sendable {
+  private let path: String
+  private let limit: Int
+  private let seen = Mutex<FileStamp?>(nil)
+
+  init(at path: String, limit: Int) {
+    self.path = path
+    self.limit = limit
+  }
+
+  /// The bytes, at most as many as the limit says; none where the file is gone or has changed since the first time.
+  @Sendable func read() -> [UInt8] {
+    seen.withLock { seen in
+      do throws(SystemError) {
+        let file = try Descriptor(path, O_RDONLY)
+        let status = try file.status()
+        let stamp = FileStamp(of: status)
+        guard status.kind == .file, seen == nil || seen == stamp else { return [] }
+        seen = stamp
+        return try file.read(atMost: min(Int(status.st_size), limit))
+      } catch { return [] }
+    }
+  }
 }

@@ -82,7 +82,8 @@ public struct SourceFolder: Sendable {
 /// tree; a failure is thrown only where there is no folder to read at all.
 ///
 /// With an earlier look at the same folder, what has not changed since is the same object in both trees and
-/// is not read again. Of a folder that is read once and never again, the texts can let their bytes go.
+/// is not read again. Of a folder that is looked at once and never again, texts are read when somebody asks for
+/// them, and can let their bytes go.
 public func readSourceFolder(
   at root: String, programThemes: String?, after earlier: SourceFolder? = nil,
   isReadOnce: Bool = false

@@ -10,7 +10,7 @@ struct TreeReader {
   private(set) var folders: Set<String> = []
   private(set) var stamps: [String: FileStamp] = [:]
   private let earlier: SourceFolder?
-  /// Whether nobody will look at the folder again, so that texts may let their bytes go.
+  /// Whether nobody will look at the folder again, so that texts are read when they are needed.
   private let isReadOnce: Bool
   /// The real path that no link may lead out of.
   private var root: String
@@ -156,6 +156,9 @@ struct TreeReader {
     guard tree.texts[place.path] == nil, tree.assets[place.path] == nil else {
       return report(.unusableName, at: place.path)
     }
+    if isReadOnce, place.area.readsAsText(place.path) {
+      return try findText(at: parent, name, place)
+    }
     if earlier != nil, let status = try status(at: parent, name), status.kind == .file,
       reuse(place, ifStill: FileStamp(of: status))
     {
@@ -180,15 +183,31 @@ struct TreeReader {
         return report(.tooLarge(byteCount: size, limit: Self.textLimit), at: place.path)
       }
       if let known = earlier?.tree.texts[place.path], known.bytes == bytes {
-        add(known, at: place)
+        add(known, byteCount: size, at: place)
       } else {
-        add(sourceFile(bytes, stamp, place), at: place)
+        add(SourceFile(path: place.path, bytes: bytes), byteCount: size, at: place)
       }
     } else {
       let head = try readPictureHead(of: file, name: place.path)
       add(SourceTree.Asset(byteCount: Int(status.st_size), head: head), at: place)
     }
     stamps[place.path] = stamp
+  }
+
+  /// Takes in a text without reading it: whoever understands it does that, several at a time.
+  private mutating func findText(
+    at parent: Int32, _ name: String, _ place: Location
+  ) throws(SystemError) {
+    guard let status = try status(at: parent, name), status.kind == .file else {
+      return report(.notAFile, at: place.path)
+    }
+    let size = Int(status.st_size)
+    guard size <= Self.textLimit else {
+      return report(.tooLarge(byteCount: size, limit: Self.textLimit), at: place.path)
+    }
+    guard faccessat(parent, name, R_OK, AT_EACCESS) == 0 else { throw SystemError() }
+    let text = TextOnDisk(at: place.real, limit: Self.textLimit)
+    add(SourceFile(path: place.path, reading: text.read), byteCount: size, at: place)
   }
 
   /// Reads a file again that an earlier look found at its own place, neither behind a link nor under a name from a
@@ -228,7 +247,7 @@ struct TreeReader {
   private mutating func reuse(_ place: Location, ifStill stamp: FileStamp) -> Bool {
     guard let earlier else { return false }
     if let file = earlier.text(place.path, ifStill: stamp) {
-      add(file, at: place)
+      add(file, byteCount: file.bytes.count, at: place)
     } else if let asset = earlier.asset(place.path, ifStill: stamp) {
       add(asset, at: place)
     } else {
@@ -238,17 +257,9 @@ struct TreeReader {
     return true
   }
 
-  private func sourceFile(_ bytes: [UInt8], _ stamp: FileStamp, _ place: Location) -> SourceFile {
-    guard isReadOnce else { return SourceFile(path: place.path, bytes: bytes) }
-    let real = place.real
-    return SourceFile(path: place.path, bytes: bytes) {
-      (try? unchangedFile(at: real, stamp)) ?? []
-    }
-  }
-
-  private mutating func add(_ file: SourceFile, at place: Location) {
+  private mutating func add(_ file: SourceFile, byteCount: Int, at place: Location) {
     tree.texts[place.path] = file
-    byteCount += file.bytes.count
+    self.byteCount += byteCount
     noteRealPath(of: place)
   }
 

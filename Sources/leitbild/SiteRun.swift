@@ -1,6 +1,7 @@
 import Build
 import Diagnostics
 import Disk
+import Glibc
 
 /// What a run is for: to write the site, or only to learn whether it could be written.
 enum Purpose {
@@ -29,7 +30,7 @@ private func output(of folder: String) -> String {
   return (folder == "." ? "" : visible(parent)) + "site/public/"
 }
 
-/// Reads a site, builds it in memory or on disk, and prints what there is to say.
+/// Reads a site, builds it in memory or on disk, prints what there is to say, and ends the process.
 func run(
   _ purpose: Purpose, _ options: SiteOptions, _ build: BuildOptions
 ) async throws(ExitStatus) {
@@ -76,7 +77,8 @@ func run(
       of: stopwatch, result, fileCount: fileCount, threads: build.threads, in: result.language)
     print("\n" + timings, to: .error)
   }
-  if !isRight { throw .mistakesInContent }
+  // The process ends with all that it holds: to give a large site's memory back piece by piece takes a while.
+  exit((isRight ? ExitStatus.fine : .mistakesInContent).rawValue)
 }
 
 private func write(

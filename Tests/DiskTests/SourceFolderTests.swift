@@ -9,8 +9,8 @@ struct SourceFolderTests {
 
   init() throws { site = try TemporaryFolder() }
 
-  private func read(themes: String? = nil) throws -> SourceFolder {
-    try readSourceFolder(at: site.path, programThemes: themes)
+  private func read(themes: String? = nil, isReadOnce: Bool = false) throws -> SourceFolder {
+    try readSourceFolder(at: site.path, programThemes: themes, isReadOnce: isReadOnce)
   }
 
   /// The obstacles, each as its path and its kind.
@@ -56,13 +56,26 @@ struct SourceFolderTests {
     try site.write("content/c.md", "Text")
     let tree = try readSourceFolder(at: site.path, programThemes: nil, isReadOnce: true).tree
     let texts = try ["a", "b", "c"].map { try #require(tree.texts["content/\($0).md"]) }
-    for text in texts { text.letGo() }
+    for text in texts {
+      #expect(text.bytes == Array("Text".utf8))
+      text.letGo()
+    }
     try site.write("content/b.md", "Another text")
     try FileManager.default.removeItem(atPath: site.path + "/content/c.md")
     #expect(texts[0].bytes == Array("Text".utf8))
     // Places in them would be those of another text.
     #expect(texts[1].bytes.isEmpty)
     #expect(texts[2].bytes.isEmpty)
+  }
+
+  /// Several are read at a time by whoever understands them.
+  @Test func textsOfAFolderThatIsReadOnceAreReadWhenTheyAreNeeded() throws {
+    try site.write("content/a.md", "Text")
+    try site.write("content/lang.md", String(repeating: "x", count: 3 << 20))
+    let tree = try readSourceFolder(at: site.path, programThemes: nil, isReadOnce: true).tree
+    try site.write("content/a.md", "Another text")
+    #expect(tree.texts["content/a.md"]?.bytes == Array("Another text".utf8))
+    #expect(tree.obstacles.map(\.path) == ["content/lang.md"])
   }
 
   @Test func textsOfAFolderThatIsLookedAtAgainStay() throws {
@@ -108,13 +121,14 @@ struct SourceFolderTests {
       obstacles(source) == ["content/b.md: tooLarge(byteCount: \(limit + 1), limit: \(limit))"])
   }
 
-  @Test func unreadableFilesAndFolders() throws {
+  @Test(arguments: [false, true])
+  func unreadableFilesAndFolders(isReadOnce: Bool) throws {
     for name in ["content/a.md", "content/b.pdf", "content/ordner/c.md"] { try site.write(name) }
     for name in ["content/a.md", "content/b.pdf", "content/ordner"] {
       chmod(site.real(name), 0o000)
     }
     defer { chmod(site.real("content/ordner"), 0o755) }
-    let source = try withoutPrivileges { try read() }
+    let source = try withoutPrivileges { try read(isReadOnce: isReadOnce) }
     #expect(
       obstacles(source) == [
         "content/a.md: unreadable(reason: \"Permission denied\")",

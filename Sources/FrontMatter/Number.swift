@@ -41,22 +41,23 @@ public struct Number: Hashable, Comparable, Sendable {
 
   /// With the separators of the language: `1.250.000,5` and `1,250,000.5`.
   public func text(in language: Language, minimumDecimals: Int = 0) -> String {
-    let digits = paddedDigits
-    let whole = String(digits.dropLast(decimals))
-    var fraction = String(digits.suffix(decimals))
-    if !fraction.isEmpty {
-      fraction += String(repeating: "0", count: max(0, minimumDecimals - decimals))
+    let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+    let separators =
+      language.readsGerman
+      ? (thousands: point, decimal: comma) : (thousands: comma, decimal: point)
+    var text = Array((mantissa < 0 ? "−" : "").utf8)
+    let digits = paddedDigits.utf8
+    var left = digits.count - decimals
+    for (index, digit) in digits.enumerated() {
+      if left == 0 { text.append(separators.decimal) }
+      if left > 0, left % 3 == 0, index > 0 { text.append(separators.thousands) }
+      text.append(digit)
+      left -= 1
     }
-    let separators: (thousands: Character, decimal: String) =
-      language.readsGerman ? (".", ",") : (",", ".")
-    var grouped: [Character] = []
-    for (index, digit) in whole.enumerated() {
-      let left = whole.count - index
-      if index > 0, left % 3 == 0 { grouped.append(separators.thousands) }
-      grouped.append(digit)
+    if decimals > 0 {
+      text += repeatElement(UInt8(ascii: "0"), count: max(0, minimumDecimals - decimals))
     }
-    let sign = mantissa < 0 ? "−" : ""
-    return sign + String(grouped) + (fraction.isEmpty ? "" : separators.decimal + fraction)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

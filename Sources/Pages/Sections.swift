@@ -21,21 +21,27 @@ extension Standpoint {
 
   /// News about a document, and other texts that link to it.
   private func mentionSections(of node: NodeID) -> [SectionView?] {
-    let news = graph.newsAbout.sources(of: node).compactMap { ID<News>($0) }
-    let about = section(
-      "Aktuelles dazu", "News about it", newsByDate(among: news).map { newsEntry($0) })
-    return [
-      about?.bounded(by: LinkView(say("Alle Meldungen", "All news"), link(to: .news))),
+    [
+      newsSection(about: node),
       section(
         "Erwähnt in", "Mentioned in", mentions(of: node).map { EntryView(page: self, node: $0) },
         isBrief: true),
     ]
   }
 
-  /// What links to a document in its text, besides the news about it.
+  private func newsSection(about node: NodeID) -> SectionView? {
+    let news = graph.newsAbout.sources(of: node).compactMap { ID<News>($0) }
+    guard !news.isEmpty else { return nil }
+    return section(
+      "Aktuelles dazu", "News about it", newsByDate(among: news).map { newsEntry($0) })?
+      .bounded(by: LinkView(say("Alle Meldungen", "All news"), link(to: .news)))
+  }
+
+  /// What links to a document in its text, besides the news about it; in the order of the documents.
   func mentions(of node: NodeID) -> [NodeID] {
-    let news = Set(graph.newsAbout.sources(of: node))
-    return graph.mentions.sources(of: node).filter { !news.contains($0) }.sorted()
+    let mentions = graph.mentions.sources(of: node)
+    let news = graph.newsAbout.sources(of: node)
+    return news.isEmpty ? mentions : mentions.filter { !news.contains($0) }
   }
 
   private func newsByDate(among ids: [ID<News>]) -> [ID<News>] {
@@ -46,7 +52,6 @@ extension Standpoint {
   }
 
   func sections(of id: ID<Project>) -> [SectionView] {
-    let related = graph.related.targets(of: id) + graph.related.sources(of: id)
     let all: [SectionView?] =
       [
         section(
@@ -61,7 +66,7 @@ extension Standpoint {
         section("Nachgenutzt von", "Reused by", graph.takenFrom.sources(of: id)),
         section(
           "Verwandte \(plural(of: .project))", "Related \(inSentence(plural(of: .project)))",
-          unique(related)),
+          relatedProjects(of: id)),
       ] + mentionSections(of: id.node)
     let sections = all.compactMap(\.self)
     guard let network = link(to: .network) else { return sections }
@@ -233,9 +238,4 @@ extension Standpoint {
     else { return nil }
     return PictureView(page: self, image: image, resolved: resolved)
   }
-}
-
-private func unique<Kind>(_ ids: [ID<Kind>]) -> [ID<Kind>] {
-  var seen: Set<ID<Kind>> = []
-  return ids.filter { seen.insert($0).inserted }
 }

@@ -122,6 +122,41 @@ extension Standpoint {
 
 private let strandCount = 12
 
+/// A strand of cloth, where it lies on top, and the lines upon it.
+private struct Strand {
+  var band = VectorPath()
+  var lines = VectorPath()
+}
+
+/// The strands of every cloth there is: they differ by which of them cross first.
+private let looms = (0..<6).map { shift in
+  let size = 400 / 6
+  var strands = Array(repeating: Strand(), count: strandCount)
+  for column in strands.indices {
+    // The strand lies on top here, or the one that crosses it, whose colour is that of its row.
+    for row in 0..<6 where (row + column) % 2 == 0 {
+      let (x, y) = (column * size, row * size)
+      strands[column].band.rectangle(x + 5, y - 8, size - 10, size + 16)
+      for part in 1...2 {
+        strands[column].lines.add("M", x + size * part / 3, y - 4)
+        strands[column].lines.add("v", size + 8)
+      }
+    }
+  }
+  for row in 0..<6 {
+    let strand = (row * 2 + shift) % strandCount
+    for column in strands.indices where (row + column) % 2 != 0 {
+      let (x, y) = (column * size, row * size)
+      strands[strand].band.rectangle(x - 8, y + 5, size + 16, size - 10)
+      for part in 1...2 {
+        strands[strand].lines.add("M", x - 4, y + size * part / 3)
+        strands[strand].lines.add("h", size + 8)
+      }
+    }
+  }
+  return strands
+}
+
 private struct FieldShare {
   let field: ID<FieldOfAction>
   let count: Int
@@ -147,47 +182,19 @@ extension VectorDrawing {
   fileprivate mutating func weave(
     _ strands: [ID<FieldOfAction>?], shift: Int, family: (ID<FieldOfAction>) -> PatternFamily
   ) {
-    let size = 400 / 6
-    var (bands, lines): ([VectorPath], [VectorPath]) = ([], [])
-    for column in strands.indices {
-      var (band, line) = (VectorPath(), VectorPath())
-      for row in 0..<6 {
-        // The strand lies on top here, or the one that crosses it, whose colour is that of its row.
-        let isUpright = (row + column) % 2 == 0
-        guard isUpright else { continue }
-        let (x, y) = (column * size, row * size)
-        band.rectangle(x + 5, y - 8, size - 10, size + 16)
-        for part in 1...2 {
-          line.add("M", x + size * part / 3, y - 4)
-          line.add("v", size + 8)
-        }
-      }
-      bands.append(band)
-      lines.append(line)
-    }
-    for row in 0..<6 {
-      let strand = (row * 2 + shift) % strands.count
-      for column in strands.indices where (row + column) % 2 != 0 {
-        let (x, y) = (column * size, row * size)
-        bands[strand].rectangle(x - 8, y + 5, size + 16, size - 10)
-        for part in 1...2 {
-          lines[strand].add("M", x - 4, y + size * part / 3)
-          lines[strand].add("h", size + 8)
-        }
-      }
-    }
-    for (index, field) in strands.enumerated() {
+    for (strand, field) in zip(looms[shift], strands) {
       group(field.map { "tinted \(fieldClass($0))" } ?? "drawn-plain") { drawing in
-        drawing.path("drawn-strand", bands[index])
+        drawing.path("drawn-strand", strand.band)
         let dash = field.map { " drawn-dash-\(family($0).rawValue + 1)" } ?? ""
-        drawing.path("drawn-line" + dash, width: 7, lines[index])
+        drawing.path("drawn-line" + dash, width: 7, strand.lines)
       }
     }
   }
 
   fileprivate mutating func hill(_ top: Thread, _ field: (ID<FieldOfAction>, PatternFamily)?) {
+    let ridge = top.path
     group(field.map { "tinted \(fieldClass($0.0))" } ?? "drawn-plain") { drawing in
-      var body = top.path
+      var body = ridge
       body.add("V", 400)
       body.add("H", -20)
       body.add("z")
@@ -195,7 +202,7 @@ extension VectorDrawing {
       let dash = field.map { " drawn-dash-\($0.1.rawValue + 1)" } ?? ""
       for line in 1...5 {
         drawing.write("<g transform=\"translate(0 \(line * 26))\">")
-        drawing.path("drawn-line" + dash, width: 7, top.path)
+        drawing.path("drawn-line" + dash, width: 7, ridge)
         drawing.write("</g>")
       }
     }

@@ -61,8 +61,13 @@ struct VectorDrawing {
   /// Begins a picture that says nothing which its page does not say in words.
   init(decorative className: String, width: Int, height: Int) {
     bytes.reserveCapacity(8 * 1024)
-    write("<svg class=\"\(className)\" viewBox=\"0 0 \(width) \(height)\"")
-    write(" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">")
+    write("<svg class=\"")
+    write(className)
+    write("\" viewBox=\"0 0 ")
+    append(width, to: &bytes)
+    write(" ")
+    append(height, to: &bytes)
+    write("\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">")
   }
 
   init(bytes: [UInt8]) { self.bytes = bytes }
@@ -73,20 +78,29 @@ struct VectorDrawing {
 
   mutating func path(_ className: String, width: Int? = nil, _ path: VectorPath) {
     if path.isEmpty { return }
-    write("<path class=\"\(className)\"")
-    if let width { write(" stroke-width=\"\(width)\"") }
-    write(" d=\"")
+    write("<path class=\"")
+    write(className)
+    if let width {
+      write("\" stroke-width=\"")
+      append(width, to: &bytes)
+    }
+    write("\" d=\"")
     bytes += path.bytes
     write("\"/>")
   }
 
   mutating func group(_ className: String, _ content: (inout VectorDrawing) -> Void) {
-    write("<g class=\"\(className)\">")
+    write("<g class=\"")
+    write(className)
+    write("\">")
     content(&self)
     write("</g>")
   }
 
-  func finished() -> [UInt8] { bytes + "</svg>".utf8 }
+  consuming func finished() -> [UInt8] {
+    bytes += "</svg>".utf8
+    return bytes
+  }
 }
 
 func append(_ number: Int, to bytes: inout [UInt8]) {

@@ -70,7 +70,10 @@ struct TimeBars {
     }
   }
 
-  func finished() -> [UInt8] { bytes + "</svg>".utf8 }
+  consuming func finished() -> [UInt8] {
+    bytes += "</svg>".utf8
+    return bytes
+  }
 
   private mutating func writeBox(_ className: String, at place: Int, _ y: Int) {
     write("<rect class=\"")

@@ -10,9 +10,10 @@ func render<Failure: Error>(
 ) async throws(Failure) {
   let theme = plan.theme
   let stopwatch = options.stopwatch
+  let kept = theme.templates.mapValues { _ in KeptParts() }
   let failures = await mapInOrder(plan.pages, threads: options.threads) { page -> Failure? in
     let start = stopwatch?.now
-    let files = rendered(page, with: theme)
+    let files = rendered(page, with: theme, keeping: kept[page.template])
     let middle = stopwatch?.now
     for file in files {
       if let failure = attempt(write, file) { return failure }
@@ -28,8 +29,11 @@ func render<Failure: Error>(
   stopwatch?.end(.rendering)
 }
 
-/// A page as a file, and behind it the files that only it leads to.
-func rendered(_ page: Page, with theme: Theme) -> [OutputFile] {
+/// A page as a file, and behind it the files that only it leads to. What it shares with others of its template is kept
+/// for them, where all are rendered at once.
+func rendered(
+  _ page: Page, with theme: Theme, keeping kept: KeptParts? = nil
+) -> [OutputFile] {
   guard let template = theme.templates[page.template] else {
     preconditionFailure("A page is rendered with a template that was not compiled.")
   }
@@ -37,7 +41,7 @@ func rendered(_ page: Page, with theme: Theme) -> [OutputFile] {
   var bytes: [UInt8] = []
   // Most pages fit, and the allocator keeps stretches of this size ready for the next one.
   bytes.reserveCapacity(32 * 1024 - 64)
-  guard template.render(made.view, into: &bytes) else {
+  guard template.render(made.view, into: &bytes, keeping: kept) else {
     preconditionFailure("A view contains itself without end.")
   }
   return [OutputFile(path: page.address.filePath, body: .bytes(bytes))] + made.files

@@ -11,6 +11,9 @@ public final class Standpoint: Sendable {
   public let language: Language
   /// `../../`
   let wayToRoot: String
+  /// The same for all pages in one language that lie equally deep, and so lead everywhere by the same way; nil for a
+  /// page that a server shows at any address.
+  let placeNumber: Int?
   private let descriptions: NodeTable<Description>
   private let addresses: NodeTable<Address>
 
@@ -21,7 +24,11 @@ public final class Standpoint: Sendable {
     self.site = site
     self.address = address
     self.language = language
-    self.wayToRoot = wayToRoot ?? address.wayToRoot
+    let way = wayToRoot ?? address.wayToRoot
+    self.wayToRoot = way
+    let languages = site.settings.languages
+    let number = languages.firstIndex(of: language)
+    placeNumber = wayToRoot == nil ? number.map { way.utf8.count * languages.count + $0 } : nil
     guard let descriptions = site.descriptions[language],
       let addresses = site.documentAddresses[language]
     else { preconditionFailure("A page is made in a language that the site does not have.") }

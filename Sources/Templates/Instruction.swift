@@ -32,6 +32,10 @@ enum Instruction: Sendable {
     routine: Int32, framesStart: Int32, framesEnd: Int32, indentStart: Int32, indentEnd: Int32)
   /// Writes the white space by which the running routine's lines are indented.
   case indent
+  /// Begins a part that asks nothing but the view in a frame, so that it looks the same for every view with the same
+  /// key. Where it has been written before, that is written again and the rest is skipped up to the target.
+  case keep(part: Int32, frame: Int32, target: Int32)
+  case endKeep
 }
 
 /// What the names `-first` and `-last` ask of the innermost list.

@@ -20,7 +20,17 @@ struct Renderer {
     let indentCount: Int
   }
 
+  /// A part that is being written, to be kept.
+  private struct OpenPart {
+    let part: Int32
+    let key: Int
+    let start: Int
+  }
+
   private let template: CompiledTemplate
+  private let kept: KeptParts?
+  /// The parts that are open; nil for one that is not kept.
+  private var openParts: [OpenPart?] = []
   private var frames: [Frame]
   private var loops: [Loop] = []
   private var returns: [Return] = []
@@ -30,8 +40,9 @@ struct Renderer {
   /// the time.
   private var rootViews: [View?]
 
-  init(_ template: CompiledTemplate, _ view: View) {
+  init(_ template: CompiledTemplate, _ view: View, keeping kept: KeptParts?) {
     self.template = template
+    self.kept = kept
     frames = [Frame(value: .view(view))]
     frames.reserveCapacity(16)
     rootViews = Array(repeating: nil, count: view.shape.slots.count)
@@ -99,6 +110,9 @@ struct Renderer {
         code = template.routines[routine]
         counter = 0
       case .indent: buffer.append(contentsOf: indent)
+      case .keep(let part, let frame, let target):
+        if !begin(part, frame, in: &buffer) { counter = Int(target) }
+      case .endKeep: endPart(in: buffer)
       }
     }
   }
@@ -132,6 +146,26 @@ struct Renderer {
     else { return nil }
     rootViews[slot] = view
     return view
+  }
+
+  /// False if what was kept of the part has been written, so that there is nothing more to do.
+  private mutating func begin(_ part: Int32, _ frame: Int32, in buffer: inout [UInt8]) -> Bool {
+    guard let kept, case .view(let view) = frames[base + Int(frame)].value, let key = view.key
+    else {
+      openParts.append(nil)
+      return true
+    }
+    if let bytes = kept.bytes(of: part, for: key) {
+      buffer.append(contentsOf: bytes)
+      return false
+    }
+    openParts.append(OpenPart(part: part, key: key, start: buffer.count))
+    return true
+  }
+
+  private mutating func endPart(in buffer: [UInt8]) {
+    guard let open = openParts.removeLast() else { return }
+    kept?.keep(buffer[open.start...], as: open.part, for: open.key)
   }
 
   private func holds(_ flag: ItemFlag, _ frame: Int32) -> Bool {

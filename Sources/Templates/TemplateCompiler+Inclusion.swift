@@ -44,10 +44,30 @@ extension TemplateCompiler {
       }
       if compiler.set.selfIncluding.contains(tag.name) {
         compiler.call(inner, by: tag, in: scope)
+      } else if compiler.frames.last?.isItem == true, !inner.margin.isInRoutine {
+        compiler.compilePart(template.nodes, in: inner)
       } else {
         compiler.compile(template.nodes, in: inner)
       }
     }
+  }
+
+  /// Compiles what is made of a list's item, so that it can be kept if it asks nothing but the item: not which one of
+  /// the list it is, and nothing of the views around.
+  private mutating func compilePart(_ nodes: [TemplateNode], in scope: Scope) {
+    let item = frames.count - 1
+    let outer = outermostAsked
+    outermostAsked = .max
+    let start = emit(.keep(part: partCount, frame: Int32(item), target: 0))
+    compile(nodes, in: scope)
+    if outermostAsked >= item {
+      partCount += 1
+      emit(.endKeep)
+      land(start)
+    } else {
+      code[start] = .bytes(start: 0, end: 0)
+    }
+    outermostAsked = min(outermostAsked, outer)
   }
 
   mutating func compile(_ parent: TemplateParent, in scope: Scope) {
@@ -159,6 +179,7 @@ extension TemplateCompiler {
   }
 
   private mutating func emitCall(to routine: Int, _ passed: [Int], indented: [UInt8]) {
+    outermostAsked = min(outermostAsked, passed.first ?? 0)
     let framesStart = Int32(passedFrames.count)
     passedFrames += passed.map(Int32.init)
     let indentStart = Int32(text.count)

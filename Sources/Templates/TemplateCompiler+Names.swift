@@ -26,6 +26,7 @@ extension TemplateCompiler {
       }
       return nil
     }
+    outermostAsked = min(outermostAsked, frame)
     var kind = shape.slots[slot].kind
     let deeperStart = deeperSlots.count
     for (number, part) in parts.enumerated().dropFirst() {

@@ -38,6 +38,8 @@ extension TemplateCompiler {
       return
     }
     let frame = Int32(item)
+    // What is in front of an item and behind it is the list's affair.
+    outermostAsked = min(outermostAsked, item - 1)
     let jump = emit(
       section.opening.sigil == .inverted
         ? .whenItem(frame: frame, flag, target: 0) : .unlessItem(frame: frame, flag, target: 0))
@@ -136,7 +138,7 @@ extension TemplateCompiler {
   }
 
   /// Lets an instruction jump to what comes next.
-  private mutating func land(_ jump: Int) {
+  mutating func land(_ jump: Int) {
     let target = Int32(code.count)
     joinStart = code.count
     switch code[jump] {
@@ -148,7 +150,8 @@ extension TemplateCompiler {
       code[jump] = .whenItem(frame: frame, flag, target: target)
     case .enter(let path, _): code[jump] = .enter(path, target: target)
     case .begin(let path, _): code[jump] = .begin(path, target: target)
-    case .bytes, .write, .leave, .repeat, .call, .indent:
+    case .keep(let part, let frame, _): code[jump] = .keep(part: part, frame: frame, target: target)
+    case .bytes, .write, .leave, .repeat, .call, .indent, .endKeep:
       preconditionFailure("Only an instruction with a target can be given one.")
     }
   }

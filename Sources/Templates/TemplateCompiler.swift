@@ -64,6 +64,9 @@ struct TemplateCompiler {
   var unfinished: [RoutineKey: UnfinishedRoutine] = [:]
   var replacementNumbers: [ReplacementKey: Int] = [:]
   var depth = 0
+  /// The outermost frame that the part being compiled asks for anything.
+  var outermostAsked = Int.max
+  var partCount: Int32 = 0
   /// How many sections that go into another view are open, through all templates.
   var descents = 0
   var nodeCount = 0

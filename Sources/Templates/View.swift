@@ -5,12 +5,16 @@
 public final class View: Sendable {
   private let shapeOfType: @Sendable () -> ViewShape
   private let read: @Sendable (Int) -> Value
+  /// Views of one shape with the same key have the same values, as long as nothing is read anew.
+  public let key: Int?
 
   /// `read` gives the value under the name with a number in the shape's slots.
   public init(
-    _ shape: @escaping @Sendable () -> ViewShape, _ read: @escaping @Sendable (Int) -> Value
+    _ shape: @escaping @Sendable () -> ViewShape, key: Int? = nil,
+    _ read: @escaping @Sendable (Int) -> Value
   ) {
     shapeOfType = shape
+    self.key = key
     self.read = read
   }
 

@@ -37,6 +37,17 @@ struct PropertyTests {
     try await expectTheSame(demoTree())
   }
 
+  /// In a build, what several pages show alike is made once for all of them; in a preview each page is made by itself.
+  @Test func pagesAreTheSameTogetherAndAlone() async throws {
+    let together = try await build(demoTree())
+    let plan = await planSite(from: try demoTree(), BuildOptions(date: try testDay()))
+    let table = SiteTable(of: plan)
+    for path in together.pagePaths where table.isPage(path) {
+      guard case .bytes(let alone)? = table.file(at: path) else { continue }
+      #expect(together.text(of: path) == String(decoding: alone, as: UTF8.self), "\(path)")
+    }
+  }
+
   @Test func sameInSameOutOnABrokenSite() async throws {
     var tree = try demoTree()
     var numbers = SeededNumbers(seed: 7)

@@ -12,13 +12,19 @@ public import Templates
 /// Only what a template uses is ever read.
 public protocol DeclaredView: Sendable {
   static var names: ViewNames<Self> { get }
+
+  /// Two of a type with the same key show the same, on whatever pages of a site they stand; nil where that is not
+  /// known.
+  var key: Int? { get }
 }
 
 extension DeclaredView {
+  public var key: Int? { nil }
+
   /// The view as templates read it.
   public var shown: View {
     let names = Self.names
-    return View({ Self.names.shape }, { names.readers[$0].value(of: self) })
+    return View({ Self.names.shape }, key: key, { names.readers[$0].value(of: self) })
   }
 }
 

@@ -55,6 +55,7 @@ public struct EntryView: DeclaredView {
       ID<News>(view.node).flatMap { view.page.graph.news[$0].facts.date?.iso }
     },
     .text("language") { $0.page.foreignLanguage(of: $0.description)?.tag },
+    .text("pageLanguage") { $0.page.language.tag },
     .text("filterKeys") { view in
       view.isFiltered ? view.projectID.map { view.page.graph.filterKeys(of: $0) } : nil
     },
@@ -66,6 +67,12 @@ public struct EntryView: DeclaredView {
       }
     },
     .html("drawing") { $0.page.drawing(of: $0.node) })
+
+  /// What an entry shows depends on the document and on how deep the page lies, unless its list adds something.
+  public var key: Int? {
+    guard note == nil, goals.isEmpty, !isFiltered, let place = page.placeNumber else { return nil }
+    return ((place * 2 + (isStatusSaid ? 1 : 0)) << 8 | node.kind.rawValue) << 40 | node.index
+  }
 
   /// The field that gives the entry its colour: a project's or goal's first one, or the field itself.
   private var fieldOfAction: ID<FieldOfAction>? {

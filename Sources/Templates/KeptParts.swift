@@ -1,0 +1,35 @@
+internal import Synchronization
+
+/// What a template has made of views that occur again: an entry stands in half a dozen lists and looks the same in each.
+///
+/// Good for one template, as long as nothing is read anew. Several threads share it.
+public final class KeptParts: Sendable {
+  private struct Key: Hashable {
+    let part: Int32
+    let view: Int
+  }
+
+  private struct State {
+    var parts: [Key: [UInt8]] = [:]
+    var byteCount = 0
+  }
+
+  private let state = Mutex(State())
+
+  public init() {}
+
+  /// So much is kept and no more, since a large site's texts need the memory too.
+  private static let limit = 32 << 20
+
+  func bytes(of part: Int32, for view: Int) -> [UInt8]? {
+    state.withLock { $0.parts[Key(part: part, view: view)] }
+  }
+
+  func keep(_ bytes: ArraySlice<UInt8>, as part: Int32, for view: Int) {
+    state.withLock { state in
+      guard state.byteCount + bytes.count <= Self.limit else { return }
+      state.byteCount += bytes.count
+      state.parts[Key(part: part, view: view)] = Array(bytes)
+    }
+  }
+}

@@ -9,10 +9,13 @@ extension PagePlanner {
     return Page(
       address: address, template: .search,
       withFiles: { [self] in
-        let stopWords = stopWords(in: language)
-        var index = SearchIndex(stopWords: stopWords)
-        visitSearchable { document, text in index.add(document, text) }
-        let files = index.files(in: language, stopWords: stopWords)
+        var index = SearchIndex(in: language)
+        var documents: [SearchDocument] = []
+        visitSearchable { document, text in
+          index.add(document, text)
+          if index.entries.count <= SearchView.letterLimit { documents.append(document) }
+        }
+        let files = index.files()
         let page = standpoint(at: address)
         let view = SearchView(
           frame: frame(
@@ -22,7 +25,8 @@ extension PagePlanner {
               "Everything on this website from A to Z, to search and to browse."),
             updated: site.updated),
           page: page,
-          indexFolder: files.folder, documents: index.documents)
+          indexFolder: files.folder,
+          documents: index.entries.count <= SearchView.letterLimit ? documents : nil)
         return (view.shown, files.files.map { outputFile($0, in: address.path + files.folder) })
       })
   }

@@ -14,96 +14,96 @@ struct SearchIndex {
   /// that says the same again and again.
   private static let htmlLimit = 5000
 
-  private(set) var documents: [SearchDocument] = []
+  let language: Language
+  let stopWords: [String]
+  private(set) var entries: SearchEntries
   private var terms = TermTable()
-  private let stopCount: Int
-  private var folder = WordFolder()
-  /// The last document that each word was met in, so that it has the word once.
-  private var lastDocument: [Int32] = []
-  private var entries: [Entry] = []
+  private var places: [SearchPlaces] = []
+  private var pieces = KnownPieces()
+  private var stopCount = 0
 
-  private struct Entry {
-    let term: UInt32
-    let place: UInt32
-  }
-
-  init(stopWords: [String]) {
-    for word in stopWords { _ = terms.number(of: Array(word.utf8)[...]) }
+  init(in language: Language) {
+    self.language = language
+    stopWords = Pages.stopWords(in: language)
+    entries = SearchEntries(in: language)
+    for word in stopWords { _ = Stretch.lend(Array(word.utf8)) { terms.number(of: $0) } }
     stopCount = terms.count
-    lastDocument = Array(repeating: -1, count: stopCount)
+    places = Array(repeating: SearchPlaces(), count: stopCount)
   }
 
   mutating func add(_ document: SearchDocument, _ text: SearchText) {
-    documents.append(document)
-    if add(document.title, .title, isName: true) == 0 {
-      add(document.title, .title, isName: true, takesStopWords: true)
-    }
-    if let summary = document.summary { add(summary, .summary) }
-    for heading in text.headings { add(heading, .heading) }
-    var left = Self.bodyLimit
-    var beginning = text.html.prefix(Self.htmlLimit)
-    if beginning.count < text.html.count {
-      // Up to the end of a word.
-      beginning = beginning[..<(beginning.lastIndex(of: UInt8(ascii: " ")) ?? 0)]
-    }
-    left -= add(.body, limit: left) { folder, take in folder.read(html: beginning, take) }
-    for part in text.body where left > 0 { left -= add(part, .body, limit: left) }
+    pieces.forgetIfMany()
+    entries.add(document)
+    let title = document.title.utf8
+    if add(title, .title) == 0 { add(title, .title, takesStopWords: true) }
+    if let summary = document.summary { add(summary.utf8, .summary) }
+    add(text.headings.joined(separator: "\n").utf8, .heading)
+    let found = add(beginning(of: text.html), isHTML: true, .body, limit: Self.bodyLimit)
+    add(text.body.joined(separator: "\n").utf8, .body, limit: Self.bodyLimit - found)
+  }
+
+  /// What is read of a text, up to the end of a word.
+  private func beginning(of html: [UInt8]) -> ArraySlice<UInt8> {
+    let beginning = html.prefix(Self.htmlLimit)
+    guard beginning.count < html.count else { return beginning }
+    return beginning[..<(beginning.lastIndex(of: UInt8(ascii: " ")) ?? 0)]
   }
 
   /// Adds the words of a text to the last document, and says how many it did not have yet.
   @discardableResult
   private mutating func add(
-    _ text: String, _ level: Level, isName: Bool = false, takesStopWords: Bool = false,
-    limit: Int = .max
+    _ text: some Collection<UInt8>, isHTML: Bool = false, _ level: Level,
+    takesStopWords: Bool = false, limit: Int = .max
   ) -> Int {
-    add(level, isName: isName, takesStopWords: takesStopWords, limit: limit) { folder, take in
-      folder.read(text, take)
-    }
-  }
-
-  /// Adds the words that `read` hands over.
-  private mutating func add(
-    _ level: Level, isName: Bool = false, takesStopWords: Bool = false, limit: Int,
-    _ read: (inout WordFolder, (_ word: ArraySlice<UInt8>, _ isNew: Bool) -> Bool) -> Void
-  ) -> Int {
-    let document = Int32(documents.count - 1)
     var count = 0
-    read(&folder) { word, isNew in
-      guard count < limit else { return false }
-      guard isName || word.count > 1 else { return true }
-      let term = terms.number(of: word)
-      if term == lastDocument.count { lastDocument.append(-1) }
-      guard lastDocument[term] != document, takesStopWords || term >= stopCount else {
-        return true
+    PieceReader.read(text, isHTML: isHTML) { reader in
+      while count < limit, let next = reader.next() {
+        let piece = number(of: next)
+        if level == .body, pieces.isRepeated(piece, in: entries.count) { continue }
+        count += add(piece, level, takesStopWords: takesStopWords, limit: limit - count)
       }
-      lastDocument[term] = document
-      entries.append(
-        Entry(term: UInt32(term), place: UInt32(document) << 2 | level.rawValue))
-      if isNew { count += 1 }
-      return true
     }
     return count
+  }
+
+  /// Adds the words of a piece to the last document, and says how many it did not have yet.
+  private mutating func add(
+    _ piece: Int, _ level: Level, takesStopWords: Bool, limit: Int
+  ) -> Int {
+    var count = 0
+    for index in pieces.words(of: piece) where count < limit {
+      let word = pieces.words[index]
+      guard level == .title || !word.isLetter, takesStopWords || word.term >= stopCount,
+        places[word.term].add(entries.count - 1, level)
+      else { continue }
+      if word.isNew { count += 1 }
+    }
+    return count
+  }
+
+  /// The number of a piece, whose words are known from then on.
+  private mutating func number(of piece: Stretch) -> Int {
+    let (number, isNew) = pieces.number(of: piece)
+    if isNew {
+      for word in foldedWords(of: piece.text) {
+        let term = Stretch.lend(word.bytes) { terms.number(of: $0) }
+        if term == places.count { places.append(SearchPlaces()) }
+        pieces.addWord(
+          KnownWord(term: term, isNew: word.isNew, isLetter: word.bytes.count == 1))
+      }
+    }
+    return number
   }
 }
 
 extension SearchIndex {
-  /// The words that stand anywhere, each with its places: four times the document's number, plus the level.
+  /// The words that stand anywhere, each with its places.
   ///
   /// Frequent words come first, so that the many rare ones share few files; those about as frequent stand
   /// by their ends, so that what ends in the same word, such as `warmenetz` and `glasfasernetz`, does too.
-  func postings() -> [(word: ArraySlice<UInt8>, places: [UInt32])] {
-    var starts = Array(repeating: 0, count: terms.count + 1)
-    for entry in entries { starts[Int(entry.term) + 1] += 1 }
-    let counts = Array(starts.dropFirst())
-    for term in counts.indices { starts[term + 1] += starts[term] }
-    var sorted = Array(repeating: UInt32(0), count: entries.count)
-    var next = starts
-    for entry in entries {
-      sorted[next[Int(entry.term)]] = entry.place
-      next[Int(entry.term)] += 1
-    }
-    return counts.indices.filter { counts[$0] > 0 }
-      .map { (word: terms[$0], places: Array(sorted[starts[$0]..<starts[$0 + 1]])) }
+  var sortedWords: [(word: [UInt8], places: SearchPlaces)] {
+    places.indices.filter { places[$0].count > 0 }
+      .map { (word: terms[$0], places: places[$0]) }
       .sorted { first, second in
         let magnitudes = (magnitude(of: first.places.count), magnitude(of: second.places.count))
         return magnitudes.0 == magnitudes.1
@@ -114,4 +114,4 @@ extension SearchIndex {
 }
 
 /// How often a number can be halved.
-private func magnitude(of number: Int) -> Int { Int.bitWidth - number.leadingZeroBitCount }
+private func magnitude(of number: Int32) -> Int { Int32.bitWidth - number.leadingZeroBitCount }

@@ -11,7 +11,8 @@ public struct SearchView: DeclaredView {
   let frame: FrameView
   let page: Standpoint
   let indexFolder: String
-  let documents: [SearchDocument]
+  /// Nil where there are more than anybody reads.
+  let documents: [SearchDocument]?
 
   public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
@@ -24,7 +25,7 @@ public struct SearchView: DeclaredView {
     .list("lists") { $0.lists })
 
   private var letters: [LetterView] {
-    guard documents.count <= Self.letterLimit else { return [] }
+    guard let documents else { return [] }
     let sorted = documents.map { (document: $0, name: addressName($0.title)) }
       .sorted { ($0.name, $0.document.address) < ($1.name, $1.document.address) }
     let byLetter = Dictionary(grouping: sorted) { letter(of: $0.name) }
@@ -43,7 +44,7 @@ public struct SearchView: DeclaredView {
   }
 
   private var lists: [LinkView] {
-    guard documents.count > Self.letterLimit else { return [] }
+    guard documents == nil else { return [] }
     return KindName.allCases.compactMap { kind in
       CommonPage.list(of: kind).flatMap { page.link(to: $0) }
         .map { LinkView(page.plural(of: kind), $0) }

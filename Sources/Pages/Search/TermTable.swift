@@ -1,55 +1,94 @@
 /// Gives every word a number, in the order in which words come in.
 ///
-/// An index of a large site looks up millions of words; so these are bytes in one array and a table of
-/// numbers, not strings in a dictionary.
+/// An index of a large site looks up millions of words; so a word is a few numbers of eight bytes, not a string in a
+/// dictionary.
 struct TermTable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  /// A number or -1 in each slot; there are always at least twice as many slots as words.
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  private struct Slot {
+    /// The first eight bytes of a word.
+    let first: UInt64
+    /// How many bytes the word has; 0 in a slot that nothing stands in.
+    let count: Int32
+    let number: Int32
 
-  var count: Int { ends.count }
+    static let empty = Slot(first: 0, count: 0, number: 0)
+  }
+
+  /// The bytes of all words, eight a number; a word begins with a new one.
+  private var bytes: [UInt64] = []
+  /// Where each word begins, and the next one will.
+  private var starts: [Int32] = [0]
+  /// There are always at least twice as many slots as words.
+  private var slots = Array(repeating: Slot.empty, count: 1024)
+
+  var count: Int { starts.count - 1 }
+
+  /// How many bytes are kept.
+  var size: Int { bytes.count * 8 }
 
   /// The bytes of a word.
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
-  }
-
-  mutating func number(of word: ArraySlice<UInt8>) -> Int {
-    let mask = UInt64(slots.count - 1)
-    var slot = Int(truncatingIfNeeded: fowlerNollVo(word) & mask)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if holds(word, at: number) { return number }
-      slot = (slot + 1) & Int(mask)
+  subscript(number: Int) -> [UInt8] {
+    bytes[range(of: number)].flatMap { eight in
+      (0..<8).map { UInt8(truncatingIfNeeded: eight >> (8 * $0)) }.filter { $0 != 0 }
     }
-    slots[slot] = Int32(ends.count)
-    bytes += word
-    ends.append(bytes.count)
-    if ends.count * 2 > slots.count { grow() }
-    return ends.count - 1
   }
 
-  private func holds(_ word: ArraySlice<UInt8>, at number: Int) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    return bytes[start..<ends[number]].elementsEqual(word)
+  private func range(of number: Int) -> Range<Int> {
+    Int(starts[number])..<Int(starts[number + 1])
+  }
+
+  mutating func number(of word: Stretch) -> Int {
+    let first = word.eightBytes(from: 0)
+    var hash = mixed(first, into: 0)
+    var place = 8
+    while place < word.count {
+      hash = mixed(word.eightBytes(from: place), into: hash)
+      place &+= 8
+    }
+    var index = index(of: hash)
+    while slots[index].count != 0 {
+      let slot = slots[index]
+      if slot.first == first, slot.count == word.count,
+        word.count <= 8 || holds(word, at: Int(slot.number))
+      {
+        return Int(slot.number)
+      }
+      index = (index + 1) & (slots.count - 1)
+    }
+    slots[index] = Slot(first: first, count: Int32(word.count), number: Int32(count))
+    add(word)
+    return count - 1
+  }
+
+  /// Where a word's slot is looked for first.
+  private func index(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  }
+
+  private func holds(_ word: Stretch, at number: Int) -> Bool {
+    range(of: number).enumerated().allSatisfy { bytes[$1] == word.eightBytes(from: 8 * $0) }
+  }
+
+  private mutating func add(_ word: Stretch) {
+    for place in stride(from: 0, to: word.count, by: 8) {
+      bytes.append(word.eightBytes(from: place))
+    }
+    starts.append(Int32(bytes.count))
+    if count * 2 > slots.count { grow() }
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for number in ends.indices {
-      var slot = Int(truncatingIfNeeded: fowlerNollVo(self[number]) & UInt64(slots.count - 1))
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+    let old = slots
+    slots = Array(repeating: .empty, count: old.count * 2)
+    for slot in old where slot.count != 0 {
+      let hash = bytes[range(of: Int(slot.number))].reduce(0) { mixed($1, into: $0) }
+      var index = index(of: hash)
+      while slots[index].count != 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
     }
   }
 }
 
-/// The FNV-1a hash of some bytes (Fowler, Noll and Vo): quick, and the same on every machine.
-func fowlerNollVo(
-  _ bytes: some Sequence<UInt8>, from start: UInt64 = 0xCBF2_9CE4_8422_2325
-) -> UInt64 {
-  var hash = start
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  return hash
+private func mixed(_ bytes: UInt64, into hash: UInt64) -> UInt64 {
+  let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+  return product ^ product >> 32
 }

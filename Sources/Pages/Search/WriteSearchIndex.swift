@@ -1,7 +1,3 @@
-internal import Diagnostics
-internal import Documents
-internal import FrontMatter
-
 /// An index as files, to be put into a folder of this name beside the page that searches it.
 ///
 /// `index.json` says what there is. It holds everything on a small site; on a large one the rest is in
@@ -23,54 +19,54 @@ struct SearchFiles {
 private let singleFileLimit = 300_000
 /// What the files of a large index aim at.
 private let partSize = 48_000
-private let documentsPerPart = 50
 
 extension SearchIndex {
-  func files(in language: Language, stopWords: [String]) -> SearchFiles {
-    let postings = postings()
-    let whole = IndexParts(self, postings, in: language, isSplit: false)
-    let isSmall = whole.parts.reduce(0) { $0 + $1.json.count } <= singleFileLimit
-    let parts = isSmall ? whole : IndexParts(self, postings, in: language, isSplit: true)
-    let head = parts.head(
-      documentCount: documents.count, stopWords: stopWords, isInline: isSmall)
-    let files = [(name: "index", json: head)] + (isSmall ? [] : parts.parts)
+  func files() -> SearchFiles {
+    let words = sortedWords
+    var parts = IndexParts(words, entries, isSplit: entries.size > singleFileLimit)
+    if !parts.isSplit, parts.size > singleFileLimit {
+      parts = IndexParts(words, entries, isSplit: true)
+    }
+    let head = (name: "index", json: parts.head(of: self))
+    let files = [head] + (parts.isSplit ? parts.parts : [])
     let digest = files.reduce(fowlerNollVo([])) { fowlerNollVo($1.json, from: $0) }
     return SearchFiles(folder: "index-" + String(digest, radix: 36), files: files)
   }
 }
 
 private struct IndexParts {
-  var parts: [(name: String, json: [UInt8])] = []
+  let isSplit: Bool
+  private(set) var parts: [(name: String, json: [UInt8])] = []
   private var firstPairs: [String] = []
   private var wordSizes: [Int] = []
   private var firstWords: [Int] = []
-  private var kinds = Numbering()
-  private var statuses: [String] = []
-  private let perPart: Int
 
   init(
-    _ index: SearchIndex, _ postings: [(word: ArraySlice<UInt8>, places: [UInt32])],
-    in language: Language, isSplit: Bool
+    _ words: [(word: [UInt8], places: SearchPlaces)], _ entries: SearchEntries, isSplit: Bool
   ) {
-    perPart = isSplit ? documentsPerPart : max(index.documents.count, 1)
-    addWords(postings.map(\.word), isSplit: isSplit)
-    addPlaces(postings.map(\.places), isSplit: isSplit)
-    addDocuments(index.documents, in: language)
+    self.isSplit = isSplit
+    addWords(words.map(\.word))
+    addPlaces(words.map(\.places))
+    addEntries(entries)
   }
 
-  func head(documentCount: Int, stopWords: [String], isInline: Bool) -> [UInt8] {
+  var size: Int { parts.reduce(0) { $0 + $1.json.count } }
+
+  func head(of index: SearchIndex) -> [UInt8] {
+    let entries = index.entries
+    let perPart = isSplit ? SearchEntries.perPart : max(entries.count, 1)
     var json = Array(
       """
-      {"documents":\(documentCount),"documentsPerPart":\(perPart),
-      "stopWords":\(quoted(stopWords.joined(separator: " "))),
+      {"documents":\(entries.count),"documentsPerPart":\(perPart),
+      "stopWords":\(quoted(index.stopWords.joined(separator: " "))),
       "firstPairs":\(list(firstPairs.map(quoted))),
       "wordSizes":\(list(wordSizes.map(String.init))),
       "firstWords":\(list(firstWords.map(String.init))),
-      "kinds":\(list(kinds.names.map(quoted))),
-      "statuses":\(list(statuses)),
+      "kinds":\(list(entries.kindNames.map(quoted))),
+      "statuses":\(list(entries.shownStatuses)),
       "parts":{
       """.utf8)
-    if isInline {
+    if !isSplit {
       for (index, part) in parts.enumerated() {
         json += "\(index == 0 ? "" : ",")\n\(quoted(part.name)):".utf8
         json += part.json
@@ -81,7 +77,7 @@ private struct IndexParts {
 
   // MARK: Words
 
-  private mutating func addWords(_ words: [ArraySlice<UInt8>], isSplit: Bool) {
+  private mutating func addWords(_ words: [[UInt8]]) {
     guard isSplit else {
       addWordPart("", words.indices.map { $0 }, of: words)
       return
@@ -110,7 +106,7 @@ private struct IndexParts {
   }
 
   private mutating func addWordPart(
-    _ firstPair: String, _ numbers: [Int], of words: [ArraySlice<UInt8>]
+    _ firstPair: String, _ numbers: [Int], of words: [[UInt8]]
   ) {
     // Numbers in order bring each word once.
     var its: [Int] = []
@@ -135,7 +131,7 @@ private struct IndexParts {
 
   // MARK: Places
 
-  private mutating func addPlaces(_ places: [[UInt32]], isSplit: Bool) {
+  private mutating func addPlaces(_ places: [SearchPlaces]) {
     var json: [UInt8] = []
     func close() {
       guard !json.isEmpty else { return }
@@ -146,12 +142,7 @@ private struct IndexParts {
     for (number, its) in places.enumerated() {
       if json.isEmpty { firstWords.append(number) }
       json += (json.isEmpty ? "[[" : ",[").utf8
-      var last: UInt32 = 0
-      for (index, place) in its.enumerated() {
-        if index > 0 { json.append(UInt8(ascii: ",")) }
-        append(Int(place - last), to: &json)
-        last = place & ~3
-      }
+      its.write(to: &json)
       json.append(UInt8(ascii: "]"))
       if isSplit, json.count > partSize { close() }
     }
@@ -160,42 +151,16 @@ private struct IndexParts {
 
   // MARK: Documents
 
-  private mutating func addDocuments(_ documents: [SearchDocument], in language: Language) {
-    var statusNumbers = Numbering()
-    for start in stride(from: 0, to: documents.count, by: perPart) {
-      let entries = documents[start..<min(start + perPart, documents.count)].map { document in
-        let status = document.status.map { statusNumbers.number(of: $0.name.english) } ?? -1
-        if let its = document.status, status == statuses.count {
-          let words = [its.name.english, its.label.text(in: language), its.symbol]
-          statuses.append(list(words.map(quoted)))
-        }
-        var members = [
-          quoted(document.title), quoted(document.address.path),
-          String(kinds.number(of: document.kind)), quoted(document.municipality), String(status),
-          quoted(document.summary ?? ""),
-        ]
-        if let foreign = document.language { members.append(quoted(foreign.tag)) }
-        return list(members)
-      }
-      let json = "[\(entries.joined(separator: ",\n"))]"
-      parts.append(("documents-\(start / perPart)", Array(json.utf8)))
+  private mutating func addEntries(_ entries: SearchEntries) {
+    let its = isSplit ? entries.parts : [Array(entries.parts.joined(separator: ",\n".utf8))]
+    for (number, part) in its.enumerated() {
+      parts.append(("documents-\(number)", "[".utf8 + part + "]".utf8))
     }
   }
 }
 
-/// Gives each of a few names a number.
-private struct Numbering {
-  private(set) var names: [String] = []
-
-  mutating func number(of name: String) -> Int {
-    if let index = names.firstIndex(of: name) { return index }
-    names.append(name)
-    return names.count - 1
-  }
-}
-
 /// Every pair of letters that stand side by side in a word; a single letter stands for itself.
-private func pairs(in word: ArraySlice<UInt8>) -> [UInt64] {
+private func pairs(in word: [UInt8]) -> [UInt64] {
   var pairs: [UInt64] = []
   var last: UInt64?
   for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
@@ -214,6 +179,11 @@ private func text(of pair: UInt64) -> String {
   return text
 }
 
-private func quoted(_ text: String) -> String { JSONValue.string(text).text }
-
-private func list(_ members: [String]) -> String { "[\(members.joined(separator: ","))]" }
+/// The FNV-1a hash of some bytes (Fowler, Noll and Vo): the same on every machine.
+private func fowlerNollVo(
+  _ bytes: [UInt8], from start: UInt64 = 0xCBF2_9CE4_8422_2325
+) -> UInt64 {
+  var hash = start
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return hash
+}

@@ -1,0 +1,140 @@
+/// Some bytes, at least one, for as long as somebody lends them. Seven more may be read behind them.
+struct Stretch {
+  fileprivate let start: UnsafeRawPointer
+  let count: Int
+
+  /// A word that stands alone.
+  static func lend<Result>(_ word: [UInt8], _ take: (Stretch) -> Result) -> Result {
+    lendCopy(of: word) { take(Stretch(start: $0, count: word.count)) }
+  }
+
+  var text: String {
+    String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Eight bytes from a place on as a number, pushed up so that none is left of those behind the end.
+  @inline(__always)
+  func eightBytes(from place: Int) -> UInt64 {
+    let bytes = start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let tooMany = max(0, 8 &- (count &- place))
+    return UInt64(littleEndian: bytes) &<< UInt64(truncatingIfNeeded: 8 &* tooMany)
+  }
+}
+
+/// Takes a text apart into pieces where it has spaces or markup: `Netz.`, `Dorf-App`, `„Netz`. What words a piece
+/// consists of does not depend on what stands around it.
+struct PieceReader {
+  private let text: UnsafeMutablePointer<UInt8>
+  private let count: Int
+  private let isHTML: Bool
+  private var index = 0
+
+  /// Lends a reader of a text, or of finished HTML.
+  static func read(
+    _ text: some Collection<UInt8>, isHTML: Bool = false, _ take: (inout PieceReader) -> Void
+  ) {
+    let count = text.count
+    lendCopy(of: text) { copy in
+      var reader = PieceReader(text: copy, count: count, isHTML: isHTML)
+      take(&reader)
+    }
+  }
+
+  private init(text: UnsafeMutablePointer<UInt8>, count: Int, isHTML: Bool) {
+    self.text = text
+    self.count = count
+    self.isHTML = isHTML
+  }
+
+  mutating func next() -> Stretch? {
+    var index = index
+    defer { self.index = index }
+    while index < count {
+      switch text[index] {
+      case 0...UInt8(ascii: " "): index &+= 1
+      case UInt8(ascii: "<"): index = isHTML ? end(of: UInt8(ascii: ">"), from: index) : index &+ 1
+      case UInt8(ascii: "&"): index = isHTML ? end(of: UInt8(ascii: ";"), from: index) : index &+ 1
+      default: return piece(from: &index)
+      }
+    }
+    return nil
+  }
+
+  /// The piece that begins at a place, which moves behind it. Behind a tag that stands within a line a piece goes on,
+  /// as in `<em>Dorf</em>laden`.
+  private func piece(from place: inout Int) -> Stretch {
+    var start = place
+    while true {
+      let end = pieceEnd(from: place)
+      place = end
+      while isHTML, text[place] == UInt8(ascii: "<"), standsInLine(tagAt: place) {
+        place = self.end(of: UInt8(ascii: ">"), from: place)
+      }
+      guard place > end, pieceEnd(from: place) > place else {
+        return Stretch(start: text + start, count: end &- start)
+      }
+      // What stands before the tag is moved over it.
+      let length = end - start
+      (text + (place - length)).update(from: text + start, count: length)
+      start = place - length
+    }
+  }
+
+  /// The next place with a byte that is in no piece: up to a space, `<` or `&`. Eight bytes at a time, of which
+  /// each that is in one has its highest bit set.
+  private func pieceEnd(from start: Int) -> Int {
+    var index = start
+    while true {
+      let bytes = UInt64(
+        littleEndian: UnsafeRawPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let low = bytes & eight(0x7F)
+      let isNoSpace = low &+ eight(0x7F - 0x20)
+      let isNoTag = (low ^ eight(0x3C)) &+ eight(0x7F)
+      let isNoEntity = (low ^ eight(0x26)) &+ eight(0x7F)
+      let ends = ~((isNoSpace & isNoTag & isNoEntity) | bytes) & eight(0x80)
+      if ends != 0 { return index &+ ends.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+  }
+
+  /// The place behind the next such byte.
+  private func end(of byte: UInt8, from start: Int) -> Int {
+    var index = start
+    while index < count, text[index] != byte { index &+= 1 }
+    return min(index &+ 1, count)
+  }
+
+  /// Whether a tag stands within a line of text.
+  private func standsInLine(tagAt start: Int) -> Bool {
+    var place = start &+ 1
+    while text[place] == UInt8(ascii: "/") { place &+= 1 }
+    var name = 0
+    while text[place] > UInt8(ascii: " "), text[place] != UInt8(ascii: ">") {
+      name = name << 8 & 0xFFFF_FFFF_FFFF | Int(text[place])
+      place &+= 1
+    }
+    return tagsInLine.contains(name)
+  }
+}
+
+/// A number of eight bytes that are all this one.
+private func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+/// Lends a copy of a text with eight zeros behind it, so that eight bytes may be read from wherever it has one.
+private func lendCopy<Result>(
+  of text: some Collection<UInt8>, _ take: (UnsafeMutablePointer<UInt8>) -> Result
+) -> Result {
+  var copy: [UInt8] = []
+  copy.reserveCapacity(text.count + 8)
+  copy += text
+  copy += [0, 0, 0, 0, 0, 0, 0, 0]
+  return copy.withUnsafeMutableBufferPointer { copy in
+    guard let start = copy.baseAddress else { preconditionFailure("There are no eight zeros.") }
+    return take(start)
+  }
+}
+
+/// The names of tags as numbers, a letter a byte.
+private let tagsInLine = ["a", "em", "strong", "del", "code", "abbr", "span"].map {
+  $0.utf8.reduce(0) { $0 << 8 | Int($1) }
+}

@@ -1,18 +1,45 @@
 /// The path below the site's root that a relative path in a file means; nil where it leaves the
 /// root.
 public func resolvePath(_ written: String, from source: String) -> String? {
-  let slash = UInt8(ascii: "/")
-  var path = Array(
-    source.utf8.prefix(upTo: source.utf8.lastIndex(of: slash) ?? source.utf8.startIndex))
-  for part in written.utf8.split(separator: slash) {
-    if part.elementsEqual(".".utf8) { continue }
-    if part.elementsEqual("..".utf8) {
-      guard !path.isEmpty else { return nil }
-      path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
-    } else {
-      if !path.isEmpty { path.append(slash) }
-      path.append(contentsOf: part)
+  var (written, source) = (written, source)
+  var leavesRoot = false
+  let path = source.withUTF8 { source in
+    written.withUTF8 { written in
+      String(unsafeUninitializedCapacity: source.count + written.count + 1) { path in
+        let length = resolve(written, from: source, into: path)
+        leavesRoot = length == nil
+        return length ?? 0
+      }
     }
   }
-  return String(decoding: path, as: UTF8.self)
+  return leavesRoot ? nil : path
+}
+
+/// Writes the path into a buffer and gives its length, or nil where it leaves the root.
+private func resolve(
+  _ written: UnsafeBufferPointer<UInt8>, from source: UnsafeBufferPointer<UInt8>,
+  into path: UnsafeMutableBufferPointer<UInt8>
+) -> Int? {
+  let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  var length = source.lastIndex(of: slash) ?? 0
+  _ = path.update(fromContentsOf: source[..<length])
+  var end = -1
+  while end < written.count {
+    let start = end + 1
+    end = start
+    while end < written.count, written[end] != slash { end += 1 }
+    let part = written[start..<end]
+    if part.isEmpty || part.count == 1 && part[start] == dot { continue }
+    if part.count == 2, part[start] == dot, part[start + 1] == dot {
+      guard length > 0 else { return nil }
+      length = path[..<length].lastIndex(of: slash) ?? 0
+    } else {
+      if length > 0 {
+        path[length] = slash
+        length += 1
+      }
+      length = path[length...].update(fromContentsOf: part)
+    }
+  }
+  return length
 }

@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The lines of a body, counted from 0 as libcmark counts them from 1: a line ends at `\n`, `\r\n` or `\r`.
 struct BodyLines {
   /// Where each line starts, in bytes of the file; the last entry is the body's end.
@@ -12,14 +20,12 @@ struct BodyLines {
     starts.reserveCapacity(body.count / 32 + 2)
     if !body.isEmpty { starts.append(body.lowerBound) }
     file.bytes.withUnsafeBufferPointer { bytes in
+      let hasReturns = place(of: 0x0D, in: bytes, body) != nil
       var i = body.lowerBound
-      while i < body.upperBound {
-        let byte = bytes[i]
-        i += 1
-        guard byte <= 0x0D else { continue }
-        if byte == 0x0D, i < body.upperBound, bytes[i] == 0x0A { i += 1 }
-        guard byte == 0x0A || byte == 0x0D, i < body.upperBound else { continue }
-        starts.append(i)
+      while let end = lineEnd(in: bytes, i..<body.upperBound, hasReturns: hasReturns) {
+        i = end + 1
+        if bytes[end] == 0x0D, i < body.upperBound, bytes[i] == 0x0A { i += 1 }
+        if i < body.upperBound { starts.append(i) }
       }
     }
     starts.append(body.upperBound)
@@ -39,4 +45,21 @@ struct BodyLines {
     while end > range.lowerBound, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return range.lowerBound..<end
   }
+}
+
+private func lineEnd(
+  in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasReturns: Bool
+) -> Int? {
+  // The C library looks at many bytes at once, but for one sign only.
+  hasReturns
+    ? range.first { bytes[$0] == 0x0A || bytes[$0] == 0x0D } : place(of: 0x0A, in: bytes, range)
+}
+
+private func place(
+  of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+) -> Int? {
+  guard let start = bytes.baseAddress,
+    let found = memchr(start + range.lowerBound, Int32(byte), range.count)
+  else { return nil }
+  return UnsafeRawPointer(found) - UnsafeRawPointer(start)
 }

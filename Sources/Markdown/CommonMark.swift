@@ -93,8 +93,6 @@ struct Walk: ~Copyable {
     self.iterator = iterator
   }
 
-  deinit { cmark_iter_free(iterator) }
-
   struct Step {
     let isEntering: Bool
     let node: Node
@@ -124,15 +122,19 @@ func withParsed<Result>(
   // An empty array need not have an address; an empty line says the same.
   guard !range.isEmpty else { return withParsed([0x0A], 0..<1, mendingUTF8: false, read) }
   let options = mendingUTF8 ? CMARK_OPT_VALIDATE_UTF8 : CMARK_OPT_DEFAULT
-  let tree = bytes.withUnsafeBytes { all in
+  let memory = ParserMemory.ofThread
+  // Nothing of the parser, its tree and the walk is freed by itself.
+  let mark = memory.pointee.mark
+  defer { memory.pointee.giveUp(since: mark) }
+  let parser = cmark_parser_new_with_mem(options, memory.pointee.functions)
+  bytes.withUnsafeBytes { all in
     let text = UnsafeRawBufferPointer(rebasing: all[range])
-    return cmark_parse_document(
-      text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, options)
+    cmark_parser_feed(
+      parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
   }
-  guard let root = Node(tree) else {
+  guard let root = Node(cmark_parser_finish(parser)) else {
     preconditionFailure("libcmark makes a document of every text.")
   }
-  defer { cmark_node_free(root.pointer) }
   var walk = Walk(over: root)
   return read(root, &walk)
 }

@@ -1,0 +1,135 @@
+internal import CCMark
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where libcmark keeps what it makes of a text: a thousand pieces, one behind the other, that are given up all at once.
+///
+/// Every thread has a memory of its own, since libcmark tells its functions nothing but sizes. A text that is parsed
+/// while another one is walked over, such as the cells of a table, comes to lie behind that one.
+struct ParserMemory {
+  /// Those that libcmark calls, for every piece.
+  let functions: UnsafeMutablePointer<cmark_mem>
+  private var next: UnsafeMutableRawPointer
+  private var end: UnsafeMutableRawPointer
+  /// The first is kept from one text to the next; it is large enough for nearly all.
+  private var blocks: [UnsafeMutableRawBufferPointer]
+
+  private static let blockSize = 256 * 1024
+  /// Before each piece stands its size. Pieces begin at multiples of it, as those of `malloc` do.
+  private static let unit = 16
+
+  private init() {
+    let first = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: Self.blockSize, alignment: Self.unit)
+    (next, end) = Self.bounds(of: first)
+    blocks = [first]
+    functions = .allocate(capacity: 1)
+    functions.initialize(
+      to: cmark_mem(
+        calloc: { ParserMemory.ofThread.pointee.clearedPiece($0 * $1) },
+        realloc: { ParserMemory.ofThread.pointee.piece($0, ofSize: $1) },
+        free: { _ in }))
+  }
+
+  private static func bounds(
+    of block: UnsafeMutableRawBufferPointer
+  ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
+    guard let start = block.baseAddress else { preconditionFailure("A block has an address.") }
+    return (start, start + block.count)
+  }
+
+  // MARK: Pieces
+
+  private mutating func piece(ofSize size: Int) -> UnsafeMutableRawPointer {
+    let length = Self.unit + Self.rounded(size)
+    if end - next < length { addBlock(for: length) }
+    next.storeBytes(of: size, as: Int.self)
+    let piece = next + Self.unit
+    next += length
+    return piece
+  }
+
+  private mutating func clearedPiece(_ size: Int) -> UnsafeMutableRawPointer {
+    let piece = piece(ofSize: size)
+    piece.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+    return piece
+  }
+
+  /// A larger piece that begins with the bytes of another one.
+  private mutating func piece(
+    _ piece: UnsafeMutableRawPointer?, ofSize size: Int
+  ) -> UnsafeMutableRawPointer {
+    guard let piece else { return self.piece(ofSize: size) }
+    let oldSize = (piece - Self.unit).load(as: Int.self)
+    guard size > oldSize else { return piece }
+    if piece + Self.rounded(oldSize) == next, end - piece >= Self.rounded(size) {
+      // The last one needs only to be made longer.
+      (piece - Self.unit).storeBytes(of: size, as: Int.self)
+      next = piece + Self.rounded(size)
+      return piece
+    }
+    let larger = self.piece(ofSize: size)
+    larger.copyMemory(from: piece, byteCount: oldSize)
+    return larger
+  }
+
+  private static func rounded(_ size: Int) -> Int { (size + unit - 1) & ~(unit - 1) }
+
+  private mutating func addBlock(for length: Int) {
+    let size = max(length, 2 * (blocks.last?.count ?? 0))
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: Self.unit)
+    (next, end) = Self.bounds(of: block)
+    blocks.append(block)
+  }
+
+  // MARK: Giving up
+
+  /// Up to where the memory is taken.
+  struct Mark {
+    fileprivate let blockCount: Int
+    fileprivate let next: UnsafeMutableRawPointer
+    fileprivate let end: UnsafeMutableRawPointer
+  }
+
+  var mark: Mark { Mark(blockCount: blocks.count, next: next, end: end) }
+
+  /// Gives up all pieces that were taken since.
+  mutating func giveUp(since mark: Mark) {
+    while blocks.count > mark.blockCount { blocks.removeLast().deallocate() }
+    (next, end) = (mark.next, mark.end)
+  }
+
+  // MARK: Threads
+
+  /// The memory of the thread that asks.
+  static var ofThread: UnsafeMutablePointer<ParserMemory> {
+    if let known = pthread_getspecific(key) {
+      return known.assumingMemoryBound(to: ParserMemory.self)
+    }
+    let memory = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
+    memory.initialize(to: ParserMemory())
+    pthread_setspecific(key, memory)
+    return memory
+  }
+
+  /// Under which every thread finds its memory, which ends with the thread.
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    let failure = pthread_key_create(&key) { pointer in
+      let known: UnsafeMutableRawPointer? = pointer
+      guard let memory = known?.assumingMemoryBound(to: ParserMemory.self) else { return }
+      for block in memory.pointee.blocks { block.deallocate() }
+      memory.pointee.functions.deallocate()
+      memory.deinitialize(count: 1)
+      memory.deallocate()
+    }
+    precondition(failure == 0, "A thread can keep something of its own.")
+    return key
+  }()
+}

@@ -10,8 +10,10 @@ struct Anchors {
 
   /// Takes an id; where it is taken already, the place where it was.
   mutating func take(_ id: String, at span: Span) -> Span? {
-    if let first = firstPlaces[id] { return first }
-    firstPlaces[id] = span
+    if let first = firstPlaces.updateValue(span, forKey: id) {
+      firstPlaces[id] = first
+      return first
+    }
     all.append(id)
     return nil
   }
@@ -39,8 +41,7 @@ struct Anchors {
 ///
 /// German umlauts become two letters, other letters with accents lose them, everything but letters and
 /// digits becomes one `-`. Letters of other scripts stay, in lower case.
-func foldedID(_ text: some Sequence<UInt8>) -> String {
-  let text = Array(text)
+func foldedID(_ text: [UInt8]) -> String {
   if let id = foldedASCII(text) { return id }
   var folded = ""
   var isBroken = false

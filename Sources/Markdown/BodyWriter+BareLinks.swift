@@ -2,16 +2,18 @@ import Diagnostics
 
 extension BodyWriter {
   /// Makes a link of a bare `https://…`, `at` being its colon; the scheme is written already.
-  mutating func writeBareLink(in run: [UInt8], at colon: Int) -> Int {
+  mutating func writeBareLink(in run: UnsafeBufferPointer<UInt8>, at colon: Int) -> Int {
     guard openLink == nil, run.has("://", at: colon),
       let start = schemeStart(in: run, before: colon),
       let end = bareLinkEnd(in: run, from: colon + 3)
     else { return colon }
-    let url = run[start..<end]
+    let url = run.part(start..<end)
     // The scheme stands at the end of both buffers as it is: it has no signs.
     html.removeLast(colon - start)
     plain.removeLast(colon - start)
-    openTag(to: url, title: [])
+    html.append("<a href=\"")
+    html.appendAddress(url)
+    html.append("\">")
     html.appendEscaped(url)
     html.append("</a>")
     plain.append(contentsOf: url)
@@ -19,19 +21,24 @@ extension BodyWriter {
     return end
   }
 
-  private func schemeStart(in run: [UInt8], before colon: Int) -> Int? {
+  private func schemeStart(in run: UnsafeBufferPointer<UInt8>, before colon: Int) -> Int? {
     for length in [5, 4] {
       let start = colon - length
       guard start >= 0, start == 0 || !isLetter(in: run, endingAt: start) else { continue }
-      let scheme = run[start..<colon].map { $0.lowercasedASCII }
-      if scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8) { return start }
+      let hasS = length == 4 || run[colon - 1] | 0x20 == UInt8(ascii: "s")
+      if hasS, isHTTP(run, at: start) { return start }
     }
     return nil
   }
 
+  private func isHTTP(_ run: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    run[i] | 0x20 == UInt8(ascii: "h") && run[i + 1] | 0x20 == UInt8(ascii: "t")
+      && run[i + 2] | 0x20 == UInt8(ascii: "t") && run[i + 3] | 0x20 == UInt8(ascii: "p")
+  }
+
   /// Where a bare link ends, by the rules of GitHub: a host with a dot, then anything up to a space,
   /// without the punctuation and unbalanced brackets at its end.
-  private func bareLinkEnd(in run: [UInt8], from start: Int) -> Int? {
+  private func bareLinkEnd(in run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var end = start
     var hasDot = false
     while end < run.count,
@@ -54,11 +61,13 @@ extension BodyWriter {
     return end > start ? end : nil
   }
 
-  private func withoutPunctuation(in run: [UInt8], _ start: Int, _ from: Int) -> Int {
+  private func withoutPunctuation(in run: UnsafeBufferPointer<UInt8>, _ start: Int, _ from: Int)
+    -> Int
+  {
     var end = from
     var opened = 0
     var closed = 0
-    for byte in run[start..<end] {
+    for byte in run.part(start..<end) {
       if byte == UInt8(ascii: "(") { opened += 1 }
       if byte == UInt8(ascii: ")") { closed += 1 }
     }
@@ -79,14 +88,14 @@ extension BodyWriter {
     return end
   }
 
-  private func isLetter(in run: [UInt8], endingAt end: Int) -> Bool {
+  private func isLetter(in run: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
     run[end - 1].isWordByte && !isQuotationMark(in: run, at: end - 3)
       && !isQuotationMark(in: run, at: end - 2)
   }
 
   /// The quotation marks of any language, a no-break space and an ellipsis end a bare link.
-  private func isQuotationMark(in run: [UInt8], at i: Int) -> Bool {
-    guard i >= 0, i + 1 < run.count else { return false }
+  private func isQuotationMark(in run: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    guard i >= 0, i + 1 < run.count, run[i] >= 0xC2 else { return false }
     if run[i] == 0xC2 { return run[i + 1] == 0xAB || run[i + 1] == 0xBB || run[i + 1] == 0xA0 }
     guard run[i] == 0xE2, run[i + 1] == 0x80, i + 2 < run.count else { return false }
     return (0x98...0x9F).contains(run[i + 2]) || run[i + 2] == 0xA6 || run[i + 2] == 0xAF

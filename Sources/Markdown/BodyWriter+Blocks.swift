@@ -51,10 +51,15 @@ extension BodyWriter {
   mutating func beginBlock(_ source: Range<Int>) {
     search.begin(source)
     typography.begin()
-    frames.removeAll(keepingCapacity: true)
-    frames.append(Frame())
+    forgetFrames()
     isAtLineStart = true
     if !reportedTags.isEmpty { reportedTags = [] }
+  }
+
+  /// Leaves the frame of a block, as nothing has happened in it yet.
+  mutating func forgetFrames() {
+    if frames.count > 1 { frames.removeLast(frames.count - 1) }
+    frames[0] = Frame()
   }
 
   mutating func endBlock() {
@@ -144,7 +149,7 @@ extension BodyWriter {
     html.append("<input type=\"checkbox\" disabled")
     if box == .done { html.append(" checked") }
     html.append(" aria-label=\"")
-    html.append(box == .done ? words.done : words.open)
+    html.append(contentsOf: (box == .done ? words.done : words.open).utf8)
     html.append("\"> ")
   }
 
@@ -161,9 +166,9 @@ extension BodyWriter {
     calloutQuotes.append(true)
     markerLength = length
     html.append("<aside class=\"callout callout-")
-    html.append(callout.rawValue)
+    html.append(contentsOf: callout.rawValue.utf8)
     html.append("\" role=\"note\">\n<p class=\"callout-title\">")
-    html.append(words.callouts[callout] ?? callout.rawValue)
+    html.append(contentsOf: (words.callouts[callout] ?? callout.rawValue).utf8)
     html.append("</p>\n")
   }
 
@@ -202,18 +207,15 @@ extension BodyWriter {
 
   private mutating func writeCodeBlock(_ node: Node) {
     html.beginLine()
-    run.removeAll(keepingCapacity: true)
-    node.appendFenceWords(to: &run)
-    if run.isEmpty {
+    let words = node.lentFenceWords
+    if words.isEmpty {
       html.append("<pre><code>")
     } else {
       html.append("<pre><code class=\"language-")
-      html.appendEscaped(run.prefix { !$0.isWhitespace })
+      html.appendEscaped(UnsafeBufferPointer(rebasing: words.prefix { !$0.isWhitespace }))
       html.append("\">")
     }
-    run.removeAll(keepingCapacity: true)
-    node.appendLiteral(to: &run)
-    html.appendEscaped(run)
+    html.appendEscaped(node.lentLiteral)
     html.append("</code></pre>\n")
   }
 }

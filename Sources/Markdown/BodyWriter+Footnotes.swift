@@ -43,7 +43,7 @@ struct FootnoteNumbers {
 
 extension BodyWriter {
   /// Writes the mark of a footnote, `[^name]`, and gives the place behind it.
-  mutating func writeFootnoteMark(in run: [UInt8], at i: Int) -> Int {
+  mutating func writeFootnoteMark(in run: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
     guard openLink == nil, i + 1 < run.count, run[i + 1] == UInt8(ascii: "^"), !isEscaped(i),
       !isEscaped(i + 1), let end = footnoteLabelEnd(run, from: i, to: run.count), !isEscaped(end)
     else { return i }
@@ -57,9 +57,9 @@ extension BodyWriter {
     html.append("<sup><a href=\"#fn:")
     html.append(number)
     html.append("\" id=\"")
-    html.append(id)
+    html.append(contentsOf: id.utf8)
     html.append("\" class=\"footnote-ref\" role=\"doc-noteref\" aria-label=\"")
-    html.append(words.footnote)
+    html.append(contentsOf: words.footnote.utf8)
     html.append(" ")
     html.append(number)
     html.append("\">")
@@ -91,7 +91,7 @@ extension BodyWriter {
     if !footnotes.order.isEmpty {
       html.beginLine()
       html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-      html.append(words.footnotes)
+      html.append(contentsOf: words.footnotes.utf8)
       html.append("\">\n<ol>\n")
       var i = 0
       while i < footnotes.order.count {
@@ -127,7 +127,7 @@ extension BodyWriter {
     firstLine = 0
     isMainText = true
     html.beginLine()
-    if html.suffix(5).elementsEqual("</p>\n".utf8) { return html.count - 5 }
+    if html.hasSuffix("</p>\n") { return html.count - 5 }
     html.append("<p></p>\n")
     return html.count - 5
   }
@@ -143,7 +143,7 @@ extension BodyWriter {
 
   private mutating func insertBackLinks(at places: [Int]) {
     guard let first = places.first else { return }
-    let tail = Array(html[first...])
+    let tail = html.bytes(from: first)
     html.removeLast(tail.count)
     var slot = slots.firstIndex { $0.offset > first } ?? slots.count
     for (i, place) in places.enumerated() {
@@ -161,9 +161,10 @@ extension BodyWriter {
   private mutating func append(backLinksOf number: Int) {
     for use in 1...footnotes.useCounts[number - 1] {
       html.append(" <a href=\"#")
-      html.append(useID(number, use))
+      html.append(contentsOf: useID(number, use).utf8)
       html.append("\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"")
-      html.append(footnotes.useCounts[number - 1] == 1 ? words.back : "\(words.backToUse) \(use)")
+      let isOnly = footnotes.useCounts[number - 1] == 1
+      html.append(contentsOf: (isOnly ? words.back : "\(words.backToUse) \(use)").utf8)
       html.append("\">↩")
       if use > 1 {
         html.append("<sup>")

@@ -64,16 +64,16 @@ extension BodyWriter {
     }
     let anchor = id ?? anchors.takeNumbered(nonEmptyID(words), at: heading.span)
     let tag = max(level, 2)
-    let content = Array(html[heading.htmlStart...])
-    html.removeLast(content.count)
-    html.append("<h")
-    html.append(tag)
-    html.append(" id=\"")
-    html.appendEscaped(anchor.utf8)
-    html.append("\">")
-    let shift = html.count - heading.htmlStart
-    for i in heading.slotStart..<slots.count { slots[i].offset += shift }
-    html.append(contentsOf: content)
+    let end = html.count
+    html.insert(at: heading.htmlStart) { html in
+      html.append("<h")
+      html.append(tag)
+      html.append(" id=\"")
+      // Neither an id that was written nor one that was folded has a sign to escape.
+      html.append(contentsOf: anchor.utf8)
+      html.append("\">")
+    }
+    for i in heading.slotStart..<slots.count { slots[i].offset += html.count - end }
     html.append("</h")
     html.append(tag)
     html.append(">\n")
@@ -92,7 +92,7 @@ extension BodyWriter {
     guard let mark = heading.markStart, html.count - mark.html == plain.count - mark.plain,
       html.last == UInt8(ascii: "}"), mark.html + 3 < html.count
     else { return nil }
-    let id = Array(html[(mark.html + 2)..<(html.count - 1)])
+    let id = Array(html.bytes(from: mark.html + 2).dropLast())
     let isName = id.allSatisfy {
       $0.isWordByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
     }

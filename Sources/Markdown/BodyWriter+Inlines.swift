@@ -30,12 +30,11 @@ extension BodyWriter {
   }
 
   mutating func writeCode(_ node: Node) {
-    run.removeAll(keepingCapacity: true)
-    node.appendLiteral(to: &run)
+    let code = node.lentLiteral
     html.append("<code>")
-    html.appendEscaped(run)
+    html.appendEscaped(code)
     html.append("</code>")
-    plain.append(contentsOf: run)
+    plain.append(contentsOf: code)
     typography.noteWord()
     isAtLineStart = false
   }
@@ -151,12 +150,12 @@ extension BodyWriter {
 
   // MARK: Word's leftovers
 
-  mutating func reportFakeBullet() {
+  mutating func reportFakeBullet(in run: UnsafeBufferPointer<UInt8>) {
     guard !paragraph.hasWordLeftovers else { return }
     paragraph.hasWordLeftovers = true
     let sign = run.firstIndex { !$0.isWhitespace } ?? 0
     let length = run[sign] < 0xE0 ? 2 : 3
-    let bullet = Array(run[sign..<min(sign + length, run.count)])
+    let bullet = run.bytes(sign..<min(sign + length, run.count))
     report(
       .wordLeftovers, .warning, at: search.text(bullet) ?? search.firstLine,
       Words(
@@ -171,9 +170,11 @@ extension BodyWriter {
   }
 
   /// `##Titel`: a line that was to become a heading.
-  mutating func reportHeadingWithoutSpace(signs: Int, from start: Int) {
-    let signs = Array(run[start..<(start + signs)])
-    let written = Array(run[start...]).string
+  mutating func reportHeadingWithoutSpace(
+    in run: UnsafeBufferPointer<UInt8>, signs: Int, from start: Int
+  ) {
+    let signs = run.bytes(start..<(start + signs))
+    let written = run.bytes(start..<run.count).string
     let better = quote(signs.string + " " + written.dropFirst(signs.count))
     report(
       .headingWithoutSpace, at: search.text(signs) ?? search.firstLine,

@@ -5,8 +5,6 @@ struct OpenLink {
   let address: Address
   let url: [UInt8]
   let title: [UInt8]
-  /// Its index, if it leads to a file of the site.
-  let index: Int?
   /// Whether `</a>` is due in the HTML itself.
   let hasTag: Bool
   /// Where its text starts.
@@ -22,25 +20,18 @@ extension BodyWriter {
     }
     let address = Address(url)
     let title = node.title
-    var index: Int?
     var hasTag = false
     switch address {
-    case .file(let path, let fragment):
-      index = links.count
+    case .file:
+      // The link itself is noted at its end, where its text and place are known.
       slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkStart(links.count)))
-      // Its text and place are known at its end only.
-      links.append(
-        MarkdownBody.Link(
-          path: path, fragment: fragment, text: "",
-          title: title.isEmpty ? nil : title.string, span: Span(0, 0)))
     case .external, .anchor:
       hasTag = true
       openTag(to: url, title: title)
     case .empty, .unsafe: break
     }
     openLink = OpenLink(
-      address: address, url: url, title: title, index: index, hasTag: hasTag,
-      plainStart: plain.count)
+      address: address, url: url, title: title, hasTag: hasTag, plainStart: plain.count)
     plain.isKept = true
     frames.append(Frame())
   }
@@ -55,19 +46,21 @@ extension BodyWriter {
     openLink = nil
     if link.hasTag { html.append("</a>") }
     plain.isKept = heading.isOpen
-    let text = plain.text(from: link.plainStart).string
+    let letters = Array(plain.text(from: link.plainStart))
+    let text = letters.string
     let found = search.link(to: link.url)
     let span = found?.destination ?? scan.referenced[link.url] ?? search.firstLine
-    if let index = link.index {
-      slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkEnd(index)))
-      let open = links[index]
-      links[index] = MarkdownBody.Link(
-        path: open.path, fragment: open.fragment, text: text, title: open.title, span: span)
+    if case .file(let path, let fragment) = link.address {
+      slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkEnd(links.count)))
+      links.append(
+        MarkdownBody.Link(
+          path: path, fragment: fragment, text: text,
+          title: link.title.isEmpty ? nil : link.title.string, span: span))
     }
-    check(link, text, at: span, textSpan: found?.text ?? span)
+    check(link, text, letters, at: span, textSpan: found?.text ?? span)
   }
 
-  mutating func openTag(to url: some Collection<UInt8>, title: [UInt8]) {
+  private mutating func openTag(to url: [UInt8], title: [UInt8]) {
     html.append("<a href=\"")
     html.appendAddress(url)
     if !title.isEmpty {
@@ -93,7 +86,9 @@ extension BodyWriter {
 
   // MARK: Checks
 
-  private mutating func check(_ link: OpenLink, _ text: String, at span: Span, textSpan: Span) {
+  private mutating func check(
+    _ link: OpenLink, _ text: String, _ letters: [UInt8], at span: Span, textSpan: Span
+  ) {
     switch link.address {
     case .unsafe(let isHost):
       reportUnsafe(file.text(span), isHost: isHost, at: span)
@@ -112,7 +107,7 @@ extension BodyWriter {
       anchors.note(linkTo: fragment, at: span)
     case .external, .file: break
     }
-    if text.utf8.allSatisfy({ $0.isWhitespace }) {
+    if letters.allSatisfy({ $0.isWhitespace }) {
       let written = file.text(span)
       report(
         .emptyLink, at: span,
@@ -127,7 +122,7 @@ extension BodyWriter {
           "Write between the square brackets where the link leads."))
       return
     }
-    if isVague(text) { reportVague(text, at: textSpan) }
+    if isVague(letters) { reportVague(text, at: textSpan) }
     if leadsToPDF(link.url), !text.lowercased().contains("pdf") { reportPDF(text, at: textSpan) }
   }
 
@@ -185,15 +180,17 @@ extension BodyWriter {
       && path[i + 2] | 0x20 == UInt8(ascii: "d") && path[i + 3] | 0x20 == UInt8(ascii: "f")
   }
 
-  private func isVague(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
-    var bytes = text.utf8.map { $0.lowercasedASCII }
-    while let last = bytes.last, !last.isASCIILetter { bytes.removeLast() }
-    let start = bytes.firstIndex(where: \.isASCIILetter) ?? bytes.count
-    return Self.vagueTexts.contains(bytes[start...].string)
+  private func isVague(_ text: [UInt8]) -> Bool {
+    guard text.count <= 40, let start = text.firstIndex(where: { $0.isASCIILetter }),
+      let last = text.lastIndex(where: { $0.isASCIILetter })
+    else { return false }
+    return Self.vagueTexts.contains { vague in
+      vague.utf8CodeUnitCount == last + 1 - start
+        && zip(start...last, 0...).allSatisfy { text[$0].lowercasedASCII == vague.utf8Start[$1] }
+    }
   }
 
-  private static let vagueTexts: Set<String> = [
+  private static let vagueTexts: [StaticString] = [
     "hier", "hier klicken", "klicken sie hier", "klick hier", "klicke hier", "hier lesen",
     "mehr", "mehr dazu", "mehr erfahren", "mehr lesen", "mehr infos", "mehr informationen",
     "weitere informationen", "weiterlesen", "weiter", "link", "dieser link", "diese seite",

@@ -63,7 +63,7 @@ extension BodyWriter {
       let hasPipe = [header, delimiter].contains {
         $0.contains { bytes[$0] == UInt8(ascii: "|") }
       }
-      let isDelimiter = cells(in: delimiter).allSatisfy(isDelimiterCell)
+      let isDelimiter = cells(in: delimiter).allSatisfy { isDelimiterCell($0) }
       if hasPipe, isDelimiter, count == cells(in: header).count { return line }
     }
     return nil
@@ -143,7 +143,7 @@ extension BodyWriter {
     let columns = table.alignments.count
     html.beginLine()
     html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.append(words.table)
+    html.append(contentsOf: words.table.utf8)
     html.append(" ")
     html.append(tableCount)
     html.append("\">\n<table>\n<thead>\n<tr>\n")
@@ -209,8 +209,7 @@ extension BodyWriter {
 
   private mutating func openCell(_ alignment: TableSource.Alignment, isHeader: Bool) {
     typography.begin()
-    frames.removeAll(keepingCapacity: true)
-    frames.append(Frame())
+    forgetFrames()
     isAtLineStart = false
     html.append(isHeader ? "<th scope=\"col\"" : "<td")
     switch alignment {

@@ -3,8 +3,7 @@ import Diagnostics
 extension BodyWriter {
   /// Writes a text, which libcmark gives whole as far as it goes without markup on one line.
   mutating func writeText(_ node: Node) {
-    run.removeAll(keepingCapacity: true)
-    node.appendLiteral(to: &run)
+    let run = node.lentLiteral
     guard usesExtensions else {
       html.appendEscaped(run)
       return
@@ -12,7 +11,7 @@ extension BodyWriter {
     // A text that covers as many bytes as it has holds no backslash, no entity and no space at its end.
     let width = node.width
     if width != run.count {
-      escaped = search.escapes(in: run, covering: width)
+      escaped = search.escapes(in: Array(run), covering: width)
     } else if !escaped.isEmpty {
       escaped = []
     }
@@ -25,58 +24,66 @@ extension BodyWriter {
       skipsBreak = start == run.count && following?.kind == .softBreak
     }
     if isAtLineStart {
-      if beginsWithFakeBullet(from: start) { reportFakeBullet() }
-      let signs = signsWithoutSpace(from: start)
-      if signs > 1 { reportHeadingWithoutSpace(signs: signs, from: start) }
+      if beginsWithFakeBullet(run, from: start) { reportFakeBullet(in: run) }
+      let signs = signsWithoutSpace(in: run, from: start)
+      if signs > 1 { reportHeadingWithoutSpace(in: run, signs: signs, from: start) }
       isAtLineStart = false
     }
-    writeRun(from: start, following: following)
+    writeRun(run, from: start, following: following)
   }
 
-  /// The bytes at which the writing of a run has to think.
-  fileprivate static let signs: [Bool] = (0..<256).map { byte in
-    "&<>\"'-.~[:{".utf8.contains(UInt8(byte)) || byte == 0xC2 || byte == 0xE2
-  }
-
-  private mutating func writeRun(from first: Int, following: Node?) {
-    let signs = Self.signs
-    let run = run
+  private mutating func writeRun(
+    _ run: UnsafeBufferPointer<UInt8>, from first: Int, following: Node?
+  ) {
     var start = first
     var i = first
-    while i < run.count {
-      guard signs[Int(run[i])] else {
-        i += 1
-        continue
-      }
-      if start < i { write(run[start..<i]) }
-      start = i
-      i = writeSign(in: run, at: i, following: following)
+    while let sign = nextSign(in: run, from: i) {
+      if start < sign { write(run.part(start..<sign)) }
+      start = sign
+      i = writeSign(in: run, at: sign, following: following)
       // A sign that is text after all stays with the text behind it.
-      if i == start { i += 1 } else { start = i }
+      if i == sign { i += 1 } else { start = i }
     }
-    if start < i { write(run[start..<i]) }
+    if start < run.count { write(run.part(start..<run.count)) }
+  }
+
+  /// Where the writing of a run has to think next. Most points, hyphens and colons are text, as what follows them says.
+  private func nextSign(in run: UnsafeBufferPointer<UInt8>, from first: Int) -> Int? {
+    signs.withUnsafeBufferPointer { signs in
+      for i in first..<max(first, run.count) where signs[Int(run[i])] {
+        let next = i + 1 < run.count ? run[i + 1] : 0
+        switch run[i] {
+        case UInt8(ascii: "."), UInt8(ascii: "-"): if next == run[i] { return i }
+        case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { return i }
+        default: return i
+        }
+      }
+      return nil
+    }
   }
 
   /// Writes text that needs no escape.
-  private mutating func write(_ text: ArraySlice<UInt8>) {
-    html.append(contentsOf: text)
-    plain.append(contentsOf: text)
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    html.append(text)
+    if plain.isKept { plain.append(contentsOf: text) }
     typography.note(text)
   }
 
   /// Writes what a sign stands for and gives the place behind it, or the same place if the sign is text.
-  private mutating func writeSign(in run: [UInt8], at i: Int, following: Node?) -> Int {
+  private mutating func writeSign(in run: UnsafeBufferPointer<UInt8>, at i: Int, following: Node?)
+    -> Int
+  {
     switch run[i] {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-      html.appendEscaped(CollectionOfOne(run[i]))
+      html.appendEscaped(run.part(i..<(i + 1)))
       plain.append(run[i])
-      typography.note(run[i...i])
+      typography.note(run.part(i..<(i + 1)))
       return i + 1
     case UInt8(ascii: "\""):
       if isEscaped(i) || heading.markStart != nil {
         html.append("&quot;")
         plain.append(run[i])
-        typography.note(run[i...i])
+        typography.note(run.part(i..<(i + 1)))
       } else {
         typography.doubleQuote(before: neighbour(in: run, i + 1, following), &html, &plain)
       }
@@ -112,55 +119,59 @@ extension BodyWriter {
     return low < escaped.count && escaped[low] == offset
   }
 
-  private func neighbour(in run: [UInt8], _ i: Int, _ following: Node?) -> Typography.Neighbour {
+  private func neighbour(in run: UnsafeBufferPointer<UInt8>, _ i: Int, _ following: Node?)
+    -> Typography.Neighbour
+  {
     if i < run.count { return Typography.neighbour(run[i]) }
     guard let following else { return .space }
     return following.kind == .softBreak || following.kind == .lineBreak ? .space : .word
   }
 
   /// A character beyond ASCII on its own, so that typography sees the author's own marks.
-  private mutating func writeCharacter(in run: [UInt8], at i: Int, length: Int) -> Int {
+  private mutating func writeCharacter(in run: UnsafeBufferPointer<UInt8>, at i: Int, length: Int)
+    -> Int
+  {
     let end = min(i + length, run.count)
-    write(run[i..<end])
+    write(run.part(i..<end))
     return end
   }
 
-  private mutating func writeDash(in run: [UInt8], at i: Int) -> Int {
+  private mutating func writeDash(in run: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
     let end = endOfRepeats(in: run, from: i)
     if end - i == 1 { return i }
-    if end - i > 3 || heading.markStart != nil || (i..<end).contains(where: isEscaped) {
-      write(run[i..<end])
+    if end - i > 3 || heading.markStart != nil || (i..<end).contains(where: { isEscaped($0) }) {
+      write(run.part(i..<end))
     } else {
       typography.dash(end - i == 2 ? "–" : "—", &html, &plain)
     }
     return end
   }
 
-  private mutating func writeEllipsis(in run: [UInt8], at i: Int) -> Int {
+  private mutating func writeEllipsis(in run: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
     let end = endOfRepeats(in: run, from: i)
     if end - i == 1 { return i }
-    if end - i != 3 || heading.markStart != nil || (i..<end).contains(where: isEscaped) {
-      write(run[i..<end])
+    if end - i != 3 || heading.markStart != nil || (i..<end).contains(where: { isEscaped($0) }) {
+      write(run.part(i..<end))
     } else {
       typography.ellipsis(&html, &plain)
     }
     return end
   }
 
-  private func endOfRepeats(in run: [UInt8], from start: Int) -> Int {
+  private func endOfRepeats(in run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
     while end < run.count, run[end] == run[start] { end += 1 }
     return end
   }
 
-  private func beginsWithFakeBullet(from start: Int) -> Bool {
+  private func beginsWithFakeBullet(_ run: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     guard start < run.count, run[start] >= 0xC2 else { return false }
     return run.has("•", at: start) || run.has("·", at: start) || run.has("▪", at: start)
       || run.has("\u{F0B7}", at: start)
   }
 
   /// How many number signs stand before a word without a space between.
-  private func signsWithoutSpace(from start: Int) -> Int {
+  private func signsWithoutSpace(in run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard start < run.count, run[start] == UInt8(ascii: "#"), !isEscaped(start) else { return 0 }
     let end = endOfRepeats(in: run, from: start)
     guard end - start <= 6, end < run.count, run[end].isWordByte || run[end] >= 0x80 else {
@@ -171,10 +182,12 @@ extension BodyWriter {
 
   // MARK: Strikethrough
 
-  private mutating func writeDeletion(in run: [UInt8], at i: Int, following: Node?) -> Int {
+  private mutating func writeDeletion(
+    in run: UnsafeBufferPointer<UInt8>, at i: Int, following: Node?
+  ) -> Int {
     let end = endOfRepeats(in: run, from: i)
     let frame = frames.count - 1
-    let isPair = end - i == 2 && !(i..<end).contains(where: isEscaped)
+    let isPair = end - i == 2 && !(i..<end).contains(where: { isEscaped($0) })
     if isPair, frames[frame].hasOpenDeletion, typography.before != .space {
       closeDeletion()
       return end
@@ -189,12 +202,12 @@ extension BodyWriter {
       }
       frames[frame].hasNoMoreDeletions = true
     }
-    write(run[i..<end])
+    write(run.part(i..<end))
     return end
   }
 
   /// Whether a `~~` follows that can close: exactly two, and no space before them.
-  private func closesDeletion(in run: [UInt8], from start: Int) -> Bool {
+  private func closesDeletion(in run: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var i = start
     while i < run.count {
       guard run[i] == UInt8(ascii: "~") else {
@@ -220,7 +233,7 @@ extension BodyWriter {
         if !followsSpace { text.append(UInt8(ascii: "a")) }
         let start = text.count
         current.appendLiteral(to: &text)
-        if closesDeletion(in: text, from: 0) { return true }
+        if text.withUnsafeBufferPointer({ closesDeletion(in: $0, from: 0) }) { return true }
         if text.count > start { followsSpace = text.last?.isWhitespace == true }
       } else {
         followsSpace = current.kind == .softBreak || current.kind == .lineBreak

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Its families of methods stand in files of their own: `write…` for blocks, inlines, text, links,
 /// images, headings, tables and footnotes.
-struct BodyWriter {
+struct BodyWriter: ~Copyable {
   let file: SourceFile
   /// The file's, fetched once: they are asked for by the letter.
   let bytes: [UInt8]
@@ -15,9 +15,11 @@ struct BodyWriter {
   let usesExtensions: Bool
   let isUTF8: Bool
   let words: PageWords
+  /// For every byte whether the writing of a text has to think about it.
+  let signs = BodyWriter.signBytes
 
   // What is being written
-  var html: [UInt8] = []
+  var html: HTMLBuffer
   var plain = PlainText()
   var slots: [MarkdownBody.Slot] = []
   var headings: [MarkdownBody.Heading] = []
@@ -58,8 +60,7 @@ struct BodyWriter {
   var isAtLineStart = true
   var reportedTags: Set<[UInt8]> = []
 
-  /// The text that is being written, and which of its bytes the author has escaped.
-  var run: [UInt8] = []
+  /// Which bytes of the text that is being written the author has escaped.
   var escaped: [Int] = []
 
   /// An open paragraph; they cannot nest.
@@ -78,6 +79,10 @@ struct BodyWriter {
     var hasNoMoreDeletions = false
   }
 
+  private static let signBytes: [Bool] = (0..<256).map { byte in
+    "&<>\"'-.~[:{".utf8.contains(UInt8(byte)) || byte == 0xC2 || byte == 0xE2
+  }
+
   init(
     _ file: SourceFile, _ body: Range<Int>, _ lines: BodyLines, _ scan: BodyScan,
     _ options: MarkdownOptions
@@ -94,7 +99,7 @@ struct BodyWriter {
     typography = Typography(of: options.language)
     footnotes = FootnoteNumbers(scan.footnotes)
     search = SourceSearch(in: bytes, size: body.count)
-    html.reserveCapacity(body.count + body.count / 4 + 64)
+    html = HTMLBuffer(capacity: body.count + body.count / 2 + 256)
   }
 
   /// Writes the whole body, its footnotes at the end.
@@ -124,8 +129,8 @@ struct BodyWriter {
   mutating func finish() -> MarkdownBody {
     // Copied to its exact size: the buffer that has grown may be twice as large, in every document.
     MarkdownBody(
-      html: html.withUnsafeBufferPointer { Array($0) }, slots: slots, headings: headings,
-      links: links, images: images, anchors: anchors.all)
+      html: html.bytes(), slots: slots, headings: headings, links: links, images: images,
+      anchors: anchors.all)
   }
 
   mutating func write(_ walk: inout Walk) {

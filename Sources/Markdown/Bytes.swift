@@ -28,7 +28,22 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// A part of the text that is lent, without a copy of it.
+  func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[range])
+  }
+
+  /// A copy that may be kept.
+  func bytes(_ range: Range<Int>) -> [UInt8] { Array(part(range)) }
+}
+
 extension [UInt8] {
+  /// Adds markup of our own.
+  mutating func append(_ markup: StaticString) {
+    markup.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
   /// The text with `%41` read as `A`; a `%` without two digits stays.
   var percentDecoded: [UInt8] {
     guard contains(UInt8(ascii: "%")) else { return self }

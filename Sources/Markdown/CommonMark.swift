@@ -8,8 +8,8 @@ internal import CCMark
   internal import Darwin
 #endif
 
-// The only file that touches libcmark and its pointers. A node is valid inside `withParsed` only;
-// nothing outside this file can free one or keep its bytes.
+// The only file that touches libcmark's functions. A node and what it lends are valid inside `withParsed` only;
+// nothing outside this file can free one.
 
 /// A node of libcmark's tree.
 struct Node: Equatable {
@@ -50,15 +50,13 @@ struct Node: Equatable {
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
-  func appendLiteral(to bytes: inout [UInt8]) {
-    append(cmark_node_get_literal(pointer), to: &bytes)
-  }
-  func appendFenceWords(to bytes: inout [UInt8]) {
-    append(cmark_node_get_fence_info(pointer), to: &bytes)
-  }
-  var literal: [UInt8] { array(cmark_node_get_literal(pointer)) }
-  var url: [UInt8] { array(cmark_node_get_url(pointer)) }
-  var title: [UInt8] { array(cmark_node_get_title(pointer)) }
+  /// Lent, as everything in the tree is.
+  var lentLiteral: UnsafeBufferPointer<UInt8> { lent(cmark_node_get_literal(pointer)) }
+  var lentFenceWords: UnsafeBufferPointer<UInt8> { lent(cmark_node_get_fence_info(pointer)) }
+  func appendLiteral(to bytes: inout [UInt8]) { bytes.append(contentsOf: lentLiteral) }
+  var literal: [UInt8] { Array(lentLiteral) }
+  var url: [UInt8] { Array(lent(cmark_node_get_url(pointer))) }
+  var title: [UInt8] { Array(lent(cmark_node_get_title(pointer))) }
 
   /// Whether a title was written, be it an empty one. libcmark hands out one and the same pointer where
   /// there is none, and we know it from a link without title.
@@ -71,14 +69,10 @@ struct Node: Equatable {
     self.pointer = pointer
   }
 
-  private func append(_ text: UnsafePointer<CChar>?, to bytes: inout [UInt8]) {
-    guard let text else { return }
-    bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
-  }
-
-  private func array(_ text: UnsafePointer<CChar>?) -> [UInt8] {
-    guard let text else { return [] }
-    return [UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  private func lent(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(start: text, count: strlen(text)).assumingMemoryBound(
+      to: UInt8.self)
   }
 }
 

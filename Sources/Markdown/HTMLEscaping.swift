@@ -1,62 +1,65 @@
 /// How bytes of text get into HTML, in the very way of libcmark.
-extension [UInt8] {
+extension HTMLBuffer {
   /// Adds text with `& < > "` as entities, fit for element content and for attributes in double quotes.
-  mutating func appendEscaped(_ text: some Collection<UInt8>) {
-    var start = text.startIndex
-    var i = start
-    while i != text.endIndex {
+  mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for i in 0..<text.count {
       let entity: StaticString
       switch text[i] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
-      default:
-        text.formIndex(after: &i)
-        continue
+      default: continue
       }
-      append(contentsOf: text[start..<i])
+      append(text.part(start..<i))
       append(entity)
-      text.formIndex(after: &i)
-      start = i
+      start = i + 1
     }
-    append(contentsOf: text[start..<i])
+    append(text.part(start..<text.count))
+  }
+
+  mutating func appendEscaped(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { appendEscaped($0) }
   }
 
   /// Adds an address for an attribute in double quotes. A `%` is taken to be an escape already.
-  mutating func appendAddress(_ address: some Collection<UInt8>) {
-    for byte in address {
+  mutating func appendAddress(_ address: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for i in 0..<address.count {
+      let byte = address[i]
+      if stands(inAddress: byte) { continue }
+      append(address.part(start..<i))
+      start = i + 1
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"), UInt8(ascii: "*"),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
-        UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="),
-        UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"),
-        UInt8(ascii: "~"):
-        append(byte)
       default:
         append(UInt8(ascii: "%"))
         append(hexDigit(byte >> 4))
         append(hexDigit(byte & 15))
       }
     }
+    append(address.part(start..<address.count))
   }
 
-  /// Adds markup or words of our own, unescaped.
-  mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { append(contentsOf: $0) }
+  mutating func appendAddress(_ address: [UInt8]) {
+    address.withUnsafeBufferPointer { appendAddress($0) }
   }
+}
 
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
-
-  mutating func append(_ number: Int) { append(contentsOf: String(number).utf8) }
-
-  /// Begins a new line unless one has just begun.
-  mutating func beginLine() {
-    if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
+/// Whether a byte stands in the address of an attribute as it is.
+private func stands(inAddress byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+    UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"), UInt8(ascii: "*"),
+    UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+    UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="),
+    UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"),
+    UInt8(ascii: "~"):
+    true
+  default: false
   }
 }
 

@@ -38,9 +38,11 @@ struct SourceSearch {
   mutating func link(to url: [UInt8]) -> Found? {
     var i = at
     defer { budget -= max(0, i - at) }
-    while i < block.upperBound, i - at < budget {
-      let byte = bytes[i]
-      if byte == UInt8(ascii: "]"), i + 1 < block.upperBound, bytes[i + 1] == UInt8(ascii: "(") {
+    while true {
+      i = linkSign(from: i)
+      guard i < block.upperBound, i - at < budget else { break }
+      if bytes[i] == UInt8(ascii: "]"), i + 1 < block.upperBound, bytes[i + 1] == UInt8(ascii: "(")
+      {
         let destination = rawDestination(bytes, from: i + 2, to: block.upperBound)
         budget -= destination.count
         if mayBe(url, destination) {
@@ -48,7 +50,7 @@ struct SourceSearch {
           finish(at: destination.end)
           return Found(destination: destination, text: text)
         }
-      } else if byte == UInt8(ascii: "<"), let end = autolinkEnd(from: i + 1) {
+      } else if bytes[i] == UInt8(ascii: "<"), let end = autolinkEnd(from: i + 1) {
         let inner = Span(i + 1, end)
         if mayBe(url, inner) || (url.has("mailto:", at: 0) && mayBe(Array(url.dropFirst(7)), inner))
         {
@@ -59,6 +61,17 @@ struct SourceSearch {
       i += 1
     }
     return nil
+  }
+
+  /// The next sign at which a destination may begin, or else the end of the block.
+  private func linkSign(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = start
+      while i < block.upperBound, bytes[i] != UInt8(ascii: "]"), bytes[i] != UInt8(ascii: "<") {
+        i += 1
+      }
+      return i
+    }
   }
 
   /// The next place where a text stands as it is.
@@ -175,9 +188,9 @@ func rawDestination(_ bytes: [UInt8], from start: Int, to end: Int) -> Span {
 }
 
 /// Where the `]` of a footnote's `[^name]` stands, `start` being its `[`.
-func footnoteLabelEnd(_ bytes: [UInt8], from start: Int, to end: Int)
-  -> Int?
-{
+func footnoteLabelEnd<Bytes: RandomAccessCollection<UInt8>>(
+  _ bytes: Bytes, from start: Int, to end: Int
+) -> Int? where Bytes.Index == Int {
   var i = start + 2
   while i < end, i - start < 100 {
     switch bytes[i] {

@@ -45,7 +45,7 @@ struct Typography {
   }
 
   /// Turns what was opened and not closed into an apostrophe.
-  mutating func end(_ html: inout [UInt8], _ plain: inout PlainText) {
+  mutating func end(_ html: inout HTMLBuffer, _ plain: inout PlainText) {
     settleSingle(&html, &plain)
     begin()
   }
@@ -54,7 +54,7 @@ struct Typography {
   mutating func noteWord() { before = .word }
 
   /// Notes the last bytes of a text, and the author's own quotation marks on the way.
-  mutating func note(_ text: ArraySlice<UInt8>) {
+  mutating func note(_ text: UnsafeBufferPointer<UInt8>) {
     guard let last = text.last else { return }
     if last.isWhitespace {
       before = .space
@@ -74,8 +74,8 @@ struct Typography {
     }
   }
 
-  private mutating func noteCharacter(endingIn text: ArraySlice<UInt8>) {
-    let end = text.endIndex
+  private mutating func noteCharacter(endingIn text: UnsafeBufferPointer<UInt8>) {
+    let end = text.count
     if text.has("\u{A0}", at: end - 2) || text.has("\u{202F}", at: end - 3) {
       before = .space
     } else if text.has("„", at: end - 3) || isMark(openingGuillemet, endingAt: text) {
@@ -96,13 +96,13 @@ struct Typography {
   }
 
   /// Whether a text ends with a mark of the language, which the author has set already.
-  private func isMark(_ mark: [UInt8], endingAt text: ArraySlice<UInt8>) -> Bool {
+  private func isMark(_ mark: [UInt8], endingAt text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.count >= mark.count && text.suffix(mark.count).elementsEqual(mark)
   }
 
   /// Adds the mark for a `"`; `after` is what follows it.
   mutating func doubleQuote(
-    before after: Neighbour, _ html: inout [UInt8], _ plain: inout PlainText
+    before after: Neighbour, _ html: inout HTMLBuffer, _ plain: inout PlainText
   ) {
     let opens = (before == .space || before == .opening) && after != .space
     if opens {
@@ -123,7 +123,7 @@ struct Typography {
 
   /// Adds the mark or apostrophe for a `'`; `after` is what follows it.
   mutating func singleQuote(
-    before after: Neighbour, _ html: inout [UInt8], _ plain: inout PlainText
+    before after: Neighbour, _ html: inout HTMLBuffer, _ plain: inout PlainText
   ) {
     let followsSpace = before == .space || before == .opening
     switch after {
@@ -145,27 +145,27 @@ struct Typography {
     before = .other
   }
 
-  private mutating func settleSingle(_ html: inout [UInt8], _ plain: inout PlainText) {
+  private mutating func settleSingle(_ html: inout HTMLBuffer, _ plain: inout PlainText) {
     guard let open = openSingle else { return }
     // All single marks have three bytes.
-    html.replaceSubrange(open.html..<(open.html + 3), with: apostrophe)
+    html.replace(from: open.html, with: apostrophe)
     if let start = open.plain { plain.replace(start..<(start + 3), with: apostrophe) }
     openSingle = nil
   }
 
-  mutating func dash(_ sign: StaticString, _ html: inout [UInt8], _ plain: inout PlainText) {
+  mutating func dash(_ sign: StaticString, _ html: inout HTMLBuffer, _ plain: inout PlainText) {
     html.append(sign)
     plain.append(sign)
     before = .opening
   }
 
-  mutating func ellipsis(_ html: inout [UInt8], _ plain: inout PlainText) {
+  mutating func ellipsis(_ html: inout HTMLBuffer, _ plain: inout PlainText) {
     html.append("…")
     plain.append("…")
     before = .other
   }
 
-  private func add(_ mark: [UInt8], _ html: inout [UInt8], _ plain: inout PlainText) {
+  private func add(_ mark: [UInt8], _ html: inout HTMLBuffer, _ plain: inout PlainText) {
     html.append(contentsOf: mark)
     plain.append(contentsOf: mark)
   }

@@ -7,7 +7,10 @@ public import Diagnostics
 public func readFrontMatter(
   _ span: Span, of file: SourceFile, reporting log: inout DiagnosticLog
 ) -> Mapping? {
-  var text = RepairableText(Array(file.bytes[span.range(within: file.bytes.count)]), at: span.start)
+  let bytes = file.bytes
+  let range = span.range(within: bytes.count)
+  if let mapping = PlainYAML.read(range, of: bytes) { return mapping }
+  var text = RepairableText(Array(bytes[range]), at: span.start)
   while true {
     var reader = YAMLReader(text: text, file: file)
     switch reader.read() {
@@ -55,7 +58,7 @@ struct YAMLFailure: Error {
   }
 }
 
-/// One run of libyaml's event parser over a text. All unsafe code of this target stands here.
+/// One run of libyaml's event parser over a text. Nothing else touches libyaml.
 private struct YAMLReader {
   let text: RepairableText
   let file: SourceFile

@@ -58,6 +58,62 @@ struct PropertyTests {
     #expect(found.map { Span($0.span.start - 4, $0.span.end - 4) } == sample.expected.map(\.span))
   }
 
+  /// Front matter without anything that is special is read without libyaml, which a comment calls for.
+  @Test(arguments: 0..<3000)
+  func plainFrontMatterIsReadLikeAnyOther(seed: UInt64) {
+    var random = Seeded(state: seed)
+    let pieces = [
+      "a", "b", "ort", "x1", "a: ", "a: b", "b: c", "ort:", "text: Am Markt", "- ", "- a", "- a: b",
+      "  ", " ",
+      "    ", "[a, b]", "[a,b]", "[a, ]", "[\"11.3\", c]", "\"Zitat: eins\"", "'a b'", "''", "\"\"",
+      "~", "ä„ß“",
+      "\u{A0}", "\u{2028}", "\u{E000}🌍", "2026-01-31", "12:30", "1.250 €", "-300", "?", "- - a",
+      ",", ": ", "<<: a",
+      "{a: b}", "---", "...", "&x", "*x", "!t", "|", ">", "%", "\t", "\\", "`", "'", "\"",
+    ]
+    var text = ""
+    for line in 0..<Int.random(in: 1...7, using: &random) {
+      text += ["", "", "  ", "    ", " "].randomElement(using: &random) ?? ""
+      text +=
+        ["k\(line): ", "k\(line): ", "k\(line):", "- ", "- k\(line): ", ""].randomElement(
+          using: &random) ?? ""
+      for _ in 0..<Int.random(in: 0...(seed % 3 == 0 ? 3 : 1), using: &random) {
+        text += pieces.randomElement(using: &random) ?? ""
+      }
+      text += ["\n", "\n", "\n", "\n\n"].randomElement(using: &random) ?? "\n"
+    }
+    if seed % 7 == 0 { text.removeLast() }
+    let comment = "# Ein Kommentar\n"
+    let file = SourceFile(path: "a.md", text: comment + text)
+    let span = Span(comment.utf8.count, file.bytes.count)
+    var (log, otherLog) = (DiagnosticLog(), DiagnosticLog())
+    let mapping = readFrontMatter(span, of: file, reporting: &log)
+    guard log.isEmpty, mapping?.entries.isEmpty == false else { return }
+    let other = readFrontMatter(file.whole, of: file, reporting: &otherLog)
+    #expect(otherLog.isEmpty, "\(text)")
+    #expect(mapping.map { Placed.mapping($0) } == other.map { Placed.mapping($0) }, "\(text)")
+  }
+
+  /// A tree that can be compared, with all of its places.
+  private indirect enum Placed: Equatable {
+    case scalar(String, Span, isPlain: Bool)
+    case group([Placed], Span)
+
+    init(_ node: Node) {
+      switch node {
+      case .scalar(let scalar):
+        self = .scalar(scalar.text, scalar.span, isPlain: scalar.isPlain)
+      case .list(let items, let span): self = .group(items.map(Placed.init), span)
+      case .mapping(let mapping): self = .mapping(mapping)
+      }
+    }
+
+    static func mapping(_ mapping: Mapping) -> Placed {
+      .group(
+        mapping.entries.flatMap { [Placed(.scalar($0.key)), Placed($0.value)] }, mapping.span)
+    }
+  }
+
   @Test(arguments: 0..<300)
   func randomBytesAreNoTrouble(seed: UInt64) {
     var random = Seeded(state: seed)

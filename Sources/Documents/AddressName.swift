@@ -5,8 +5,25 @@
 /// A name of which nothing would be left, such as `🚀` or one in Cyrillic, is spelt by its numbers
 /// in Unicode.
 public func addressName(_ text: String) -> String {
+  if isAddress(text) { return text }
   guard text.utf8.contains(UInt8(ascii: "/")) else { return addressPart(text) }
   return text.split(separator: "/").map { addressPart(String($0)) }.joined(separator: "/")
+}
+
+/// Whether a text stands in an address as it is, like nearly every id.
+private func isAddress(_ text: String) -> Bool {
+  var isBehindSign = true
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      isBehindSign = false
+    case UInt8(ascii: "-"), UInt8(ascii: "/"):
+      if isBehindSign { return false }
+      isBehindSign = true
+    default: return false
+    }
+  }
+  return !isBehindSign
 }
 
 private func addressPart(_ text: String) -> String {

@@ -125,8 +125,11 @@ extension Array: FieldValue where Element: FieldValue {
   ) -> [Element]? {
     guard case .list(let items, _) = node else {
       if case .scalar(let scalar) = node, Element.form.isReference {
-        let items = bulletedItems(of: file.text(scalar.span))
-        if scalar.text.contains(",") || items.count > 1 {
+        let written = file.text(scalar.span)
+        let hasComma = scalar.text.utf8.contains(UInt8(ascii: ","))
+        let hasLines = written.utf8.contains(UInt8(ascii: "\n"))
+        let items = hasComma || hasLines ? bulletedItems(of: written) : []
+        if hasComma || items.count > 1 {
           log.report(severalInOne(scalar, bulleted: items, in: file))
           return nil
         }

@@ -19,7 +19,7 @@ public enum Node: Sendable {
   /// `[]`.
   public var isEmpty: Bool {
     switch self {
-    case .scalar(let scalar): scalar.text.trimmed.isEmpty || scalar.isPlain && scalar.text == "~"
+    case .scalar(let scalar): scalar.isEmpty
     case .list(let items, _): items.allSatisfy(\.isEmpty)
     case .mapping(let mapping): mapping.entries.isEmpty
     }
@@ -31,6 +31,12 @@ public struct Scalar: Sendable {
   public let span: Span
   /// Written without quotation marks and not as a block.
   public let isPlain: Bool
+
+  var isEmpty: Bool {
+    // Nearly every text begins with a letter.
+    if let first = text.utf8.first, (first | 0x20) &- UInt8(ascii: "a") < 26 { return false }
+    return text.trimmed.isEmpty || isPlain && text == "~"
+  }
 
   public init(text: String, span: Span, isPlain: Bool) {
     self.text = text

@@ -137,13 +137,32 @@ enum WrittenNumber: Equatable {
     self = Self.digits(text, zeros: zeros, isApproximate: isApproximate)
   }
 
-  /// The number of nothing but digits, perhaps of euros: most are, and need not be taken apart.
+  /// The number of nothing but digits, perhaps with points before every three of them and perhaps of euros: most are, and
+  /// need not be taken apart.
   private static func plainNumber(_ written: String) -> Int? {
-    let digits = written.utf8.prefix { (48...57).contains($0) }
-    guard (1...17).contains(digits.count),
-      digits.endIndex == written.endIndex || written[digits.endIndex...] == " €"
-    else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+    var number = 0
+    var count = 0
+    /// How many digits stand behind the last point.
+    var countInGroup: Int?
+    var rest = written.utf8[...]
+    while let byte = rest.first, byte == UInt8(ascii: ".") || (48...57).contains(byte) {
+      rest.removeFirst()
+      if byte == UInt8(ascii: ".") {
+        // `0.250` is no thousand.
+        let isGroup = countInGroup.map { $0 == 3 } ?? ((1...3).contains(count) && number > 0)
+        guard isGroup else { return nil }
+        countInGroup = 0
+      } else {
+        guard count < 17 else { return nil }
+        number = number * 10 + Int(byte - 48)
+        count += 1
+        countInGroup = countInGroup.map { $0 + 1 }
+      }
+    }
+    guard count > 0, countInGroup ?? 3 == 3, rest.isEmpty || rest.elementsEqual(" €".utf8) else {
+      return nil
+    }
+    return number
   }
 
   private static func removePrefix(of text: inout String, among words: [String]) -> Bool {

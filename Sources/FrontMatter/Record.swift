@@ -199,18 +199,19 @@ public struct FieldList<Owner>: Sendable {
     in file: SourceFile, reporting log: inout DiagnosticLog
   ) -> Bool {
     var isRead = true
-    var firstUse: [Scalar?] = Array(repeating: nil, count: fields.count)
+    /// For each field the entry that wrote it first.
+    var firstUse: [Int?] = Array(repeating: nil, count: fields.count)
     var meant: Set<Int> = []
-    for entry in mapping.entries {
+    for (number, entry) in mapping.entries.enumerated() {
       guard let index = indices[entry.key.text] else {
         reportUnknown(entry.key, in: mapping, &meant, file: file, reporting: &log)
         continue
       }
       if let first = firstUse[index] {
-        log.report(duplicateKey(entry.key, first: first, file: file))
+        log.report(duplicateKey(entry.key, first: mapping.entries[first].key, file: file))
         continue
       }
-      firstUse[index] = entry.key
+      firstUse[index] = number
       guard !entry.value.isEmpty else { continue }
       let errorCount = log.errorCount
       switch reading {
@@ -300,10 +301,12 @@ public struct FieldList<Owner>: Sendable {
   }
 
   private func reportMissing(
-    in mapping: Mapping, firstUse: [Scalar?], _ meant: Set<Int>, file: SourceFile,
+    in mapping: Mapping, firstUse: [Int?], _ meant: Set<Int>, file: SourceFile,
     reporting log: inout DiagnosticLog
   ) {
-    for index in expected where !meant.contains(index) {
+    for index in expected where meant.isEmpty || !meant.contains(index) {
+      let entry = firstUse[index].map { mapping.entries[$0] }
+      if let entry, !entry.value.isEmpty { continue }
       let field = fields[index]
       let severity: Diagnostic.Severity
       let reason: Words
@@ -312,17 +315,11 @@ public struct FieldList<Owner>: Sendable {
       case .required(let why): (severity, reason) = (.error, why)
       case .wanted(let why): (severity, reason) = (.warning, why)
       }
-      let key = firstUse[index]
-      if key != nil, let entry = mapping.entries.first(where: { $0.key.span == key?.span }),
-        !entry.value.isEmpty
-      {
-        continue
-      }
-      let span = key?.span ?? subject(of: mapping)
+      let span = entry?.key.span ?? subject(of: mapping)
       log.report(
         missingField(
           field.declaration.name, field.missingCode, severity, at: Place(file, span),
-          isBegun: key != nil, why: reason, help: field.declaration.help))
+          isBegun: entry != nil, why: reason, help: field.declaration.help))
     }
   }
 }

@@ -31,6 +31,15 @@ struct AddressNameTests {
     #expect(!name.hasPrefix("/") && !name.hasPrefix("-") && !name.contains("--"))
     #expect(!name.contains("//") && !name.contains("/-") && !name.contains("-/"))
   }
+
+  /// A text that is an address already is told at once; with a capital it is folded letter by letter.
+  @Test(arguments: 0..<300)
+  func anAddressIsFoldedLikeAnyText(seed: UInt64) {
+    var random = Seeded(state: seed)
+    let count = Int.random(in: 0...8, using: &random)
+    let text = "x" + String((0..<count).map { _ in "ab09--/".randomElement(using: &random) ?? "a" })
+    #expect(addressName(text) == addressName("X" + text.dropFirst()))
+  }
 }
 
 /// Random numbers that are the same on every run.

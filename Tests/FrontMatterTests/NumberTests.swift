@@ -92,6 +92,21 @@ struct NumberTests {
     #expect(Number(125, decimals: 2).approximation == 1.25)
   }
 
+  /// Digits and points are taken as they are, unless a blank stands before them: then they are taken apart.
+  @Test(arguments: 0..<500)
+  func plainNumbersAreReadLikeAnyNumber(seed: UInt64) {
+    var random = Seeded(state: seed)
+    let signs = Array("0123456789" + (seed % 2 == 0 ? "" : "......"))
+    let count = Int.random(in: 1...(seed % 5 == 0 ? 20 : 9), using: &random)
+    let digits = String((0..<count).map { _ in signs.randomElement(using: &random) ?? "0" })
+    for written in [digits, digits + " €", "1.000." + digits, "20.000" + digits + " €"] {
+      let plain = value("\"\(written)\"", as: Money.self)
+      let taken = value("\" \(written)\"", as: Money.self)
+      #expect(plain.value == taken.value, "\(written)")
+      #expect(plain.log.codes == taken.log.codes, "\(written)")
+    }
+  }
+
   @Test func unknownIsNeverZero() {
     #expect(value("k. A.", as: Figure.self).value == .notStated)
     #expect(value("k. A.", as: Figure.self).value?.number == nil)

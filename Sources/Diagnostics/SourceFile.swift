@@ -51,13 +51,24 @@ public final class SourceFile: Sendable {
 
 /// A stretch of a source file in bytes, from `start` up to but not including `end`.
 public struct Span: Hashable, Sendable {
-  public var start: Int
-  public var end: Int
+  // A large site keeps millions of spans, and no source is as long as four gigabytes.
+  private var first: UInt32
+  private var behind: UInt32
 
   public init(_ start: Int, _ end: Int) {
     precondition(start <= end, "A span ends before it starts.")
-    self.start = start
-    self.end = end
+    first = UInt32(clamping: start)
+    behind = UInt32(clamping: end)
+  }
+
+  public var start: Int {
+    get { Int(first) }
+    set { first = UInt32(clamping: newValue) }
+  }
+
+  public var end: Int {
+    get { Int(behind) }
+    set { behind = UInt32(clamping: newValue) }
   }
 
   public var isEmpty: Bool { start == end }

@@ -10,6 +10,10 @@ struct Anchors {
 
   /// Takes an id; where it is taken already, the place where it was.
   mutating func take(_ id: String, at span: Span) -> Span? {
+    if all.isEmpty {
+      all.reserveCapacity(8)
+      firstPlaces.reserveCapacity(8)
+    }
     if let first = firstPlaces.updateValue(span, forKey: id) {
       firstPlaces[id] = first
       return first
@@ -66,41 +70,57 @@ func foldedID(_ text: [UInt8]) -> String {
 
 /// The same for text of ASCII and German letters only, which nearly all is; nil for any other.
 private func foldedASCII(_ text: [UInt8]) -> String? {
-  var folded: [UInt8] = []
-  folded.reserveCapacity(text.count + 8)
+  var isOther = false
+  // No letter becomes longer: an umlaut has two bytes.
+  let id = String(unsafeUninitializedCapacity: text.count) { id in
+    guard let count = fold(text, into: id) else {
+      isOther = true
+      return 0
+    }
+    return count
+  }
+  return isOther ? nil : id
+}
+
+private func fold(_ text: [UInt8], into id: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+  var count = 0
   var isBroken = false
+  func add(_ letter: UInt8) {
+    if isBroken, count > 0 {
+      id[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    isBroken = false
+    id[count] = letter
+    count += 1
+  }
   var i = 0
   while i < text.count {
     let byte = text[i]
-    var letters: (UInt8, UInt8?)?
     if byte.isASCIILetter || byte.isASCIIDigit {
-      letters = (byte.lowercasedASCII, nil)
+      add(byte.lowercasedASCII)
+    } else if byte < 0x80 {
+      isBroken = true
     } else if byte == 0xC3, i + 1 < text.count {
       i += 1
       switch text[i] {
-      case 0xA4, 0x84: letters = (UInt8(ascii: "a"), UInt8(ascii: "e"))
-      case 0xB6, 0x96: letters = (UInt8(ascii: "o"), UInt8(ascii: "e"))
-      case 0xBC, 0x9C: letters = (UInt8(ascii: "u"), UInt8(ascii: "e"))
-      case 0x9F: letters = (UInt8(ascii: "s"), UInt8(ascii: "s"))
+      case 0xA4, 0x84: add(UInt8(ascii: "a"))
+      case 0xB6, 0x96: add(UInt8(ascii: "o"))
+      case 0xBC, 0x9C: add(UInt8(ascii: "u"))
+      case 0x9F: add(UInt8(ascii: "s"))
       default: return nil
       }
+      add(text[i] == 0x9F ? UInt8(ascii: "s") : UInt8(ascii: "e"))
     } else if byte == 0xE2, i + 2 < text.count, text[i + 1] == 0x80 {
       // Dashes, quotation marks and the ellipsis.
       i += 2
-    } else if byte >= 0x80 {
-      return nil
-    }
-    if let letters {
-      if isBroken, !folded.isEmpty { folded.append(UInt8(ascii: "-")) }
-      isBroken = false
-      folded.append(letters.0)
-      if let second = letters.1 { folded.append(second) }
-    } else {
       isBroken = true
+    } else {
+      return nil
     }
     i += 1
   }
-  return folded.string
+  return count
 }
 
 private func foldedLetters(_ scalar: Unicode.Scalar) -> String {

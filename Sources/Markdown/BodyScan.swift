@@ -54,17 +54,18 @@ struct BodyScan {
 
   /// Reads a line and gives the next to read.
   private mutating func readLine(_ line: Int) -> Int {
-    let text = lines.text(line, in: bytes)
-    var at = text.lowerBound
-    while at < text.upperBound, bytes[at].isSpaceOrTab { at += 1 }
-    guard at < text.upperBound else { return line + 1 }
+    let (start, end) = (lines.starts[line], lines.starts[line + 1])
+    var at = start
+    while at < end, bytes[at].isSpaceOrTab { at += 1 }
+    guard at < end, bytes[at] != 0x0A, bytes[at] != 0x0D else { return line + 1 }
     let byte = bytes[at]
     if byte.isASCIILetter || byte >= 0x80, fence == nil, !isInComment { return line + 1 }
+    let text = lines.text(line, in: bytes)
     if isInComment {
       isInComment = !contains("-->", text)
       return line + 1
     }
-    let indent = at - text.lowerBound
+    let indent = at - start
     if fence == nil, indent < 4, byte == UInt8(ascii: "["), at + 1 < text.upperBound {
       if bytes[at + 1] == UInt8(ascii: "^") {
         if let next = readFootnote(line, from: at, to: text.upperBound) { return next }

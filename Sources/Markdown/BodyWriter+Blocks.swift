@@ -182,25 +182,27 @@ extension BodyWriter {
     guard usesExtensions, let first = quote.firstChild, first.kind == .paragraph else { return nil }
     let text = leadingText(of: first)
     guard text.has("[!", at: 0), let close = text.firstIndex(of: UInt8(ascii: "]")),
-      let callout = Callout(marker: text[2..<close])
+      let callout = Callout(marker: text.part(2..<close))
     else { return nil }
     return (callout, close + 1)
   }
 
-  /// The first text of a paragraph, if it stands like that in the source: no sign of it is escaped.
-  private func leadingText(of paragraph: Node) -> [UInt8] {
-    guard let first = paragraph.firstChild, first.kind == .text else { return [] }
-    let text = first.literal
-    guard text.first == UInt8(ascii: "[") else { return [] }
+  /// The first text of a paragraph, if it begins with a bracket and stands like that in the source: no sign of it is
+  /// escaped.
+  private func leadingText(of paragraph: Node) -> UnsafeBufferPointer<UInt8> {
+    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    guard let first = paragraph.firstChild, first.kind == .text else { return none }
+    let text = first.lentLiteral
+    guard text.first == UInt8(ascii: "[") else { return none }
     // Footnotes have other columns than the file; nobody escapes a bracket at the start of one.
     guard isMainText else { return text }
     let start = lines.whole(paragraph.startLine - 1).lowerBound + paragraph.startColumn - 1
-    return start < bytes.count && bytes[start] == text[0] ? text : []
+    return start < bytes.count && bytes[start] == text[0] ? text : none
   }
 
   private func isMarkerOnly(_ paragraph: Node) -> Bool {
     guard let first = paragraph.firstChild, first.next == nil else { return false }
-    return first.kind == .text && first.literal.count == markerLength
+    return first.kind == .text && first.lentLiteral.count == markerLength
   }
 
   // MARK: Code

@@ -31,18 +31,20 @@ extension BodyWriter {
   /// Gives false, and writes nothing, if it holds no table.
   mutating func writeTable(in node: Node, isTight: Bool) -> Bool {
     let (first, last) = lineNumbers(of: node)
-    guard let delimiter = delimiterRow(in: node, first, last) else { return false }
+    guard let (delimiter, headings, alignments) = delimiterRow(in: node, first, last) else {
+      return false
+    }
     let header = delimiter - 1
     if header > first { writeLines(first..<header, of: node, isTight: isTight) }
     // The underline that made libcmark take the table for a heading is a rule below it.
     let isHeading = node.kind == .heading
     let end = isHeading ? last - 1 : last
-    var rows = [cells(in: content(of: header, in: node))]
+    var rows = [headings]
     if delimiter < end {
       for line in (delimiter + 1)...end { rows.append(cells(in: content(of: line, in: node))) }
     }
     let table = TableSource(
-      header: header, alignments: alignments(content(of: delimiter, in: node)), rows: rows)
+      header: header, alignments: alignments.map { alignment($0) }, rows: rows)
     let source =
       lines.whole(header).lowerBound..<lines.text(max(end, delimiter), in: bytes).upperBound
     beginBlock(source)
@@ -51,20 +53,24 @@ extension BodyWriter {
     return true
   }
 
-  /// The first line that is a delimiter row for the line above it: both have the same number of cells.
-  private func delimiterRow(in node: Node, _ first: Int, _ last: Int) -> Int? {
+  /// The first line that is a delimiter row for the line above it, and the cells of both, which are as many.
+  private func delimiterRow(
+    in node: Node, _ first: Int, _ last: Int
+  ) -> (line: Int, headings: [Range<Int>], alignments: [Range<Int>])? {
     var i = nextDelimiterRow
     while i < scan.delimiterRows.count, scan.delimiterRows[i] <= last {
       let line = scan.delimiterRows[i]
       i += 1
       let header = content(of: line - 1, in: node)
       let delimiter = content(of: line, in: node)
-      let count = cells(in: delimiter).count
+      let (headings, alignments) = (cells(in: header), cells(in: delimiter))
       let hasPipe = [header, delimiter].contains {
         $0.contains { bytes[$0] == UInt8(ascii: "|") }
       }
-      let isDelimiter = cells(in: delimiter).allSatisfy { isDelimiterCell($0) }
-      if hasPipe, isDelimiter, count == cells(in: header).count { return line }
+      let isDelimiter = alignments.allSatisfy { isDelimiterCell($0) }
+      if hasPipe, isDelimiter, headings.count == alignments.count {
+        return (line, headings, alignments)
+      }
     }
     return nil
   }
@@ -80,13 +86,11 @@ extension BodyWriter {
     return !range.isEmpty && range.allSatisfy { bytes[$0] == UInt8(ascii: "-") }
   }
 
-  private func alignments(_ delimiter: Range<Int>) -> [TableSource.Alignment] {
-    cells(in: delimiter).map { cell in
-      let isLeft = cell.first.map { bytes[$0] } == UInt8(ascii: ":")
-      let isRight = cell.last.map { bytes[$0] } == UInt8(ascii: ":")
-      if isLeft { return isRight ? .centre : .left }
-      return isRight ? .right : .none
-    }
+  private func alignment(_ cell: Range<Int>) -> TableSource.Alignment {
+    let isLeft = cell.first.map { bytes[$0] } == UInt8(ascii: ":")
+    let isRight = cell.last.map { bytes[$0] } == UInt8(ascii: ":")
+    if isLeft { return isRight ? .centre : .left }
+    return isRight ? .right : .none
   }
 
   /// A line of a block without indent and signs of quotes.
@@ -116,6 +120,7 @@ extension BodyWriter {
     while start < end, bytes[start].isSpaceOrTab { start += 1 }
     if start < end, bytes[start] == UInt8(ascii: "|") { start += 1 }
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(4)
     var i = start
     while i < end {
       if bytes[i] == UInt8(ascii: "\\"), i + 1 < end {
@@ -133,7 +138,10 @@ extension BodyWriter {
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    bytes[range].trimmedRange()
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isWhitespace { start += 1 }
+    while end > start, bytes[end - 1].isWhitespace { end -= 1 }
+    return start..<end
   }
 
   // MARK: Writing

@@ -15,8 +15,6 @@ struct BodyWriter: ~Copyable {
   let usesExtensions: Bool
   let isUTF8: Bool
   let words: PageWords
-  /// For every byte whether the writing of a text has to think about it.
-  let signs = BodyWriter.signBytes
 
   // What is being written
   var html: HTMLBuffer
@@ -79,10 +77,6 @@ struct BodyWriter: ~Copyable {
     var hasNoMoreDeletions = false
   }
 
-  private static let signBytes: [Bool] = (0..<256).map { byte in
-    "&<>\"'-.~[:{".utf8.contains(UInt8(byte)) || byte == 0xC2 || byte == 0xE2
-  }
-
   init(
     _ file: SourceFile, _ body: Range<Int>, _ lines: BodyLines, _ scan: BodyScan,
     _ options: MarkdownOptions
@@ -127,10 +121,10 @@ struct BodyWriter: ~Copyable {
   }
 
   mutating func finish() -> MarkdownBody {
-    // Copied to its exact size: the buffer that has grown may be twice as large, in every document.
+    // Copied to their exact size: what has grown may be twice as large, in every document.
     MarkdownBody(
-      html: html.bytes(), slots: slots, headings: headings, links: links, images: images,
-      anchors: anchors.all)
+      html: html.bytes(), slots: fitted(slots), headings: fitted(headings), links: fitted(links),
+      images: fitted(images), anchors: fitted(anchors.all))
   }
 
   mutating func write(_ walk: inout Walk) {
@@ -152,4 +146,8 @@ struct BodyWriter: ~Copyable {
         code, severity, at: Place(file, span), headline, label: label, notes: notes, why: why,
         fix: fix))
   }
+}
+
+private func fitted<Element>(_ array: [Element]) -> [Element] {
+  array.count < array.capacity ? array.withUnsafeBufferPointer { Array($0) } : array
 }

@@ -47,7 +47,7 @@ enum Callout: String {
   case note, important, tip, warning, caution
 
   /// Reads the word between `[!` and `]`, German or English, in any case.
-  init?(marker: ArraySlice<UInt8>) {
+  init?(marker: UnsafeBufferPointer<UInt8>) {
     switch String(decoding: marker, as: UTF8.self).uppercased() {
     case "HINWEIS", "NOTE", "INFO": self = .note
     case "WICHTIG", "IMPORTANT": self = .important

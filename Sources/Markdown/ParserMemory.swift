@@ -25,16 +25,21 @@ struct ParserMemory {
   private static let unit = 16
 
   private init() {
-    let first = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: Self.blockSize, alignment: Self.unit)
+    let first = Self.block(ofSize: Self.blockSize)
     (next, end) = Self.bounds(of: first)
     blocks = [first]
     functions = .allocate(capacity: 1)
     functions.initialize(
       to: cmark_mem(
-        calloc: { ParserMemory.ofThread.pointee.clearedPiece($0 * $1) },
+        calloc: { ParserMemory.ofThread.pointee.piece(ofSize: $0 * $1) },
         realloc: { ParserMemory.ofThread.pointee.piece($0, ofSize: $1) },
         free: { _ in }))
+  }
+
+  private static func block(ofSize size: Int) -> UnsafeMutableRawBufferPointer {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: unit)
+    block.initializeMemory(as: UInt8.self, repeating: 0)
+    return block
   }
 
   private static func bounds(
@@ -46,6 +51,8 @@ struct ParserMemory {
 
   // MARK: Pieces
 
+  /// A piece of zeros.
+  @inline(__always)
   private mutating func piece(ofSize size: Int) -> UnsafeMutableRawPointer {
     let length = Self.unit + Self.rounded(size)
     if end - next < length { addBlock(for: length) }
@@ -55,13 +62,8 @@ struct ParserMemory {
     return piece
   }
 
-  private mutating func clearedPiece(_ size: Int) -> UnsafeMutableRawPointer {
-    let piece = piece(ofSize: size)
-    piece.initializeMemory(as: UInt8.self, repeating: 0, count: size)
-    return piece
-  }
-
   /// A larger piece that begins with the bytes of another one.
+  @inline(__always)
   private mutating func piece(
     _ piece: UnsafeMutableRawPointer?, ofSize size: Int
   ) -> UnsafeMutableRawPointer {
@@ -81,9 +83,9 @@ struct ParserMemory {
 
   private static func rounded(_ size: Int) -> Int { (size + unit - 1) & ~(unit - 1) }
 
+  @inline(never)
   private mutating func addBlock(for length: Int) {
-    let size = max(length, 2 * (blocks.last?.count ?? 0))
-    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: Self.unit)
+    let block = Self.block(ofSize: max(length, 2 * (blocks.last?.count ?? 0)))
     (next, end) = Self.bounds(of: block)
     blocks.append(block)
   }
@@ -99,19 +101,24 @@ struct ParserMemory {
 
   var mark: Mark { Mark(blockCount: blocks.count, next: next, end: end) }
 
-  /// Gives up all pieces that were taken since.
+  /// Gives up all pieces that were taken since, and leaves zeros.
   mutating func giveUp(since mark: Mark) {
+    let lastUsed = blocks.count > mark.blockCount ? mark.end : next
     while blocks.count > mark.blockCount { blocks.removeLast().deallocate() }
     (next, end) = (mark.next, mark.end)
+    next.initializeMemory(as: UInt8.self, repeating: 0, count: lastUsed - next)
   }
 
   // MARK: Threads
 
   /// The memory of the thread that asks.
+  @inline(__always)
   static var ofThread: UnsafeMutablePointer<ParserMemory> {
-    if let known = pthread_getspecific(key) {
-      return known.assumingMemoryBound(to: ParserMemory.self)
-    }
+    pthread_getspecific(key)?.assumingMemoryBound(to: ParserMemory.self) ?? newOfThread()
+  }
+
+  @inline(never)
+  private static func newOfThread() -> UnsafeMutablePointer<ParserMemory> {
     let memory = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
     memory.initialize(to: ParserMemory())
     pthread_setspecific(key, memory)

@@ -138,7 +138,7 @@ struct SourceSearch {
     var j = 0
     while i < written.upperBound {
       if bytes[i] == 0 { return true }
-      if let entity = entity(at: i, before: written.upperBound) {
+      if bytes[i] == UInt8(ascii: "&"), let entity = entity(at: i, before: written.upperBound) {
         let rest = bytes[entity.end..<written.upperBound]
         return rest.contains { "&\\".utf8.contains($0) } || url[j...].suffix(rest.count) == rest
       }

@@ -17,15 +17,18 @@ struct ParserMemory {
   let functions: UnsafeMutablePointer<cmark_mem>
   private var next: UnsafeMutableRawPointer
   private var end: UnsafeMutableRawPointer
-  /// The first is kept from one text to the next; it is large enough for nearly all.
+  /// The first is kept from one text to the next; it is large enough for nearly all. The others are kept until nothing
+  /// is taken any more.
   private var blocks: [UnsafeMutableRawBufferPointer]
+  /// The block in which the next piece is to lie.
+  private var block = 0
 
   private static let blockSize = 256 * 1024
   /// Before each piece stands its size. Pieces begin at multiples of it, as those of `malloc` do.
   private static let unit = 16
 
   private init() {
-    let first = Self.block(ofSize: Self.blockSize)
+    let first = Self.newBlock(ofSize: Self.blockSize)
     (next, end) = Self.bounds(of: first)
     blocks = [first]
     functions = .allocate(capacity: 1)
@@ -36,7 +39,7 @@ struct ParserMemory {
         free: { _ in }))
   }
 
-  private static func block(ofSize size: Int) -> UnsafeMutableRawBufferPointer {
+  private static func newBlock(ofSize size: Int) -> UnsafeMutableRawBufferPointer {
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: unit)
     block.initializeMemory(as: UInt8.self, repeating: 0)
     return block
@@ -55,7 +58,7 @@ struct ParserMemory {
   @inline(__always)
   private mutating func piece(ofSize size: Int) -> UnsafeMutableRawPointer {
     let length = Self.unit + Self.rounded(size)
-    if end - next < length { addBlock(for: length) }
+    if end - next < length { goToBlock(with: length) }
     next.storeBytes(of: size, as: Int.self)
     let piece = next + Self.unit
     next += length
@@ -84,29 +87,37 @@ struct ParserMemory {
   private static func rounded(_ size: Int) -> Int { (size + unit - 1) & ~(unit - 1) }
 
   @inline(never)
-  private mutating func addBlock(for length: Int) {
-    let block = Self.block(ofSize: max(length, 2 * (blocks.last?.count ?? 0)))
-    (next, end) = Self.bounds(of: block)
-    blocks.append(block)
+  private mutating func goToBlock(with length: Int) {
+    block += 1
+    if block == blocks.count || blocks[block].count < length {
+      blocks.insert(Self.newBlock(ofSize: max(length, 4 * Self.blockSize)), at: block)
+    }
+    (next, end) = Self.bounds(of: blocks[block])
   }
 
   // MARK: Giving up
 
   /// Up to where the memory is taken.
   struct Mark {
-    fileprivate let blockCount: Int
+    fileprivate let block: Int
     fileprivate let next: UnsafeMutableRawPointer
-    fileprivate let end: UnsafeMutableRawPointer
   }
 
-  var mark: Mark { Mark(blockCount: blocks.count, next: next, end: end) }
+  var mark: Mark { Mark(block: block, next: next) }
 
   /// Gives up all pieces that were taken since, and leaves zeros.
   mutating func giveUp(since mark: Mark) {
-    let lastUsed = blocks.count > mark.blockCount ? mark.end : next
-    while blocks.count > mark.blockCount { blocks.removeLast().deallocate() }
-    (next, end) = (mark.next, mark.end)
-    next.initializeMemory(as: UInt8.self, repeating: 0, count: lastUsed - next)
+    while block > mark.block {
+      let start = Self.bounds(of: blocks[block]).0
+      start.initializeMemory(as: UInt8.self, repeating: 0, count: next - start)
+      block -= 1
+      next = Self.bounds(of: blocks[block]).1
+    }
+    mark.next.initializeMemory(as: UInt8.self, repeating: 0, count: next - mark.next)
+    (next, end) = (mark.next, Self.bounds(of: blocks[block]).1)
+    if block == 0, next == blocks[0].baseAddress {
+      while blocks.count > 1 { blocks.removeLast().deallocate() }
+    }
   }
 
   // MARK: Threads

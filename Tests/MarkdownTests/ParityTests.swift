@@ -18,6 +18,44 @@ import Testing
     }
   }
 
+  /// More than libcmark's memory has room for at first.
+  @Test func largeText() {
+    var random = Random(seed: 11)
+    var text = ""
+    while text.utf8.count < 600_000 { text += random.markdown(pieces: 40) + "\n\n" }
+    #expect(Reading(text, usesExtensions: false).html == renderedByCommonMark(text))
+  }
+
+  /// Tables are parsed while their text is walked over.
+  @Test func manyTables() {
+    let table =
+      "Vor *der*\n\n| a | b |\n|---|---|\n| **c** | `d` |\n| *e* | f |\n\n[nach](https://a.example)\n\n"
+    let one = Reading(table).html
+    let many = Reading(String(repeating: table, count: 4000)).html
+    let parts = (1...4000).map { one.replacing("Tabelle 1\"", with: "Tabelle \($0)\"") }
+    #expect(many == parts.joined())
+  }
+
+  /// Many bytes are looked at together.
+  @Test func aSignMeansTheSameWhereverItStands() {
+    var random = Random(seed: 13)
+    let signs = [
+      "\"", "'", "--", "...", "-", ".", "~~", "&", "<", ">", "[", ":", "{", "„", "“", "\u{A0}", "ä",
+    ]
+    for _ in 0..<500 {
+      var text = "a"
+      for _ in 0..<random.next(below: 40) {
+        text += random.next(below: 4) == 0 ? signs[random.next(below: signs.count)] : "b"
+        if random.next(below: 9) == 0 { text += " " }
+      }
+      let html = Reading(text).html
+      for count in 1...17 {
+        let letters = String(repeating: "x", count: count)
+        #expect(Reading(letters + text).html == "<p>" + letters + html.dropFirst(3), "\(text)")
+      }
+    }
+  }
+
   @Test func everyByteInAnAddressAndInText() {
     for byte in UInt8(1)...0x7F {
       let sign = String(UnicodeScalar(byte))

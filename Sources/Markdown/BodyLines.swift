@@ -38,6 +38,13 @@ struct BodyLines {
     return starts[line]..<(line + 1 < starts.count ? starts[line + 1] : starts[line])
   }
 
+  /// The source of a block, by its lines, which libcmark gives rightly; its text begins behind some of the body's.
+  func source(of node: Node, behind firstLine: Int, in bytes: [UInt8]) -> Range<Int> {
+    let first = whole(firstLine + node.startLine - 1)
+    let last = text(firstLine + max(node.endLine, node.startLine) - 1, in: bytes)
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
+  }
+
   /// A line without its line break.
   func text(_ line: Int, in bytes: [UInt8]) -> Range<Int> {
     let range = whole(line)

@@ -40,13 +40,6 @@ extension BodyWriter {
     }
   }
 
-  /// The source of a block, by its lines, which libcmark gives rightly.
-  func source(of node: Node) -> Range<Int> {
-    let first = lines.whole(firstLine + node.startLine - 1)
-    let last = lines.text(firstLine + max(node.endLine, node.startLine) - 1, in: bytes)
-    return first.lowerBound..<max(first.lowerBound, last.upperBound)
-  }
-
   /// Forgets the block before: every block has its own quotation marks and its own place in the source.
   mutating func beginBlock(_ source: Range<Int>) {
     search.begin(source)
@@ -76,7 +69,7 @@ extension BodyWriter {
       openParagraphTag()
       return
     }
-    beginBlock(source(of: node))
+    beginBlock(lines.source(of: node, behind: firstLine, in: bytes))
     if hasDelimiterRow(node), writeTable(in: node, isTight: isTight) {
       walk.skip(node)
       return
@@ -130,7 +123,7 @@ extension BodyWriter {
 
   private mutating func openItem(_ node: Node) {
     html.beginLine()
-    box = taskBox(of: node)
+    box = node.beginsWithBracket ? taskBox(of: node) : nil
     html.append(box == nil ? "<li>" : "<li class=\"task\">")
     markerLength = box == nil ? 0 : 4
   }
@@ -158,7 +151,7 @@ extension BodyWriter {
   private mutating func openQuote(_ node: Node) {
     quoteDepth += 1
     html.beginLine()
-    guard let (callout, length) = callout(of: node) else {
+    guard node.beginsWithBracket, let (callout, length) = callout(of: node) else {
       calloutQuotes.append(false)
       html.append("<blockquote>\n")
       return
@@ -187,13 +180,12 @@ extension BodyWriter {
     return (callout, close + 1)
   }
 
-  /// The first text of a paragraph, if it begins with a bracket and stands like that in the source: no sign of it is
+  /// The first text of a paragraph that begins with a bracket, if it stands like that in the source: no sign of it is
   /// escaped.
   private func leadingText(of paragraph: Node) -> UnsafeBufferPointer<UInt8> {
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     guard let first = paragraph.firstChild, first.kind == .text else { return none }
     let text = first.lentLiteral
-    guard text.first == UInt8(ascii: "[") else { return none }
     // Footnotes have other columns than the file; nobody escapes a bracket at the start of one.
     guard isMainText else { return text }
     let start = lines.whole(paragraph.startLine - 1).lowerBound + paragraph.startColumn - 1

@@ -24,7 +24,7 @@ extension BodyWriter {
       heading.htmlStart = node.headingLevel
       return
     }
-    beginBlock(source(of: node))
+    beginBlock(lines.source(of: node, behind: firstLine, in: bytes))
     paragraph = Paragraph()
     if hasDelimiterRow(node), writeTable(in: node, isTight: false) {
       walk.skip(node)

@@ -70,7 +70,7 @@ extension BodyWriter {
     }
     let block = node.literal
     guard !isComment(block) else { return }
-    search.begin(source(of: node))
+    search.begin(lines.source(of: node, behind: firstLine, in: bytes))
     reportHTML(Array(block[block.trimmedRange()]), at: search.firstLine)
   }
 

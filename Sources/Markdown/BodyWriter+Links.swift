@@ -23,7 +23,7 @@ extension BodyWriter {
     var hasTag = false
     switch address {
     case .file:
-      // The link itself is noted at its end, where its text and place are known.
+      // The link itself is noted at its end, where its place is known.
       slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkStart(links.count)))
     case .external, .anchor:
       hasTag = true
@@ -46,18 +46,17 @@ extension BodyWriter {
     openLink = nil
     if link.hasTag { html.append("</a>") }
     plain.isKept = heading.isOpen
-    let letters = Array(plain.text(from: link.plainStart))
-    let text = letters.string
+    let text = Array(plain.text(from: link.plainStart))
     let found = search.link(to: link.url)
     let span = found?.destination ?? scan.referenced[link.url] ?? search.firstLine
     if case .file(let path, let fragment) = link.address {
       slots.append(MarkdownBody.Slot(offset: html.count, kind: .linkEnd(links.count)))
       links.append(
         MarkdownBody.Link(
-          path: path, fragment: fragment, text: text,
-          title: link.title.isEmpty ? nil : link.title.string, span: span))
+          path: path, fragment: fragment, title: link.title.isEmpty ? nil : link.title.string,
+          span: span))
     }
-    check(link, text, letters, at: span, textSpan: found?.text ?? span)
+    check(link, text, at: span, textSpan: found?.text ?? span)
   }
 
   private mutating func openTag(to url: [UInt8], title: [UInt8]) {
@@ -86,9 +85,7 @@ extension BodyWriter {
 
   // MARK: Checks
 
-  private mutating func check(
-    _ link: OpenLink, _ text: String, _ letters: [UInt8], at span: Span, textSpan: Span
-  ) {
+  private mutating func check(_ link: OpenLink, _ text: [UInt8], at span: Span, textSpan: Span) {
     switch link.address {
     case .unsafe(let isHost):
       reportUnsafe(file.text(span), isHost: isHost, at: span)
@@ -97,8 +94,8 @@ extension BodyWriter {
       report(
         .emptyLink, at: textSpan.isEmpty ? span : textSpan,
         Words(
-          "Der Link \(quote(text).german) hat kein Ziel",
-          "The link \(quote(text).english) has no address"),
+          "Der Link \(quote(text.string).german) hat kein Ziel",
+          "The link \(quote(text.string).english) has no address"),
         fix: Words(
           "Die Adresse zwischen die runden Klammern schreiben oder die Klammern löschen.",
           "Write the address between the round brackets, or delete the brackets."))
@@ -107,7 +104,7 @@ extension BodyWriter {
       anchors.note(linkTo: fragment, at: span)
     case .external, .file: break
     }
-    if letters.allSatisfy({ $0.isWhitespace }) {
+    if text.allSatisfy({ $0.isWhitespace }) {
       let written = file.text(span)
       report(
         .emptyLink, at: span,
@@ -122,8 +119,10 @@ extension BodyWriter {
           "Write between the square brackets where the link leads."))
       return
     }
-    if isVague(letters) { reportVague(text, at: textSpan) }
-    if leadsToPDF(link.url), !text.lowercased().contains("pdf") { reportPDF(text, at: textSpan) }
+    if isVague(text) { reportVague(text.string, at: textSpan) }
+    if leadsToPDF(link.url), !text.string.lowercased().contains("pdf") {
+      reportPDF(text.string, at: textSpan)
+    }
   }
 
   mutating func reportUnsafe(_ written: String, isHost: Bool, at span: Span) {

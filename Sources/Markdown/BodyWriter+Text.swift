@@ -24,10 +24,8 @@ extension BodyWriter {
       skipsBreak = start == run.count && following?.kind == .softBreak
     }
     if isAtLineStart {
-      if beginsWithFakeBullet(run, from: start) { reportFakeBullet(in: run) }
-      let signs = signsWithoutSpace(in: run, from: start)
-      if signs > 1 { reportHeadingWithoutSpace(in: run, signs: signs, from: start) }
       isAtLineStart = false
+      checkLineStart(run, from: start)
     }
     writeRun(run, from: start, following: following)
   }
@@ -37,7 +35,7 @@ extension BodyWriter {
   ) {
     var start = first
     var i = first
-    while let sign = nextSign(in: run, from: i) {
+    while let sign = run.nextSign(from: i) {
       if start < sign { write(run.part(start..<sign)) }
       start = sign
       i = writeSign(in: run, at: sign, following: following)
@@ -45,27 +43,6 @@ extension BodyWriter {
       if i == sign { i += 1 } else { start = i }
     }
     if start < run.count { write(run.part(start..<run.count)) }
-  }
-
-  /// Where the writing of a run has to think next. Most points, hyphens and colons are text, as what follows them says.
-  private func nextSign(in run: UnsafeBufferPointer<UInt8>, from first: Int) -> Int? {
-    var i = first
-    while i < run.count {
-      if run.count - i >= 16, !run.holdsSign(inSixteenFrom: i) {
-        i += 16
-        continue
-      }
-      for i in i..<min(i + 16, run.count) where signFlag(run[i]) != 0 {
-        let next = i + 1 < run.count ? run[i + 1] : 0
-        switch run[i] {
-        case UInt8(ascii: "."), UInt8(ascii: "-"): if next == run[i] { return i }
-        case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { return i }
-        default: return i
-        }
-      }
-      i += 16
-    }
-    return nil
   }
 
   /// Writes text that needs no escape.
@@ -170,15 +147,25 @@ extension BodyWriter {
     return end
   }
 
-  private func beginsWithFakeBullet(_ run: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard start < run.count, run[start] >= 0xC2 else { return false }
-    return run.has("•", at: start) || run.has("·", at: start) || run.has("▪", at: start)
-      || run.has("\u{F0B7}", at: start)
+  /// Looks for signs that were meant to begin a list or a heading.
+  private mutating func checkLineStart(_ run: UnsafeBufferPointer<UInt8>, from start: Int) {
+    guard start < run.count else { return }
+    switch run[start] {
+    case UInt8(ascii: "#"):
+      let signs = signsWithoutSpace(in: run, from: start)
+      if signs > 1 { reportHeadingWithoutSpace(in: run, signs: signs, from: start) }
+    case 0xC2...:
+      let isBullet =
+        run.has("•", at: start) || run.has("·", at: start) || run.has("▪", at: start)
+        || run.has("\u{F0B7}", at: start)
+      if isBullet { reportFakeBullet(in: run) }
+    default: break
+    }
   }
 
   /// How many number signs stand before a word without a space between.
   private func signsWithoutSpace(in run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard start < run.count, run[start] == UInt8(ascii: "#"), !isEscaped(start) else { return 0 }
+    guard !isEscaped(start) else { return 0 }
     let end = endOfRepeats(in: run, from: start)
     guard end - start <= 6, end < run.count, run[end].isWordByte || run[end] >= 0x80 else {
       return 0
@@ -250,26 +237,54 @@ extension BodyWriter {
   }
 }
 
-/// 1 for a byte that makes the writing of a run think, otherwise 0.
-///
-/// Signs that differ in one bit are looked for together. Without a branch, the compiler takes many bytes at once.
-@inline(__always)
-private func signFlag(_ byte: UInt8) -> UInt8 {
-  let (with4, with32) = (byte | 4, byte | 32)
-  let alone: UInt8 =
-    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "~") ? 1 : 0
-  // & and ", > and :, { and [, and what begins a no-break space or an author's own quotation mark.
-  let pairs: UInt8 =
-    with4 == UInt8(ascii: "&") || with4 == UInt8(ascii: ">") || with32 == UInt8(ascii: "{")
-      || with32 == 0xE2 ? 1 : 0
-  return alone | pairs
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the writing of a run has to think next. Most points, hyphens and colons are text, as what follows them says.
+  fileprivate func nextSign(from first: Int) -> Int? {
+    var i = first
+    while i < count {
+      if count - i >= 16, !holdsSign(inSixteenFrom: i) {
+        i += 16
+        continue
+      }
+      for i in i..<Swift.min(i + 16, count) where isSign(self[i]) {
+        let next = i + 1 < count ? self[i + 1] : 0
+        switch self[i] {
+        case UInt8(ascii: "."), UInt8(ascii: "-"): if next == self[i] { return i }
+        case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { return i }
+        default: return i
+        }
+      }
+      i += 16
+    }
+    return nil
+  }
+
+  /// As `isSign`, for sixteen bytes: without a branch, the compiler takes them at once. Signs that differ in one bit are
+  /// looked for together.
+  private func holdsSign(inSixteenFrom start: Int) -> Bool {
+    var found: UInt8 = 0
+    for i in start..<(start &+ 16) {
+      let byte = self[i]
+      let (with4, with32) = (byte | 4, byte | 32)
+      let alone: UInt8 =
+        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "~") ? 1 : 0
+      let pairs: UInt8 =
+        with4 == UInt8(ascii: "&") || with4 == UInt8(ascii: ">") || with32 == UInt8(ascii: "{")
+          || with32 == 0xE2 ? 1 : 0
+      found |= alone | pairs
+    }
+    return found != 0
+  }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func holdsSign(inSixteenFrom start: Int) -> Bool {
-    var found: UInt8 = 0
-    for i in start..<(start &+ 16) { found |= signFlag(self[i]) }
-    return found != 0
+/// Whether a byte makes the writing of a run think; the last two begin no-break spaces and an author's own marks.
+private func isSign(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "["),
+    UInt8(ascii: ":"), UInt8(ascii: "{"), 0xC2, 0xE2:
+    true
+  default: false
   }
 }

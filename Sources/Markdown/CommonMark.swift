@@ -55,6 +55,13 @@ struct Node: Equatable {
   var lentFenceWords: UnsafeBufferPointer<UInt8> { lent(cmark_node_get_fence_info(pointer)) }
   func appendLiteral(to bytes: inout [UInt8]) { bytes.append(contentsOf: lentLiteral) }
   var literal: [UInt8] { Array(lentLiteral) }
+  /// Whether the first paragraph in an item or a quote begins with a bracket.
+  var beginsWithBracket: Bool {
+    guard let first = firstChild, first.kind == .paragraph, let text = first.firstChild else {
+      return false
+    }
+    return text.kind == .text && text.lentLiteral.first == UInt8(ascii: "[")
+  }
   var url: [UInt8] { Array(lent(cmark_node_get_url(pointer))) }
   var title: [UInt8] { Array(lent(cmark_node_get_title(pointer))) }
 

@@ -53,12 +53,33 @@ public struct MarkdownBody: Sendable {
       case image(Int)
     }
 
-    public var offset: Int
-    public let kind: Kind
+    // Narrow, since a body keeps two for every link as long as the site lives.
+    private var place: UInt32
+    private let index: UInt32
+    private let sort: Sort
+
+    private enum Sort { case linkStart, linkEnd, image }
 
     public init(offset: Int, kind: Kind) {
-      self.offset = offset
-      self.kind = kind
+      place = UInt32(offset)
+      switch kind {
+      case .linkStart(let index): (sort, self.index) = (.linkStart, UInt32(index))
+      case .linkEnd(let index): (sort, self.index) = (.linkEnd, UInt32(index))
+      case .image(let index): (sort, self.index) = (.image, UInt32(index))
+      }
+    }
+
+    public var offset: Int {
+      get { Int(place) }
+      set { place = UInt32(newValue) }
+    }
+
+    public var kind: Kind {
+      switch sort {
+      case .linkStart: .linkStart(Int(index))
+      case .linkEnd: .linkEnd(Int(index))
+      case .image: .image(Int(index))
+      }
     }
   }
 
@@ -76,7 +97,6 @@ public struct MarkdownBody: Sendable {
     public let path: String
     /// Percent-decoded, without `#`; nil where none was written.
     public let fragment: String?
-    public let text: String
     public let title: String?
     /// The destination in the file. Where libcmark took it from a place that cannot be found again, the
     /// block that the link stands in.

@@ -74,7 +74,6 @@ import Testing
     let reading = Reading("[A *b*](../p/%C3%BC.md#z%20y \"T\") [c](d.md) [e](https://example.org)")
     #expect(reading.body.links.map(\.path) == ["../p/ü.md", "d.md"])
     #expect(reading.body.links.map(\.fragment) == ["z y", nil])
-    #expect(reading.body.links.map(\.text) == ["A b", "c"])
     #expect(reading.body.links.map(\.title) == ["T", nil])
   }
 

@@ -3,17 +3,23 @@ extension QRCode {
   /// cannot see it: what it leads to stands beside it as a link or in print.
   public func svg() -> [UInt8] {
     let side = size + 2 * Self.quietZone
-    var path = ""
-    for row in 0..<size {
-      for (column, length) in runs(in: row) {
-        path += "M\(column + Self.quietZone) \(row + Self.quietZone)h\(length)v1h-\(length)z"
-      }
-    }
-    let svg =
+    let frame =
       "<svg class=\"qr-code\" viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\" "
       + "aria-hidden=\"true\" focusable=\"false\">"
-      + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/><path d=\"\(path)\"/></svg>"
-    return Array(svg.utf8)
+      + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/><path d=\""
+    var svg = Array(frame.utf8)
+    svg.reserveCapacity(16 * 1024)
+    for row in 0..<size {
+      for (column, length) in runs(in: row) {
+        svg.append("M", column + Self.quietZone)
+        svg.append(" ", row + Self.quietZone)
+        svg.append("h", length)
+        svg += "v1".utf8
+        svg.append("h", -length)
+        svg.append(UInt8(ascii: "z"))
+      }
+    }
+    return svg + "\"/></svg>".utf8
   }
 
   /// Dark modules side by side are one rectangle: no hairline shows between them, and the file is a third.
@@ -27,5 +33,16 @@ extension QRCode {
       }
     }
     return runs
+  }
+}
+
+extension [UInt8] {
+  /// A command of a path, with a number of at most two digits.
+  fileprivate mutating func append(_ command: Unicode.Scalar, _ number: Int) {
+    append(UInt8(ascii: command))
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let (tens, units) = number.magnitude.quotientAndRemainder(dividingBy: 10)
+    if tens > 0 { append(UInt8(ascii: "0") + UInt8(tens)) }
+    append(UInt8(ascii: "0") + UInt8(units))
   }
 }

@@ -85,13 +85,16 @@ extension Standpoint {
 
 /// As many filled circles as the rating is high, and open ones up to the end of its scale.
 private func drawnPips(_ filled: Int, of count: Int) -> [UInt8] {
-  var svg =
-    "<svg class=\"pips\" viewBox=\"0 0 \(count * 10) 10\" aria-hidden=\"true\" focusable=\"false\">"
+  var svg = Array("<svg class=\"pips\" viewBox=\"0 0 ".utf8)
+  append(count * 10, to: &svg)
+  svg += " 10\" aria-hidden=\"true\" focusable=\"false\">".utf8
   for index in 0..<count {
-    let name = index < filled ? "pip" : "pip pip-open"
-    svg += "<circle class=\"\(name)\" cx=\"\(index * 10 + 5)\" cy=\"5\" r=\"3.6\"/>"
+    svg +=
+      (index < filled ? "<circle class=\"pip\" cx=\"" : "<circle class=\"pip pip-open\" cx=\"").utf8
+    append(index * 10 + 5, to: &svg)
+    svg += "\" cy=\"5\" r=\"3.6\"/>".utf8
   }
-  return Array((svg + "</svg>").utf8)
+  return svg + "</svg>".utf8
 }
 
 /// A bar of a hundred units, at least two so that it can be seen.

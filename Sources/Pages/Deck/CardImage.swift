@@ -167,16 +167,22 @@ private func wrapped(_ text: String, at limit: Int, lines most: Int) -> [String]
 
 /// A drawing with attributes in place of the classes by which a page's style sheet colours it.
 private func withoutClasses(_ drawing: String, colour: String) -> String {
-  var rest = drawing[...]
+  var rest = drawing.utf8[...]
   var result = ""
-  while let start = rest.firstRange(of: " class=\"") {
-    result += rest[..<start.lowerBound]
-    rest = rest[start.upperBound...]
-    let names = rest.prefix { $0 != "\"" }
-    result += attributes(of: names.split(separator: " ").map(String.init), colour: colour)
+  while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
+    result += String(rest[..<space]) ?? ""
+    rest = rest[space...]
+    guard rest.starts(with: " class=\"".utf8) else {
+      result += " "
+      rest = rest.dropFirst()
+      continue
+    }
+    let names = rest.dropFirst(" class=\"".utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+    let written = names.split(separator: UInt8(ascii: " ")).compactMap { String($0) }
+    result += attributes(of: written, colour: colour)
     rest = rest[names.endIndex...].dropFirst()
   }
-  return result + rest
+  return result + (String(rest) ?? "")
 }
 
 private func attributes(of names: [String], colour: String) -> String {

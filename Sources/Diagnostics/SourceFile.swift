@@ -31,8 +31,8 @@ public final class SourceFile: Sendable {
     }
   }
 
-  /// Lets the bytes go, where they can be had again: all texts of a large site are a third of the program's memory, and
-  /// once they are understood only messages show them.
+  /// Lets the bytes go, where they can be had again: once a text is understood only messages show it, and all texts of a
+  /// large site would be a third of the program's memory.
   public func letGo() {
     if read != nil { kept.withLock { $0 = nil } }
   }

@@ -26,10 +26,12 @@ public final class KeptParts: Sendable {
   }
 
   func keep(_ bytes: ArraySlice<UInt8>, as part: Int32, for view: Int) {
+    let key = Key(part: part, view: view)
     state.withLock { state in
-      guard state.byteCount + bytes.count <= Self.limit else { return }
+      // Another thread may have made it meanwhile.
+      guard state.parts[key] == nil, state.byteCount + bytes.count <= Self.limit else { return }
       state.byteCount += bytes.count
-      state.parts[Key(part: part, view: view)] = Array(bytes)
+      state.parts[key] = Array(bytes)
     }
   }
 }

@@ -59,9 +59,10 @@ extension TemplateCompiler {
     let outer = outermostAsked
     outermostAsked = .max
     let start = emit(.keep(part: partCount, frame: Int32(item), target: 0))
+    // Before the parts within it, which are others for the same item.
+    partCount += 1
     compile(nodes, in: scope)
     if outermostAsked >= item {
-      partCount += 1
       emit(.endKeep)
       land(start)
     } else {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Something on disk that no site should hold, and what is said about it.
@@ -25,11 +26,11 @@ struct BadInput: CustomTestStringConvertible, Sendable {
 
   static let all: [BadInput] = [
     BadInput("random bytes", "zufall.md", ["not-utf8"]) { folder, path in
-      var random = SeededRandom(seed: 1)
+      var random = SeededNumbers(seed: 1)
       try folder.write(path, (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) })
     },
     BadInput("random bytes below front matter", "zufall-unten.md", ["not-utf8"]) { folder, path in
-      var random = SeededRandom(seed: 2)
+      var random = SeededNumbers(seed: 2)
       let body = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }
       try folder.write(path, Array("---\ntitel: Zufall\n---\n\n".utf8) + body)
     },
@@ -122,20 +123,4 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       try folder.write(path, page("Name"))
     },
   ]
-}
-
-/// Random numbers that are the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

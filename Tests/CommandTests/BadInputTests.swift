@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What a disk may hold")
@@ -48,7 +49,7 @@ struct BadInputTests {
 
   @Test(arguments: 0..<12)
   func mayBeAnythingAtAll(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let pieces = [
       "---\n", "titel: A\n", "titel: &a\n", "- ", "> ", "[", "](", "![", "|", "\n|-|-|\n", "`",
       "```\n",

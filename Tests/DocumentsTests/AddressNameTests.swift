@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @Suite("Names as they stand in addresses")
@@ -20,7 +21,7 @@ struct AddressNameTests {
   func foldingTwiceChangesNothing(seed: UInt64) {
     let letters = Array(
       "abzAZ09äÖüßẞéŁø-_/. 🌍日\u{308}\u{301}\u{A0}#%?æœ".unicodeScalars)
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let count = Int.random(in: 0...20, using: &random)
     var text = String.UnicodeScalarView()
     for _ in 0..<count { text.append(letters.randomElement(using: &random) ?? "a") }
@@ -35,22 +36,9 @@ struct AddressNameTests {
   /// A text that is an address already is told at once; with a capital it is folded letter by letter.
   @Test(arguments: 0..<300)
   func anAddressIsFoldedLikeAnyText(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let count = Int.random(in: 0...8, using: &random)
     let text = "x" + String((0..<count).map { _ in "ab09--/".randomElement(using: &random) ?? "a" })
     #expect(addressName(text) == addressName("X" + text.dropFirst()))
-  }
-}
-
-/// Random numbers that are the same on every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import TestSupport
 import Testing
 
 @Suite("Numbers and money as people write them")
@@ -95,7 +96,7 @@ struct NumberTests {
   /// Digits and points are taken as they are, unless a blank stands before them: then they are taken apart.
   @Test(arguments: 0..<500)
   func plainNumbersAreReadLikeAnyNumber(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let signs = Array("0123456789" + (seed % 2 == 0 ? "" : "......"))
     let count = Int.random(in: 1...(seed % 5 == 0 ? 20 : 9), using: &random)
     let digits = String((0..<count).map { _ in signs.randomElement(using: &random) ?? "0" })

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import TestSupport
 import Testing
 
 @Suite("Any front matter")
@@ -18,7 +19,7 @@ struct PropertyTests {
     }
   }
 
-  private func sample(_ random: inout Seeded) -> Sample {
+  private func sample(_ random: inout SeededNumbers) -> Sample {
     var sample = Sample()
     for number in 0..<Int.random(in: 1...12, using: &random) {
       sample.add("k\(number)ä", as: "k\(number)ä")
@@ -47,7 +48,7 @@ struct PropertyTests {
 
   @Test(arguments: 0..<300)
   func everySpanNamesWhatItSays(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let sample = sample(&random)
     let file = SourceFile(path: "a.md", text: "---\n" + sample.text)
     var log = DiagnosticLog()
@@ -61,7 +62,7 @@ struct PropertyTests {
   /// Front matter without anything that is special is read without libyaml, which a comment calls for.
   @Test(arguments: 0..<3000)
   func plainFrontMatterIsReadLikeAnyOther(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let pieces = [
       "a", "b", "ort", "x1", "a: ", "a: b", "b: c", "ort:", "text: Am Markt", "- ", "- a", "- a: b",
       "  ", " ",
@@ -116,7 +117,7 @@ struct PropertyTests {
 
   @Test(arguments: 0..<300)
   func randomBytesAreNoTrouble(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(seed: seed)
     let signs = Array("abcä🌍:- #\n\n\t[]{},'\"|>&*!?%@`~<\u{0}\u{A0}\r\u{2028}\u{85}".utf8)
     let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in
       seed % 3 == 0

@@ -1,16 +1,12 @@
-/// A seeded source of random texts, the same on every machine (SplitMix64).
+import TestSupport
+
+/// A seeded source of random texts, the same on every machine.
 struct Random {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 

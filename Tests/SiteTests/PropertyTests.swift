@@ -1,6 +1,7 @@
 import Build
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -39,7 +40,7 @@ struct PropertyTests {
 
   /// In a build, what several pages show alike is made once for all of them; in a preview each page is made by itself.
   @Test func pagesAreTheSameTogetherAndAlone() async throws {
-    let together = try await build(demoTree())
+    let together = try await build(demoTree(), threads: 2)
     let plan = await planSite(from: try demoTree(), BuildOptions(date: try testDay()))
     let table = SiteTable(of: plan)
     for path in together.pagePaths where table.isPage(path) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 
 /// Somebody who works on a site's content: writes, renames, deletes, makes mistakes and takes them back.
 struct RandomEditor {

@@ -1,6 +1,7 @@
 import Build
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// The search index of built sites, and the theme's script that searches it.

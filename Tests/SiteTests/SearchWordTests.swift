@@ -1,6 +1,7 @@
 import Build
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// That the words of the index are those of a slow and plain reading of the same texts.

@@ -1,8 +1,9 @@
 import Authoring
 import Diagnostics
 import Documents
-import FrontMatter
 import Foundation
+import FrontMatter
+import TestSupport
 import Testing
 
 @Suite("Documents as a table, and back")

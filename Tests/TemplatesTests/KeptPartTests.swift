@@ -1,6 +1,7 @@
 import Diagnostics
 import Pages
 import Templates
+import TestSupport
 import Testing
 
 /// What was made of an item before is written again only where it would be the same.
@@ -36,6 +37,16 @@ struct KeptPartTests {
     #expect(texts.kept == texts.plain)
   }
 
+  @Test func aPartWithinAPartIsAnother() throws {
+    let texts = try #require(
+      pages([
+        "page": "{{#items}}{{>item}}{{/items}}", "item": "<b>{{>name}}</b>{{>name}}",
+        "name": "<i>{{label}}</i>",
+      ]))
+    #expect(texts.kept[1] == "<b><i>C</i></b><i>C</i><b><i>A</i></b><i>A</i>")
+    #expect(texts.kept == texts.plain)
+  }
+
   @Test(arguments: [
     "{{title}}", "{{#author}}{{name}}{{/author}}", "{{#-first}}zuerst{{/-first}}",
     "{{^-last}}, {{/-last}}", "{{#tags}}{{.}}{{/tags}}",
@@ -56,7 +67,7 @@ struct KeptPartTests {
       "{{#tree}}{{>node}}{{/tree}}", "{{#items}}{{>inner}}{{/items}}", "{{author.name}}", "<i>",
       "</i>", "{{{body}}}",
     ]
-    var numbers = Numbers(seed: 7)
+    var numbers = SeededNumbers(seed: 7)
     func text() -> String {
       (0..<Int.random(in: 1...6, using: &numbers))
         .map { _ in fragments.randomElement(using: &numbers) ?? "" }.joined()

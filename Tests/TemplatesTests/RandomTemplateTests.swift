@@ -1,6 +1,7 @@
 import Diagnostics
 import Pages
 import Templates
+import TestSupport
 import Testing
 
 /// Whatever stands in a template, it compiles or is reported, and what compiles renders.
@@ -15,7 +16,7 @@ struct RandomTemplateTests {
   ]
 
   @Test func fragmentsInAnyOrder() {
-    var numbers = Numbers(seed: 20)
+    var numbers = SeededNumbers(seed: 20)
     for _ in 0..<800 {
       let page = text(of: &numbers)
       tryOut([
@@ -26,7 +27,7 @@ struct RandomTemplateTests {
   }
 
   @Test func anyBytes() {
-    var numbers = Numbers(seed: 4)
+    var numbers = SeededNumbers(seed: 4)
     for _ in 0..<800 {
       let count = Int.random(in: 0...60, using: &numbers)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
@@ -41,7 +42,7 @@ struct RandomTemplateTests {
     }
   }
 
-  private func text(of numbers: inout Numbers) -> String {
+  private func text(of numbers: inout SeededNumbers) -> String {
     let count = Int.random(in: 1...25, using: &numbers)
     return (0..<count).map { _ in Self.fragments.randomElement(using: &numbers) ?? "" }.joined()
   }

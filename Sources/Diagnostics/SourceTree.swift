@@ -37,6 +37,8 @@ public struct SourceTree: Sendable {
   /// Everything else below `content/`, `themes/` and `site/static/`.
   public var assets: [String: Asset] = [:]
   public var obstacles: [(path: String, obstacle: Obstacle)] = []
+  /// Where what was made of texts may wait, outside of memory.
+  public var store: TextStore?
 
   public init() {}
 

@@ -13,10 +13,15 @@ public struct SourceFolder: Sendable {
   let realPaths: [String: String]
   let stamps: [String: FileStamp]
   let byteCount: Int
+  /// Where texts of the tree wait.
+  let spill: SpillFile?
 
-  init(root: String, _ reader: TreeReader) {
+  init(root: String, _ reader: TreeReader, spill: SpillFile? = nil) {
     self.root = root
-    tree = reader.tree
+    self.spill = spill
+    var tree = reader.tree
+    tree.store = spill?.store
+    self.tree = tree
     folders = reader.folders
     realPaths = reader.realPaths
     stamps = reader.stamps
@@ -54,6 +59,11 @@ public struct SourceFolder: Sendable {
     }
   }
 
+  /// Throws if one of the tree's texts that waited on disk could not be brought back: what was made of it is wrong.
+  public func requireStoredTexts() throws(DiskFailure) {
+    if let error = spill?.failure { throw DiskFailure(.reading, root, error) }
+  }
+
   /// Whether nothing has changed since an earlier look at the same folder.
   public func isSame(as earlier: SourceFolder) -> Bool {
     guard tree.texts.count == earlier.tree.texts.count,
@@ -83,10 +93,10 @@ public struct SourceFolder: Sendable {
 ///
 /// With an earlier look at the same folder, what has not changed since is the same object in both trees and
 /// is not read again. Of a folder that is looked at once and never again, texts are read when somebody asks for
-/// them, and can let their bytes go.
+/// them, and can let their bytes go; what is made of them and exceeds `room` bytes waits on disk.
 public func readSourceFolder(
   at root: String, programThemes: String?, after earlier: SourceFolder? = nil,
-  isReadOnce: Bool = false
+  isReadOnce: Bool = false, room: Int = 256 << 20
 ) throws(DiskFailure) -> SourceFolder {
   let realRoot = try realFolder(root)
   var reader = TreeReader(root: realRoot, after: earlier, isReadOnce: isReadOnce)
@@ -96,7 +106,8 @@ public func readSourceFolder(
     try reader.readProgramThemes()
   }
   reader.tree.obstacles.sort { $0.path < $1.path }
-  return SourceFolder(root: realRoot, reader)
+  let spill = isReadOnce ? SpillFile(in: realRoot, room: room) : nil
+  return SourceFolder(root: realRoot, reader, spill: spill)
 }
 
 private func realFolder(_ path: String) throws(DiskFailure) -> String {

@@ -6,6 +6,8 @@ internal import Markdown
 struct DocumentReader<Kind: ContentKind>: Sendable {
   let language: Language
   let options: ReadingOptions
+  /// Where texts may wait for their pages.
+  let store: TextStore?
   /// The shared and the kind's own fields as one list, made once for all documents.
   private let fields: FieldList<Fields>
 
@@ -15,9 +17,10 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     var facts = Kind()
   }
 
-  init(language: Language, options: ReadingOptions) {
+  init(language: Language, options: ReadingOptions, store: TextStore?) {
     self.language = language
     self.options = options
+    self.store = store
     fields = FieldList(
       SharedFields.fields(of: Kind.self).within(\Fields.shared)
         + Kind.fields.within(\Fields.facts))
@@ -105,7 +108,7 @@ struct DocumentReader<Kind: ContentKind>: Sendable {
     _ reading: Fields, in language: Language, _ file: SourceFile, _ mapping: Mapping,
     _ body: Span, reporting log: inout DiagnosticLog
   ) -> Version<Kind> {
-    let options = MarkdownOptions(language: language, isUTF8: true)
+    let options = MarkdownOptions(language: language, isUTF8: true, store: store)
     reportRepealedLaw(in: file, reporting: &log)
     return Version(
       language: language, file: file, shared: reading.shared, facts: reading.facts,

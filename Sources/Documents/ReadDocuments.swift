@@ -39,7 +39,8 @@ public func readDocuments(
   var days: [CalendarDay] = []
 
   func read<Kind: ContentKind>(_ known: DocumentSet<Kind>?) async -> DocumentSet<Kind> {
-    let reader = DocumentReader<Kind>(language: languages[0], options: options)
+    let reader = DocumentReader<Kind>(
+      language: languages[0], options: options, store: tree.store)
     let results = await readGroups(
       groups[Kind.kind], after: known?.results ?? [], with: reader, options.threads)
     let set = collect(results, reporting: &log)

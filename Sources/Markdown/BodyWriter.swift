@@ -14,6 +14,7 @@ struct BodyWriter: ~Copyable {
   let language: Language
   let usesExtensions: Bool
   let isUTF8: Bool
+  let store: TextStore?
   let words: PageWords
 
   // What is being written
@@ -89,6 +90,7 @@ struct BodyWriter: ~Copyable {
     language = options.language
     usesExtensions = options.usesExtensions
     isUTF8 = options.isUTF8
+    store = options.store
     words = PageWords.of(options.language)
     typography = Typography(of: options.language)
     footnotes = FootnoteNumbers(scan.footnotes)
@@ -123,7 +125,8 @@ struct BodyWriter: ~Copyable {
   mutating func finish() -> MarkdownBody {
     // Copied to their exact size: what has grown may be twice as large, in every document.
     MarkdownBody(
-      html: html.bytes(), slots: fitted(slots), headings: fitted(headings), links: fitted(links),
+      html: html.stored(in: store), slots: fitted(slots), headings: fitted(headings),
+      links: fitted(links),
       images: fitted(images), anchors: fitted(anchors.all))
   }
 

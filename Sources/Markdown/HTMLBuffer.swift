@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// HTML as it grows, in UTF-8.
 ///
 /// Nobody else can hold its bytes, so that none of the thousand small pieces has to ask whether somebody does, as an
@@ -21,8 +23,13 @@ struct HTMLBuffer: ~Copyable {
   }
 
   /// A copy of what stands from a place on.
-  func bytes(from place: Int = 0) -> [UInt8] {
+  func bytes(from place: Int) -> [UInt8] {
     Array(UnsafeBufferPointer(start: start + place, count: count - place))
+  }
+
+  /// A copy of everything, of its exact size.
+  func stored(in store: TextStore?) -> StoredText {
+    StoredText(UnsafeBufferPointer(start: start, count: count), in: store)
   }
 
   // MARK: Writing

@@ -8,18 +8,23 @@ public struct MarkdownOptions: Sendable {
   public let usesExtensions: Bool
   /// Whether somebody has already seen that the file is UTF-8.
   public let isUTF8: Bool
+  /// Where the HTML may wait for its page.
+  public let store: TextStore?
 
-  public init(language: Language, usesExtensions: Bool = true, isUTF8: Bool = false) {
+  public init(
+    language: Language, usesExtensions: Bool = true, isUTF8: Bool = false, store: TextStore? = nil
+  ) {
     self.language = language
     self.usesExtensions = usesExtensions
     self.isUTF8 = isUTF8
+    self.store = store
   }
 }
 
 /// A document's body after its one parse and one walk.
 public struct MarkdownBody: Sendable {
   /// HTML in UTF-8, in which each slot is a gap of no length, to be filled once the graph is known.
-  public let html: [UInt8]
+  public let html: StoredText
   /// In order of offset; slots of one offset in the order in which they are to be written.
   public let slots: [Slot]
   public let headings: [Heading]
@@ -31,7 +36,8 @@ public struct MarkdownBody: Sendable {
   public var isEmpty: Bool { html.isEmpty && slots.isEmpty }
 
   public init(
-    html: [UInt8] = [], slots: [Slot] = [], headings: [Heading] = [], links: [Link] = [],
+    html: StoredText = StoredText(), slots: [Slot] = [], headings: [Heading] = [],
+    links: [Link] = [],
     images: [Image] = [], anchors: [String] = []
   ) {
     self.html = html

@@ -8,11 +8,11 @@ func html<Kind>(of version: Version<Kind>, on page: Standpoint) -> [UInt8]? {
   let body = version.body
   guard !body.isEmpty else { return nil }
   guard !body.slots.isEmpty, let resolved = page.graph.texts[version.file.path] else {
-    return body.html
+    return body.html.bytes
   }
   var output: [UInt8] = []
   output.reserveCapacity(body.html.count + body.slots.count * 64)
-  body.html.withUnsafeBufferPointer { html in
+  body.html.bytes.withUnsafeBufferPointer { html in
     var start = 0
     for slot in body.slots {
       output.append(contentsOf: html[start..<slot.offset])

@@ -53,6 +53,7 @@ func run(
           progress.noteFile()
         }
       }
+    try folder.requireStoredTexts()
   } catch {
     throw fail(error, in: options.messageLanguage)
   }

@@ -30,7 +30,8 @@ struct DocumentTests {
     #expect(document?.original.title == "Dorf-App")
     #expect(document?.facts.municipalities.map(\.written) == ["seeblick"])
     #expect(
-      document.map { String(decoding: $0.original.body.html, as: UTF8.self) } == "<p>Text.</p>\n")
+      document.map { String(decoding: $0.original.body.html.bytes, as: UTF8.self) }
+        == "<p>Text.</p>\n")
   }
 
   @Test func theFolderMayBeEnglish() async {
@@ -324,7 +325,7 @@ struct TranslationTests {
     #expect(english.title == "The vision")
     #expect(english.facts.statement == "We.")
     #expect(english.facts.targetYear == 2040)
-    #expect(String(decoding: english.body.html, as: UTF8.self).contains("English"))
+    #expect(String(decoding: english.body.html.bytes, as: UTF8.self).contains("English"))
     #expect(vision.version(in: .simpleGerman).facts.statement == "Wir.")
     #expect(vision.version(in: .german).title == "Vision")
     #expect(vision.translations.count == 2)

@@ -28,10 +28,11 @@ struct Reading {
 
   /// The HTML with its slots as `<link 0>`, `</link>` and `<image 0>`.
   var html: String {
+    let bytes = body.html.bytes
     var text = ""
     var start = 0
     for slot in body.slots {
-      text += String(decoding: body.html[start..<slot.offset], as: UTF8.self)
+      text += String(decoding: bytes[start..<slot.offset], as: UTF8.self)
       start = slot.offset
       switch slot.kind {
       case .linkStart(let index): text += "<link \(index)>"
@@ -39,7 +40,7 @@ struct Reading {
       case .image(let index): text += "<image \(index)>"
       }
     }
-    return text + String(decoding: body.html[start...], as: UTF8.self)
+    return text + String(decoding: bytes[start...], as: UTF8.self)
   }
 
   /// A line for each diagnostic: code, place and headline, a suggestion and other places behind it.

@@ -29,7 +29,7 @@ import Testing
     for _ in 0..<2000 {
       let bytes = random.bytes(count: random.next(below: 300))
       let reading = Reading(bytes: bytes)
-      #expect(String(validating: reading.body.html, as: UTF8.self) != nil)
+      #expect(String(validating: reading.body.html.bytes, as: UTF8.self) != nil)
       expectOnlyOurMarkup(reading.html, of: "\(bytes)")
     }
   }

@@ -60,7 +60,7 @@ private struct LinkCollector: TableVisitor {
   private mutating func readText(
     _ body: MarkdownBody, of file: SourceFile, in span: Span, title: Span
   ) {
-    let shown = addresses(in: body.html)
+    let shown = addresses(in: body.html.bytes)
     guard !shown.isEmpty else { return }
     var missing = shown
     for found in places(of: shown, in: file, span) {

@@ -59,7 +59,7 @@ private struct SearchVisitor: TableVisitor {
         summary: version.shared.summary,
         language: version.language == page.language ? nil : version.language)
       var text = SearchText(
-        headings: version.body.headings.map(\.text), html: version.body.html)
+        headings: version.body.headings.map(\.text), html: version.body.html.bytes)
       if let project = ID<Project>(id.node) {
         page.describe(project, in: &document, &text)
       } else if let strategy = ID<Strategy>(id.node) {

@@ -6,6 +6,8 @@ from generate import write
 def _site(folder, documents):
     write(folder / "site/site.yaml", "titel: Messung\nadresse: https://messung.example\nsprache: de\nherausgeber: m0\n")
     write(folder / "content/kommunen/m0.md", "---\ntitel: Ort\nart: gemeinde\n---\n")
+    write(folder / "content/handlungsfelder/f0.md", "---\ntitel: Feld\nnummer: 1\nfarbe: \"#1f4e79\"\n---\n")
+    write(folder / "content/strategien/s0.md", "---\ntitel: Strategie\nkommune: m0\nart: dach\n---\n")
     for path, text in documents:
         write(folder / "content" / path, text)
 
@@ -18,13 +20,19 @@ def _body(pattern):
 
 
 def _project(number, extra=""):
-    return f"---\ntitel: Projekt {number}\nkommune: m0\nstatus: geplant\n{extra}---\nEin Satz.\n"
+    return (f"---\ntitel: Projekt {number}\nkurz: Ein Satz.\nstand: 2026-10-01\nkommune: m0\nstrategie: s0\n"
+            f"handlungsfelder: f0\nfederfuehrung: Hauptamt\nstatus: geplant\n{extra}---\nEin Satz.\n")
 
 
 def one_strategy(count, folder):
     """One strategy of many projects."""
-    _site(folder, [("strategien/s.md", "---\ntitel: Strategie\nkommune: m0\n---\n")] + [
-        (f"projekte/p{number}.md", _project(number, "strategie: s\n")) for number in range(count)
+    _site(folder, [(f"projekte/p{number}.md", _project(number)) for number in range(count)])
+
+
+def mistakes(count, folder):
+    """Projects in each of which a date cannot be read, so that there is much to say and nothing to publish."""
+    _site(folder, [
+        (f"projekte/p{number}.md", _project(number, "zeitraum:\n  ende: bald\n")) for number in range(count)
     ])
 
 
@@ -58,15 +66,16 @@ def footnotes(size, folder):
 
 MEGABYTE = 1_000_000
 
-# Each with the size that it is measured at, and at half of.
+# Each with the size that it is measured at, and at half of, and how the program ends if it is done with it.
 shapes = {
-    "nested brackets": (_body("["), 2 * MEGABYTE - 1000),
-    "images without an end": (_body("![[]()"), 2 * MEGABYTE - 1000),
-    "nested quotes": (_body("> "), 2 * MEGABYTE - 1000),
-    "emphasis without an end": (_body("*a **a "), 2 * MEGABYTE - 1000),
-    "rows of a table": (table_rows, 2 * MEGABYTE - 1000),
-    "footnotes": (footnotes, 2 * MEGABYTE - 1000),
-    "one strategy of all projects": (one_strategy, 10_000),
-    "a ring of relations": (ring, 5_000),
-    "former addresses": (aliases, 200),
+    "nested brackets": (_body("["), 2 * MEGABYTE - 1000, 0),
+    "images without an end": (_body("![[]()"), 2 * MEGABYTE - 1000, 1),
+    "nested quotes": (_body("> "), 2 * MEGABYTE - 1000, 1),
+    "emphasis without an end": (_body("*a **a "), 2 * MEGABYTE - 1000, 0),
+    "rows of a table": (table_rows, 2 * MEGABYTE - 1000, 0),
+    "footnotes": (footnotes, 2 * MEGABYTE - 1000, 0),
+    "one strategy of all projects": (one_strategy, 10_000, 0),
+    "a ring of relations": (ring, 5_000, 0),
+    "mistakes in all projects": (mistakes, 10_000, 1),
+    "former addresses": (aliases, 200, 0),
 }

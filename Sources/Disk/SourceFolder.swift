@@ -96,7 +96,7 @@ public struct SourceFolder: Sendable {
 /// them, and can let their bytes go; what is made of them and exceeds `room` bytes waits on disk.
 public func readSourceFolder(
   at root: String, programThemes: String?, after earlier: SourceFolder? = nil,
-  isReadOnce: Bool = false, room: Int = 256 << 20
+  isReadOnce: Bool = false, room: Int = 512 << 20
 ) throws(DiskFailure) -> SourceFolder {
   let realRoot = try realFolder(root)
   var reader = TreeReader(root: realRoot, after: earlier, isReadOnce: isReadOnce)

@@ -30,11 +30,12 @@ struct SearchEntries {
     }
     if count % Self.perPart == 0 { parts.append([]) }
     let kind = kinds.number(of: document.kind)
-    write(document, kind, status, to: &parts[parts.count - 1])
+    Self.write(document, kind, status, to: &parts[parts.count - 1])
     count += 1
   }
 
-  private func write(
+  // Static: a method would hold all parts while one of them grows, so that they would be copied for each entry.
+  private static func write(
     _ document: SearchDocument, _ kind: Int, _ status: Int, to json: inout [UInt8]
   ) {
     json += (json.isEmpty ? "[" : ",\n[").utf8

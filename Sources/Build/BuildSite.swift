@@ -23,7 +23,8 @@ public func planSite(
     in: tree, settings, options.reading, reusing: earlier?.content, changes, reporting: &log)
   options.stopwatch?.end(.documents)
   let graph = await link(
-    content, of: settings, in: tree, reusing: earlier?.graph, changes, reporting: &log)
+    content, of: settings, in: tree, reusing: earlier?.graph, changes, threads: options.threads,
+    reporting: &log)
   options.stopwatch?.end(.linking)
   async let findings = findings(of: graph, options)
   let theme = readTheme(of: graph, in: tree, reusing: earlier?.theme, reporting: &log)

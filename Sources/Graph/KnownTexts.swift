@@ -29,6 +29,11 @@ struct KnownTexts: Sendable {
     if isPlain, text.images.isEmpty { texts[ObjectIdentifier(version)] = text }
   }
 
+  /// Keeps what was kept of other texts.
+  mutating func keep(_ others: KnownTexts) {
+    texts.merge(others.texts) { first, _ in first }
+  }
+
   mutating func forget<Kind>(_ version: Version<Kind>) {
     texts[ObjectIdentifier(version)] = nil
   }

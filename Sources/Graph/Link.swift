@@ -5,11 +5,12 @@ internal import FrontMatter
 /// Resolves every reference and every link of a site, and reports those that lead nowhere.
 ///
 /// With an earlier graph of the same site, links of texts that nobody touched are followed again only where documents
-/// have come or gone, and so are references. `changedTexts` says which texts are others if nothing else is.
+/// have come or gone, and so are references. `changedTexts` says which texts are others if nothing else is. The result is
+/// the same for any number of threads.
 public func link(
   _ content: Content, of settings: SiteSettings, in tree: SourceTree,
   reusing earlier: SiteGraph? = nil, _ changedTexts: [String: SourceFile]? = nil,
-  reporting log: inout DiagnosticLog
+  threads: Int = 1, reporting log: inout DiagnosticLog
 ) async -> SiteGraph {
   let tables = Tables(content)
   let changes = earlier.flatMap { earlier in
@@ -17,7 +18,7 @@ public func link(
       ? ChangedDocuments(from: earlier.tables, to: tables) : nil
   }
   async let texts = resolvedTexts(
-    of: tables, content, in: tree, reusing: earlier, changes, changedTexts)
+    of: tables, content, in: tree, reusing: earlier, changes, changedTexts, threads: threads)
   let names = Linker.Names(content, tables, reporting: &log)
   var linker = Linker(names: names, changes: changes)
   let relations = Relations(

@@ -8,25 +8,25 @@ internal import Markdown
 /// Texts that are known from an earlier graph of the same site, and still hold, are not followed again.
 func resolvedTexts(
   of tables: Tables, _ content: Content, in tree: SourceTree, reusing earlier: SiteGraph?,
-  _ changes: ChangedDocuments?, _ changedTexts: [String: SourceFile]?
-) -> ResolvedTexts {
+  _ changes: ChangedDocuments?, _ changedTexts: [String: SourceFile]?, threads: Int
+) async -> ResolvedTexts {
   if let earlier, let changes, let changedTexts,
     let texts = ResolvedTexts(of: earlier, replacing: changes, changedTexts, tables, in: tree)
   {
     return texts
   }
   var resolver = TextResolver(tables, content, in: tree, reusing: earlier?.knownTexts)
-  resolver.resolve(tables)
+  await resolver.resolve(tables, threads: threads)
   return ResolvedTexts(resolver, among: tables)
 }
 
 /// What `resolvedTexts` goes from document to document with.
-struct TextResolver: TableVisitor, Sendable {
+struct TextResolver: Sendable {
   private let tree: SourceTree
   /// Every Markdown file and every picture or other file of the content, in order, to find the nearest where
   /// somebody looks for one.
-  private lazy var sortedDocumentPaths = documentPaths(in: tree).sorted()
-  private lazy var sortedAssetPaths = tree.assetPaths(below: contentFolder)
+  private let sortedDocumentPaths: MadeWhenAsked<[String]>
+  private let sortedAssetPaths: MadeWhenAsked<[String]>
   /// Every document by the path of its file, translations included.
   let targets: [String: LinkTarget]
   private let earlierTexts: [ObjectIdentifier: ResolvedText]
@@ -42,24 +42,31 @@ struct TextResolver: TableVisitor, Sendable {
   init(
     _ tables: Tables, _ content: Content, in tree: SourceTree, reusing earlier: KnownTexts?
   ) {
-    self.tree = tree
     var targets: [String: LinkTarget] = [:]
     targets.reserveCapacity(tree.texts.count)
     for path in documentPaths(in: tree) { targets[path] = .unreadable }
     for path in content.withheldPaths { targets[path] = .withheld }
     var documents = DocumentFiles(targets: targets)
     tables.visit(&documents)
-    self.targets = documents.targets
-    known = KnownTexts(targets: documents.targets)
-    earlierTexts = earlier?.texts(stillLeadingTo: documents.targets) ?? [:]
+    self.init(
+      KnownTexts(targets: documents.targets),
+      earlierTexts: earlier?.texts(stillLeadingTo: documents.targets) ?? [:], in: tree)
   }
 
   /// For single texts of a site whose documents are all known to stand where they stood.
   init(goingOnFrom known: KnownTexts, in tree: SourceTree) {
+    self.init(known, earlierTexts: [:], in: tree)
+  }
+
+  private init(
+    _ known: KnownTexts, earlierTexts: [ObjectIdentifier: ResolvedText], in tree: SourceTree
+  ) {
     self.tree = tree
     targets = known.targets
-    earlierTexts = [:]
+    self.earlierTexts = earlierTexts
     self.known = known
+    sortedDocumentPaths = MadeWhenAsked { documentPaths(in: tree).sorted() }
+    sortedAssetPaths = MadeWhenAsked { tree.assetPaths(below: contentFolder) }
   }
 
   /// The files of every document.
@@ -75,8 +82,47 @@ struct TextResolver: TableVisitor, Sendable {
     }
   }
 
-  mutating func resolve(_ tables: Tables) {
-    tables.visit(&self)
+  /// Goes through all texts, several at a time.
+  mutating func resolve(_ tables: Tables, threads: Int) async {
+    var stretches = Stretches()
+    tables.visit(&stretches)
+    let beginning = self
+    let parts = await mapInOrder(stretches.all, threads: threads) { stretch in
+      var part = beginning
+      stretch(&part)
+      return part
+    }
+    for part in parts { add(part) }
+    resolveFields(of: tables)
+  }
+
+  /// Takes over what was found in a stretch of the site.
+  private mutating func add(_ part: TextResolver) {
+    known.keep(part.known)
+    images.merge(part.images) { first, _ in first }
+    files.formUnion(part.files)
+    texts.merge(part.texts) { first, _ in first }
+    mentions += part.mentions
+    addressLinks += part.addressLinks
+    log.add(part.log)
+  }
+
+  /// The documents of all kinds in stretches, each to be gone through by itself.
+  private struct Stretches: TableVisitor {
+    private static let length = 256
+    var all: [@Sendable (inout TextResolver) -> Void] = []
+
+    mutating func visit<Kind>(_ table: Table<Kind>) {
+      for start in stride(from: 0, to: table.count, by: Self.length) {
+        let ids = table.ids[start..<min(start + Self.length, table.count)]
+        all.append { resolver in
+          for id in ids { resolver.resolve(table[id], node: id.node) }
+        }
+      }
+    }
+  }
+
+  private mutating func resolveFields(of tables: Tables) {
     for municipality in tables.municipalities.documents {
       resolveImage(municipality.facts.coatOfArms?.file, in: municipality.file)
     }
@@ -107,11 +153,9 @@ struct TextResolver: TableVisitor, Sendable {
       && (tree.assets[path] != nil || tree.texts[path] != nil)
   }
 
-  mutating func visit<Kind>(_ table: Table<Kind>) {
-    for id in table.ids {
-      resolveImage(table[id].shared.image?.file, in: table[id].file)
-      for version in table[id].versions { resolve(version, node: id.node) }
-    }
+  private mutating func resolve<Kind>(_ document: Document<Kind>, node: NodeID) {
+    resolveImage(document.shared.image?.file, in: document.file)
+    for version in document.versions { resolve(version, node: node) }
   }
 
   mutating func resolve<Kind>(_ version: Version<Kind>, node: NodeID) {
@@ -206,12 +250,12 @@ struct TextResolver: TableVisitor, Sendable {
     return image
   }
 
-  private mutating func nearestPath(to path: String, from source: String) -> String? {
-    nearestName(to: path, among: sortedDocumentPaths).map { relativePath(to: $0, from: source) }
+  private func nearestPath(to path: String, from source: String) -> String? {
+    nearestName(to: path, among: sortedDocumentPaths.value).map { relativePath(to: $0, from: source) }
   }
 
-  private mutating func nearestFile(to path: String, from source: String) -> String? {
-    nearestName(to: path, among: sortedAssetPaths).map { relativePath(to: $0, from: source) }
+  private func nearestFile(to path: String, from source: String) -> String? {
+    nearestName(to: path, among: sortedAssetPaths.value).map { relativePath(to: $0, from: source) }
   }
 
   /// From the `#` on.

@@ -36,6 +36,25 @@ struct LinkTests {
     }
   }
 
+  /// Texts are followed in stretches, which must not show.
+  @Test func areTheSameHoweverManyAreFollowedAtOnce() async {
+    var files = site("")
+    for number in 0..<600 {
+      let dead = number % 100 == 99 ? "[B](../ziele/z.md#fort) [D](fehlt.md)" : ""
+      files["content/projekte/p\(number).md"] = project(
+        "P", body: "[A](p\((number * 7 + 1) % 600).md) [C](/x/) " + dead)
+    }
+    let (one, oneLog, _) = await graph(of: files, threads: 1)
+    let (many, manyLog, _) = await graph(of: files, threads: 3)
+    #expect(oneLog.count == 12)
+    #expect(manyLog.lines == oneLog.lines)
+    #expect(many.addressLinks.map(\.place.file.path) == one.addressLinks.map(\.place.file.path))
+    for id in one.projects.ids {
+      #expect(many.mentions.targets(of: id.node) == one.mentions.targets(of: id.node))
+      #expect(many.mentions.sources(of: id.node) == one.mentions.sources(of: id.node))
+    }
+  }
+
   @Test func namesInAnyForm() async {
     await expectMistakes(site("[S](../../seiten/su\u{308}d.md) [T](../../seiten/s%C3%BCd.md)"))
   }

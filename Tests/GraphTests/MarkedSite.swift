@@ -66,7 +66,8 @@ func project(_ title: String, _ lines: String = "", body: String = "") -> String
 ///
 /// What reading says, such as that a wanted field is missing, is left out.
 func graph(
-  of files: [String: String], assets: [String: [UInt8]] = [:], settings lines: String = ""
+  of files: [String: String], assets: [String: [UInt8]] = [:], settings lines: String = "",
+  threads: Int = 2
 ) async -> (graph: SiteGraph, log: DiagnosticLog, places: [(path: String, span: Span)]) {
   var site = MarkedSite(
     files.merging(
@@ -80,7 +81,8 @@ func graph(
   let options = ReadingOptions(date: day("2026-06-15"), showsDrafts: false, threads: 1)
   let content = await readDocuments(in: site.tree, settings, options, reporting: &ignored)
   var log = DiagnosticLog()
-  let graph = await link(content, of: settings, in: site.tree, reporting: &log)
+  let graph = await link(
+    content, of: settings, in: site.tree, threads: threads, reporting: &log)
   return (graph, log, site.places)
 }
 

@@ -251,7 +251,9 @@ struct TextResolver: Sendable {
   }
 
   private func nearestPath(to path: String, from source: String) -> String? {
-    nearestName(to: path, among: sortedDocumentPaths.value).map { relativePath(to: $0, from: source) }
+    nearestName(to: path, among: sortedDocumentPaths.value).map {
+      relativePath(to: $0, from: source)
+    }
   }
 
   private func nearestFile(to path: String, from source: String) -> String? {

@@ -38,10 +38,7 @@ func rendered(
     preconditionFailure("A page is rendered with a template that was not compiled.")
   }
   let made = page.make()
-  var bytes: [UInt8] = []
-  // Most pages fit, and the allocator keeps stretches of this size ready for the next one.
-  bytes.reserveCapacity(32 * 1024 - 64)
-  guard template.render(made.view, into: &bytes, keeping: kept) else {
+  guard let bytes = template.render(made.view, keeping: kept) else {
     preconditionFailure("A view contains itself without end.")
   }
   return [OutputFile(path: page.address.filePath, body: .bytes(bytes))] + made.files

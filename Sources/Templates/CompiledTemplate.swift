@@ -8,17 +8,16 @@ public struct CompiledTemplate: Sendable {
   /// The frames that calls pass on.
   let passedFrames: [Int32]
 
-  /// Appends what the template makes of a view, which must have the shape it was compiled for. Parts that look the
-  /// same on other pages are kept, if somebody offers a place for them.
+  /// What the template makes of a view, which must have the shape it was compiled for. Parts that look the same on
+  /// other pages are kept, if somebody offers a place for them.
   ///
-  /// - Returns: False if it was given up because views lead into one another without end, as a tree's
+  /// - Returns: Nil if it was given up because views lead into one another without end, as a tree's
   ///   node that is its own child would.
-  @discardableResult
-  public func render(
-    _ view: View, into buffer: inout [UInt8], keeping kept: KeptParts? = nil
-  ) -> Bool {
+  public func render(_ view: View, keeping kept: KeptParts? = nil) -> [UInt8]? {
     precondition(view.shape === shape, "A template renders the view it is compiled for.")
-    var renderer = Renderer(self, view, keeping: kept)
-    return renderer.run(into: &buffer)
+    return OutputBuffer.written { output in
+      var renderer = Renderer(self, view, keeping: kept)
+      return renderer.run(into: &output)
+    }
   }
 }

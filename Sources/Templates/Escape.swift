@@ -15,57 +15,55 @@ enum Escape: Sendable {
   case json
 }
 
-extension [UInt8] {
-  /// Appends a stretch of other bytes, which is not cut out for it first.
-  mutating func append(_ bytes: [UInt8], from start: Int, to end: Int) {
-    bytes.withUnsafeBufferPointer { append(contentsOf: $0[start..<end]) }
-  }
-
+extension OutputBuffer {
   mutating func append(_ text: String, escaped escape: Escape) {
+    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable {
+      append($0, escaped: escape)
+    }
+    if isAppended == nil {
+      Array(text.utf8).withUnsafeBufferPointer { append($0, escaped: escape) }
+    }
+  }
+
+  /// Appends HTML, which is escaped in XML alone.
+  mutating func append(html: [UInt8], escaped escape: Escape) {
+    html.withUnsafeBufferPointer { html in
+      if case .xml = escape { append(html, replacing: xmlReplacement(of:)) } else { append(html) }
+    }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaped escape: Escape) {
     switch escape {
-    case .none: append(contentsOf: text.utf8)
-    case .content: appendReplacing(text.utf8, by: contentReplacements)
-    case .attribute: appendReplacing(text.utf8, by: attributeReplacements)
-    case .xml: appendReplacing(text.utf8, by: xmlReplacements)
-    case .percent: appendPercentEncoded(text.utf8, keeping: { _ in false })
-    case .percentOpaque: appendPercentEncoded(text.utf8, keeping: isOpaqueDelimiter)
-    case .json: appendJSON(text.utf8)
+    case .none: append(text)
+    case .content: append(text, replacing: contentReplacement(of:))
+    case .attribute: append(text, replacing: attributeReplacement(of:))
+    case .xml: append(text, replacing: xmlReplacement(of:))
+    case .percent: appendPercentEncoded(text, keeping: { _ in false })
+    case .percentOpaque: appendPercentEncoded(text, keeping: isOpaqueDelimiter)
+    case .json: appendJSON(text)
     }
   }
 
-  mutating func append(_ html: [UInt8], escaped escape: Escape) {
-    if case .xml = escape {
-      appendReplacing(html, by: xmlReplacements)
-    } else {
-      append(contentsOf: html)
-    }
-  }
-
-  /// Appends bytes, the stretches between the few that are replaced as a whole.
-  private mutating func appendReplacing(
-    _ bytes: some Collection<UInt8>, by replacements: Replacements
+  /// Appends a text, the stretches between the few signs that are replaced as a whole.
+  @inline(__always)
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, replacing replacement: (UInt8) -> StaticString?
   ) {
-    let isAppended: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      var start = 0
-      var index = 0
-      while index < buffer.count {
-        let number = Int(replacements.numbers[Int(buffer[index])])
-        if number > 0 {
-          append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
-          append(contentsOf: replacements.texts[number - 1])
-          start = index + 1
-        }
-        index += 1
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    guard mayHoldReplaced(text) else { return append(text) }
+    var start = 0
+    for index in text.indices {
+      guard let replacement = replacement(text[index]) else { continue }
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(replacement)
+      start = index &+ 1
     }
-    if isAppended == nil { appendReplacing(ContiguousArray(bytes), by: replacements) }
+    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func appendPercentEncoded(
-    _ bytes: some Sequence<UInt8>, keeping isKept: (UInt8) -> Bool
+    _ text: UnsafeBufferPointer<UInt8>, keeping isKept: (UInt8) -> Bool
   ) {
-    for byte in bytes {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
@@ -80,14 +78,14 @@ extension [UInt8] {
     }
   }
 
-  private mutating func appendJSON(_ bytes: some Sequence<UInt8>) {
+  private mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
     var held = 0
-    for byte in bytes {
+    for byte in text {
       switch (held, byte) {
       case (2, 0xA8), (2, 0xA9):
         removeLast(2)
-        append(contentsOf: "\\u202".utf8)
+        append("\\u202")
         append(byte == 0xA8 ? UInt8(ascii: "8") : UInt8(ascii: "9"))
         held = 0
         continue
@@ -99,9 +97,9 @@ extension [UInt8] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         append(UInt8(ascii: "\\"))
         append(byte)
-      case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\n"): append("\\n")
       case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        append(contentsOf: "\\u00".utf8)
+        append("\\u00")
         append(hexDigit(byte >> 4))
         append(hexDigit(byte & 15))
       default: append(byte)
@@ -110,33 +108,65 @@ extension [UInt8] {
   }
 }
 
-/// What is written in place of some bytes.
-private struct Replacements {
-  /// For every byte the number of its text, counted from 1; 0 for those that stay.
-  let numbers: [UInt8]
-  let texts: [[UInt8]]
-
-  init(_ replacements: [(byte: UInt8, text: String)]) {
-    var numbers = [UInt8](repeating: 0, count: 256)
-    for (index, replacement) in replacements.enumerated() {
-      numbers[Int(replacement.byte)] = UInt8(index + 1)
-    }
-    self.numbers = numbers
-    texts = replacements.map { Array($0.text.utf8) }
+private func contentReplacement(of byte: UInt8) -> StaticString? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  default: nil
   }
 }
 
-private let contentSigns: [(byte: UInt8, text: String)] = [
-  (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
-  (UInt8(ascii: "\""), "&quot;"),
-]
-private let attributeSigns = contentSigns + [(UInt8(ascii: "'"), "&#39;")]
-private let controls: [(byte: UInt8, text: String)] = (UInt8(0)..<0x20)
-  .filter { ![0x09, 0x0A, 0x0D].contains($0) }.map { ($0, "") }
+private func attributeReplacement(of byte: UInt8) -> StaticString? {
+  byte == UInt8(ascii: "'") ? "&#39;" : contentReplacement(of: byte)
+}
 
-private let contentReplacements = Replacements(contentSigns)
-private let attributeReplacements = Replacements(attributeSigns)
-private let xmlReplacements = Replacements(attributeSigns + controls)
+private func xmlReplacement(of byte: UInt8) -> StaticString? {
+  switch byte {
+  case 0x09, 0x0A, 0x0D: nil
+  case 0..<0x20: ""
+  default: attributeReplacement(of: byte)
+  }
+}
+
+/// Whether one of a text's bytes may be replaced anywhere, looked for in eight at a time. The last eight may overlap
+/// with those before.
+private func mayHoldReplaced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = UnsafeRawPointer(text.baseAddress) else { return false }
+  guard text.count >= 8 else {
+    var found: UInt64 = 0
+    for byte in text { found |= signsReplaced(in: UInt64(byte) | 0x4141_4141_4141_4100) }
+    return found != 0
+  }
+  let last = text.count &- 8
+  var found = signsReplaced(in: start.loadUnaligned(fromByteOffset: last, as: UInt64.self))
+  var index = 0
+  while index < last {
+    found |= signsReplaced(in: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    index &+= 8
+  }
+  return found != 0
+}
+
+/// The highest bit of each of eight bytes that may be replaced. Signs that differ in one bit or two are looked for
+/// together, and a # may be among them.
+@inline(__always)
+private func signsReplaced(in bytes: UInt64) -> UInt64 {
+  // Nothing is left of the bytes that are looked for: " or & or ', < or >, controls.
+  let others =
+    nonZero(bytes & eight(0xFA) ^ eight(0x22))
+    & nonZero(bytes & eight(0xFD) ^ eight(0x3C)) & nonZero(bytes & eight(0xE0))
+  return ~others & eight(0x80)
+}
+
+/// The highest bit of each of eight bytes that is not zero.
+@inline(__always)
+private func nonZero(_ bytes: UInt64) -> UInt64 { (bytes & eight(0x7F) &+ eight(0x7F)) | bytes }
+
+/// Eight bytes that are all this one.
+@inline(__always)
+private func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
 private func isOpaqueDelimiter(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ",")

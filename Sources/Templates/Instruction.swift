@@ -6,6 +6,9 @@ struct ValuePath: Sendable {
   /// Where the further slots of a dotted name begin in the template's list of them, and how many.
   let deeperStart: Int32
   let deeperCount: Int32
+
+  /// The places of the further slots.
+  var deeperSlots: Range<Int> { Int(deeperStart)..<Int(deeperStart + deeperCount) }
 }
 
 /// One step of rendering. Targets are places in the same routine.

@@ -25,13 +25,13 @@ public final class KeptParts: Sendable {
     state.withLock { $0.parts[Key(part: part, view: view)] }
   }
 
-  func keep(_ bytes: ArraySlice<UInt8>, as part: Int32, for view: Int) {
+  func keep(_ bytes: [UInt8], as part: Int32, for view: Int) {
     let key = Key(part: part, view: view)
     state.withLock { state in
       // Another thread may have made it meanwhile.
       guard state.parts[key] == nil, state.byteCount + bytes.count <= Self.limit else { return }
       state.byteCount += bytes.count
-      state.parts[key] = Array(bytes)
+      state.parts[key] = bytes
     }
   }
 }

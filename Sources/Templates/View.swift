@@ -5,16 +5,12 @@
 public final class View: Sendable {
   private let shapeOfType: @Sendable () -> ViewShape
   private let read: @Sendable (Int) -> Value
-  /// Views of one shape with the same key have the same values, as long as nothing is read anew.
-  public let key: Int?
 
   /// `read` gives the value under the name with a number in the shape's slots.
   public init(
-    _ shape: @escaping @Sendable () -> ViewShape, key: Int? = nil,
-    _ read: @escaping @Sendable (Int) -> Value
+    _ shape: @escaping @Sendable () -> ViewShape, _ read: @escaping @Sendable (Int) -> Value
   ) {
     shapeOfType = shape
-    self.key = key
     self.read = read
   }
 
@@ -22,6 +18,29 @@ public final class View: Sendable {
   public var shape: ViewShape { shapeOfType() }
 
   public func value(at slot: Int) -> Value { read(slot) }
+}
+
+/// Views of one type, read where they stand in their list: most lists are walked through once, and what was made of
+/// an item before is written again without reading it.
+public final class ViewList: Sendable {
+  public let count: Int
+  private let keyOfView: @Sendable (_ index: Int) -> Int?
+  private let read: @Sendable (_ index: Int, _ slot: Int) -> Value
+
+  /// `read` gives the value of the view with an index, under the name with a number in its shape's slots.
+  public init(
+    count: Int, key: @escaping @Sendable (_ index: Int) -> Int?,
+    _ read: @escaping @Sendable (_ index: Int, _ slot: Int) -> Value
+  ) {
+    self.count = count
+    keyOfView = key
+    self.read = read
+  }
+
+  /// Views of one shape with the same key have the same values, as long as nothing is read anew.
+  func key(of index: Int) -> Int? { keyOfView(index) }
+
+  public func value(of index: Int, at slot: Int) -> Value { read(index, slot) }
 }
 
 /// What stands under a name of a view. Its kind is the one that the view's shape declares for the
@@ -37,7 +56,7 @@ public enum Value: Sendable {
   case address(String)
   case flag(Bool)
   case view(View)
-  case list([View])
+  case list(ViewList)
   /// A list of plain texts, each of them `{{.}}` in a section.
   case texts([String])
 
@@ -49,7 +68,7 @@ public enum Value: Sendable {
     case .html(let bytes): !bytes.isEmpty
     case .flag(let flag): flag
     case .view: true
-    case .list(let views): !views.isEmpty
+    case .list(let views): views.count > 0
     case .texts(let texts): !texts.isEmpty
     }
   }

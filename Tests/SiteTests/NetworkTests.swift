@@ -155,17 +155,22 @@ extension View {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The ids of this view and of all entries below it.
-  fileprivate func ids() -> [String] {
-    var found: [String] = []
-    if let slot = shape.slot(named: "id"), case .text(let id) = value(at: slot) { found.append(id) }
-    for name in ["sections", "entries"] {
-      if let slot = shape.slot(named: name), case .list(let views) = value(at: slot) {
-        found += views.flatMap { $0.ids() }
-      }
+  fileprivate func ids() -> [String] { shownIDs(of: shape) { value(at: $0) } }
+}
+
+/// The ids of a view and of all entries below it.
+private func shownIDs(of shape: ViewShape, _ value: (_ slot: Int) -> Value) -> [String] {
+  var found: [String] = []
+  if let slot = shape.slot(named: "id"), case .text(let id) = value(slot) { found.append(id) }
+  for name in ["sections", "entries"] {
+    guard let slot = shape.slot(named: name), case .list(let inner) = shape.slots[slot].kind,
+      case .list(let views) = value(slot)
+    else { continue }
+    for index in 0..<views.count {
+      found += shownIDs(of: inner()) { views.value(of: index, at: $0) }
     }
-    return found
   }
+  return found
 }
 
 private func addresses(in text: String) -> [String] { values(of: " href=\"", in: text) }

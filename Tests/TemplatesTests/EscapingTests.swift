@@ -30,6 +30,25 @@ struct EscapingTests {
     #expect(text(#"<p data-on="{{title}}" title = "{{title}}">"#, page).contains("&quot;"))
   }
 
+  /// Wherever in a text a sign stands: eight bytes of it are looked at together.
+  @Test(arguments: ["&", "<", ">", "\"", "'", "#", "\u{1}", "\t", "ä", "\u{7F}", "x"])
+  func signsAtAnyPlace(sign: String) {
+    let replaced = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][sign]
+    for length in 0..<20 {
+      for place in 0...length {
+        let before = String(repeating: "a", count: place)
+        let behind = String(repeating: "ü", count: length - place)
+        let page = TestPage(title: before + sign + behind)
+        let content = before + (replaced ?? sign) + behind
+        #expect(text("<p>{{title}}</p>", page) == "<p>\(content)</p>")
+        let attribute = before + (replaced ?? (sign == "'" ? "&#39;" : sign)) + behind
+        #expect(text("<p id=\"{{title}}\">", page) == "<p id=\"\(attribute)\">")
+        let xml = sign == "\u{1}" ? before + behind : attribute
+        #expect(text("<a>{{title}}</a>", page, as: .xml) == "<a>\(xml)</a>")
+      }
+    }
+  }
+
   @Test func addresses() {
     #expect(
       text(#"<a href="{{address}}">"#) == #"<a href="/projekte/wärme?a=1&amp;b=2">"#)

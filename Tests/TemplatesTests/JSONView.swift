@@ -49,7 +49,9 @@ struct JSONView {
       case (.flag(let flag), _): return .flag(flag)
       case (.text(let text), _): return .text(text)
       case (.list(let items), .list(let shape)):
-        return .list(items.map { JSONView($0, shape()).shown })
+        let views = items.map { JSONView($0, shape()).shown }
+        return .list(
+          ViewList(count: views.count, key: { _ in nil }, { views[$0].value(at: $1) }))
       case (.object, .view(let shape)): return .view(JSONView(held, shape()).shown)
       default: return .nothing
       }

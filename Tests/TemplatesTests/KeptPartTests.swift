@@ -22,9 +22,7 @@ struct KeptPartTests {
     guard let compiled else { return nil }
     let kept = KeptParts()
     func text(_ page: TestPage, _ kept: KeptParts?) -> String {
-      var bytes: [UInt8] = []
-      compiled.render(page.shown, into: &bytes, keeping: kept)
-      return String(decoding: bytes, as: UTF8.self)
+      String(decoding: compiled.render(page.shown, keeping: kept) ?? [], as: UTF8.self)
     }
     let views = [first, second, first]
     return (views.map { text($0, kept) }, views.map { text($0, nil) })

@@ -43,10 +43,8 @@ func outcome(
   }
   var log = DiagnosticLog()
   let compiled = TemplateSet(files).compile("page", for: view.shape, as: format, reporting: &log)
-  var bytes: [UInt8] = []
-  compiled?.render(view, into: &bytes)
   return Outcome(
-    text: compiled == nil ? nil : String(decoding: bytes, as: UTF8.self), log: log,
+    text: compiled?.render(view).map { String(decoding: $0, as: UTF8.self) }, log: log,
     german: log.sorted.map { describe($0, in: .german) },
     english: log.sorted.map { describe($0, in: .english) })
 }

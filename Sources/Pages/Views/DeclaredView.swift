@@ -23,9 +23,51 @@ extension DeclaredView {
 
   /// The view as templates read it.
   public var shown: View {
-    let names = Self.names
-    return View({ Self.names.shape }, key: key, { names.readers[$0].value(of: self) })
+    let readers = Self.names.readers
+    return View({ Self.names.shape }) { slot in
+      readers.withUnsafeBufferPointer { $0[slot].value(of: self) }
+    }
   }
+}
+
+extension ViewList {
+  /// Nil if there is none.
+  fileprivate convenience init?<V: DeclaredView>(_ views: [V]) {
+    guard !views.isEmpty else { return nil }
+    let readers = V.names.readers
+    self.init(
+      count: views.count, key: { index in views[index].key },
+      { index, slot in
+        lend(readers, slot, views, index) { reader, view in reader.value(of: view) }
+      })
+  }
+}
+
+/// Shows an element of each of two arrays where it lies: as far as a compiler knows, whoever reads it may change the
+/// array meanwhile, so that it would be copied.
+@inline(__always)
+private func lend<First, Second, Result>(
+  _ first: [First], _ firstIndex: Int, _ second: [Second], _ secondIndex: Int,
+  _ take: (borrowing First, borrowing Second) -> Result
+) -> Result {
+  precondition(first.indices ~= firstIndex && second.indices ~= secondIndex)
+  return first.withUnsafeBufferPointer { first in
+    second.withUnsafeBufferPointer { second in
+      guard let first = first.baseAddress, let second = second.baseAddress else {
+        preconditionFailure("An array with an element has memory.")
+      }
+      return lend(first + firstIndex, second + secondIndex, take)
+    }
+  }
+}
+
+/// What may be no copy is lent; the same code serves what may.
+@inline(__always)
+private func lend<First: ~Copyable, Second: ~Copyable, Result>(
+  _ first: UnsafePointer<First>, _ second: UnsafePointer<Second>,
+  _ take: (borrowing First, borrowing Second) -> Result
+) -> Result {
+  take(first.pointee, second.pointee)
 }
 
 /// The names of a type of view.
@@ -49,7 +91,7 @@ public enum Reader<V>: Sendable {
   case address(@Sendable (V) -> String?)
   case flag(@Sendable (V) -> Bool)
   case view(@Sendable (V) -> View?)
-  case list(@Sendable (V) -> [View])
+  case list(@Sendable (V) -> ViewList?)
   case texts(@Sendable (V) -> [String])
 
   public func value(of view: V) -> Value {
@@ -59,7 +101,7 @@ public enum Reader<V>: Sendable {
     case .address(let read): read(view).map(Value.address) ?? .nothing
     case .flag(let read): .flag(read(view))
     case .view(let read): read(view).map(Value.view) ?? .nothing
-    case .list(let read): .list(read(view))
+    case .list(let read): read(view).map(Value.list) ?? .nothing
     case .texts(let read): .texts(read(view))
     }
   }
@@ -110,7 +152,7 @@ public struct ViewName<V>: Sendable {
   ) -> Self {
     Self(
       slot: .init(name, .list { W.names.shape }),
-      reader: .list { view in read(view).map(\.shown) })
+      reader: .list { view in ViewList(read(view)) })
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.

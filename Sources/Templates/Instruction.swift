@@ -26,6 +26,8 @@ enum Instruction: Sendable {
   /// Pushes the value, or goes on at the target if it is not shown.
   case enter(ValuePath, target: Int32)
   case leave
+  /// Drops the value and goes on at the target, behind what would be shown in its place.
+  case leaveTo(target: Int32)
   /// Pushes the first item of a list, or goes on at the target if there is none.
   case begin(ValuePath, target: Int32)
   /// Replaces the item by the next one and goes on at the target, or drops the last one.

@@ -82,6 +82,9 @@ struct Renderer: ~Copyable {
           counter = Int(target)
         }
       case .leave: frames.removeLast()
+      case .leaveTo(let target):
+        frames.removeLast()
+        counter = Int(target)
       case .begin(let path, let target):
         if !begin(value(at: path)) { counter = Int(target) }
       case .repeat(let target):

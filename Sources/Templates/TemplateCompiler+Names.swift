@@ -52,6 +52,12 @@ extension TemplateCompiler {
       kind: kind)
   }
 
+  /// Whether two paths lead to one value.
+  func finds(_ path: ValuePath, theSameAs other: ValuePath) -> Bool {
+    path.frame == other.frame && path.slot == other.slot
+      && deeperSlots[path.deeperSlots] == deeperSlots[other.deeperSlots]
+  }
+
   /// The innermost frame of a list, which `-first` and `-last` are about.
   var innermostItem: Int? { frames.lastIndex { $0.isItem } }
 

@@ -19,6 +19,7 @@ extension TemplateCompiler {
         let jump = compiler.emit(.when(found.path, target: 0))
         compiler.compileBranch(of: section, in: scope)
         compiler.land(jump)
+        compiler.askOnce(inverseAt: jump)
       } else {
         compiler.compile(section, over: found, in: scope)
       }
@@ -78,6 +79,19 @@ extension TemplateCompiler {
     frames.removeLast()
     emit(.leave)
     land(jump)
+    lastEntered = jump
+  }
+
+  /// Where a section's inverse follows it, its value is asked for once: who leaves the section leaves out its inverse,
+  /// and who does not enter it goes there.
+  private mutating func askOnce(inverseAt jump: Int) {
+    guard case .when(let path, let end) = code[jump],
+      let lastEntered, lastEntered < jump,
+      case .enter(let entered, let behind) = code[lastEntered], Int(behind) == jump,
+      case .leave = code[jump - 1], finds(path, theSameAs: entered)
+    else { return }
+    code[lastEntered] = .enter(entered, target: Int32(jump + 1))
+    code[jump - 1] = .leaveTo(target: end)
   }
 
   /// A list's section begins where it ends: it is compiled for the position that both can be.
@@ -151,7 +165,7 @@ extension TemplateCompiler {
     case .enter(let path, _): code[jump] = .enter(path, target: target)
     case .begin(let path, _): code[jump] = .begin(path, target: target)
     case .keep(let part, let frame, _): code[jump] = .keep(part: part, frame: frame, target: target)
-    case .bytes, .write, .leave, .repeat, .call, .indent, .endKeep:
+    case .bytes, .write, .leave, .leaveTo, .repeat, .call, .indent, .endKeep:
       preconditionFailure("Only an instruction with a target can be given one.")
     }
   }

@@ -64,6 +64,8 @@ struct TemplateCompiler {
   var unfinished: [RoutineKey: UnfinishedRoutine] = [:]
   var replacementNumbers: [ReplacementKey: Int] = [:]
   var depth = 0
+  /// The latest instruction that enters a value.
+  var lastEntered: Int?
   /// The outermost frame that the part being compiled asks for anything.
   var outermostAsked = Int.max
   var partCount: Int32 = 0

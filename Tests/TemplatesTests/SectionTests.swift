@@ -32,6 +32,26 @@ struct SectionTests {
         == title.replacing("&", with: "&amp;") + "einszweidrei")
   }
 
+  /// A section and what stands in its place ask for the value once.
+  @Test func sectionWithItsInverse() {
+    let shownNames = ["title", "author", "author.mail", "tags", "body"]
+    for name in shownNames + ["empty", "editor", "editor.name"] {
+      let (section, inverse) = ("{{#\(name)}}a{{/\(name)}}", "{{^\(name)}}b{{/\(name)}}")
+      let isShown = shownNames.contains(name)
+      let shown = isShown ? name == "tags" ? "aaa" : "a" : ""
+      let inPlace = isShown ? "" : "b"
+      #expect(text(section + inverse) == shown + inPlace)
+      #expect(text(section + inverse + inverse) == shown + inPlace + inPlace)
+      #expect(text(inverse + section + inverse) == inPlace + shown + inPlace)
+      #expect(text(section + " " + inverse) == shown + " " + inPlace)
+      #expect(text("{{#tags}}\(section)\(inverse).{{/tags}}", [:]).hasPrefix(shown + inPlace + "."))
+      #expect(
+        text("{{#isPublic}}\(section){{/isPublic}}\(inverse)") == shown + inPlace)
+    }
+    #expect(text("{{#title}}{{#empty}}a{{/empty}}{{/title}}{{^empty}}b{{/empty}}") == "b")
+    #expect(text("{{#author}}{{#mail}}a{{/mail}}{{/author}}{{^author}}b{{/author}}") == "a")
+  }
+
   @Test func firstAndLast() {
     #expect(
       text(

@@ -76,22 +76,63 @@ extension JSONValue {
 private func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
   var text = text
-  let isPlain = text.withUTF8 { letters in
-    for letter in letters where needsLook[Int(letter)] { return false }
-    bytes.append(contentsOf: letters)
-    return true
+  text.withUTF8 { letters in
+    var start = 0
+    var index = 0
+    while index < letters.count {
+      if letters.count &- index >= 16, !mayHoldEscaped(letters, inSixteenFrom: index) {
+        index &+= 16
+        continue
+      }
+      let end = min(index &+ 16, letters.count)
+      while index < end {
+        let length = escapedLength(letters, at: index)
+        if length > 0 {
+          bytes.append(contentsOf: letters[start..<index])
+          start = index &+ length
+          for scalar in String(decoding: letters[index..<start], as: UTF8.self).unicodeScalars {
+            writeEscaped(scalar, to: &bytes)
+          }
+        }
+        index &+= max(length, 1)
+      }
+    }
+    bytes.append(contentsOf: letters[start...])
   }
-  if !isPlain { for scalar in text.unicodeScalars { writeEscaped(scalar, to: &bytes) } }
   bytes.append(UInt8(ascii: "\""))
 }
 
-/// For every byte whether the letter that it is a part of has to be looked at. Every letter to be escaped beyond
-/// ASCII begins with one of two bytes.
-private let needsLook = (UInt8.min...UInt8.max).map { byte in
-  switch byte {
-  case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): true
-  default: false
+/// How many bytes the letter has that begins at a place, if it is to be escaped; otherwise 0.
+private func escapedLength(_ letters: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+  switch letters[place] {
+  case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"): return 1
+  case 0xC2: return letters[place + 1] < 0xA0 ? 2 : 0
+  case 0xE2:
+    switch (letters[place + 1], letters[place + 2]) {
+    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+    default: return 0
+    }
+  default: return 0
   }
+}
+
+/// Whether one of sixteen bytes may begin a letter that is to be escaped. Without a branch, the compiler takes them at
+/// once.
+private func mayHoldEscaped(
+  _ letters: UnsafeBufferPointer<UInt8>, inSixteenFrom start: Int
+) -> Bool {
+  var found: UInt8 = 0
+  for index in start..<(start &+ 16) {
+    let letter = letters[index]
+    let isControl: UInt8 = letter < 0x20 || letter == 0x7F ? 1 : 0
+    let isSign: UInt8 =
+      letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "\\") || letter == UInt8(ascii: "<")
+      ? 1 : 0
+    // 0xC2 or 0xE2.
+    let isBeyond: UInt8 = letter & 0xDF == 0xC2 ? 1 : 0
+    found |= isControl | isSign | isBeyond
+  }
+  return found != 0
 }
 
 private func writeEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
@@ -101,10 +142,8 @@ private func writeEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
   case "\n": bytes += "\\n".utf8
   case "\r": bytes += "\\r".utf8
   case "\t": bytes += "\\t".utf8
-  case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", "\u{200E}"..."\u{200F}",
-    "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+  default:
     let digits = String(scalar.value, radix: 16)
     bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-  default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
   }
 }

@@ -10,20 +10,20 @@ func structuredData<Kind>(
   of id: ID<Kind>, _ version: Version<Kind>, _ breadcrumb: [LinkView], on page: Standpoint
 ) -> [UInt8]? {
   guard let own = page.absolute(page.address) else { return nil }
-  var members: [(name: String, value: JSONValue)] = [
-    ("@type", .string(type(of: id))), ("@id", .string(own)), ("url", .string(own)),
-    ("name", .string(version.title)), ("inLanguage", .string(version.language.tag)),
-  ]
-  if let summary = version.shared.summary { members.append(("description", .string(summary))) }
-  if let day = version.shared.updated?.value.day {
-    members.append(("dateModified", .string(day.iso)))
+  // The others are not works, so they have neither a language nor a day of change.
+  let isWork = Kind.kind != .project && Kind.kind != .municipality && Kind.kind != .organisation
+  return script { data in
+    data.addThing(type(of: id)) { data in
+      data.add("@id", own)
+      data.add("url", own)
+      data.add("name", version.title)
+      if isWork { data.add("inLanguage", version.language.tag) }
+      if let summary = version.shared.summary { data.add("description", summary) }
+      if isWork, let day = version.shared.updated?.value.day { data.add("dateModified", day.iso) }
+      if let project = ID<Project>(id.node) { data.addMembers(of: project, on: page) }
+    }
+    data.addTrail(breadcrumb, own: own, on: page)
   }
-  if Kind.kind == .project || Kind.kind == .municipality || Kind.kind == .organisation {
-    // Not works, so they have neither a language nor a day of change.
-    members.removeAll { $0.name == "inLanguage" || $0.name == "dateModified" }
-  }
-  if let project = ID<Project>(id.node) { members += projectMembers(of: project, on: page) }
-  return script([.object(members), trail(breadcrumb, own: own, on: page)])
 }
 
 /// The same of a page that stands for no document. None of the page for missing ones.
@@ -31,28 +31,29 @@ func structuredData(
   of current: CommonPage, title: String, _ breadcrumb: [LinkView], on page: Standpoint
 ) -> [UInt8]? {
   guard current != .notFound, let own = page.absolute(page.address) else { return nil }
-  var members: [(name: String, value: JSONValue)] = [
-    ("@type", .string(type(of: current))), ("@id", .string(own)), ("url", .string(own)),
-    ("name", .string(title)), ("inLanguage", .string(page.language.tag)),
-  ]
-  if let publisher = page.graph.publisher {
-    let name = page.version(publisher, of: page.graph.municipalities).title
-    members.append(
-      (
-        "publisher",
-        .object([("@type", .string("GovernmentOrganization")), ("name", .string(name))])
-      ))
+  return script { data in
+    data.addThing(type(of: current)) { data in
+      data.add("@id", own)
+      data.add("url", own)
+      data.add("name", title)
+      data.add("inLanguage", page.language.tag)
+      if let publisher = page.graph.publisher {
+        data.begin("publisher")
+        data.addThing("GovernmentOrganization") { data in
+          data.add("name", page.version(publisher, of: page.graph.municipalities).title)
+        }
+      }
+    }
+    if !breadcrumb.isEmpty { data.addTrail(breadcrumb, own: own, on: page) }
   }
-  let place = breadcrumb.isEmpty ? [] : [trail(breadcrumb, own: own, on: page)]
-  return script([.object(members)] + place)
 }
 
-private func script(_ things: [JSONValue]) -> [UInt8] {
-  var bytes = Array("<script type=\"application/ld+json\">".utf8)
-  JSONValue.object([
-    ("@context", .string("https://schema.org")), ("@graph", .list(things)),
-  ]).write(to: &bytes)
-  return bytes + "</script>\n".utf8
+private func script(_ addThings: (inout LinkedData) -> Void) -> [UInt8] {
+  var data = LinkedData()
+  data.write("<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\"")
+  data.addList("@graph", addThings)
+  data.write("}</script>\n")
+  return data.bytes
 }
 
 private func type(of current: CommonPage) -> String {
@@ -72,39 +73,97 @@ private func type<Kind>(of id: ID<Kind>) -> String {
   }
 }
 
-private func projectMembers(
-  of id: ID<Project>, on page: Standpoint
-) -> [(name: String, value: JSONValue)] {
-  let graph = page.graph
-  let parents = graph.projectMunicipalities.targets(of: id).map { municipality in
-    JSONValue.object([
-      ("@type", .string("GovernmentOrganization")),
-      ("name", .string(page.version(municipality, of: graph.municipalities).title)),
-    ])
+/// JSON-LD as it is written, a member behind the other.
+private struct LinkedData {
+  private(set) var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(2048) }
+
+  mutating func write(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
-  var members: [(name: String, value: JSONValue)] = []
-  if !parents.isEmpty { members.append(("parentOrganization", .list(parents))) }
-  let period = graph.projects[id].facts.period
-  if let start = period?.start?.value.machineText {
-    members.append(("foundingDate", .string(start)))
+
+  /// Begins a member, an item or a member's value, with a comma behind what was before it in an object or a list.
+  private mutating func beginNext() {
+    switch bytes.last {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: " "): break
+    default: write(", ")
+    }
   }
-  if let end = period?.end?.value.machineText { members.append(("dissolutionDate", .string(end))) }
-  return members
+
+  /// Begins a member of the object that is open; its value has to follow.
+  mutating func begin(_ name: StaticString) {
+    beginNext()
+    write("\"")
+    write(name)
+    write("\": ")
+  }
+
+  mutating func add(_ name: StaticString, _ text: String?) {
+    begin(name)
+    JSONValue.text(text).write(to: &bytes)
+  }
+
+  mutating func add(_ name: StaticString, _ number: Int) {
+    begin(name)
+    append(number, to: &bytes)
+  }
+
+  mutating func addList(_ name: StaticString, _ addItems: (inout LinkedData) -> Void) {
+    begin(name)
+    write("[")
+    addItems(&self)
+    write("]")
+  }
+
+  /// Adds an object, as an item or as the value of the member that was begun.
+  mutating func addThing(_ type: String, _ addMembers: (inout LinkedData) -> Void) {
+    beginNext()
+    write("{")
+    add("@type", type)
+    addMembers(&self)
+    write("}")
+  }
 }
 
-/// Where the page stands in the site.
-private func trail(_ links: [LinkView], own: String, on page: Standpoint) -> JSONValue {
-  let home = page.site.addresses.address(of: .start, in: page.language).flatMap {
-    page.absolute($0)
+extension LinkedData {
+  fileprivate mutating func addMembers(of id: ID<Project>, on page: Standpoint) {
+    let graph = page.graph
+    let parents = graph.projectMunicipalities.targets(of: id)
+    if !parents.isEmpty {
+      addList("parentOrganization") { data in
+        for municipality in parents {
+          data.addThing("GovernmentOrganization") { data in
+            data.add("name", page.version(municipality, of: graph.municipalities).title)
+          }
+        }
+      }
+    }
+    let period = graph.projects[id].facts.period
+    if let start = period?.start?.value.machineText { add("foundingDate", start) }
+    if let end = period?.end?.value.machineText { add("dissolutionDate", end) }
   }
-  let items = links.enumerated().map { number, link in
-    JSONValue.object([
-      ("@type", .string("ListItem")), ("position", .number(number + 1)),
-      ("name", .string(link.title)),
-      ("item", .text(number == 0 ? home : link.isCurrent ? own : page.absolute(link, from: own))),
-    ])
+
+  /// Where the page stands in the site.
+  fileprivate mutating func addTrail(_ links: [LinkView], own: String, on page: Standpoint) {
+    let home = page.site.addresses.address(of: .start, in: page.language).flatMap {
+      page.absolute($0)
+    }
+    addThing("BreadcrumbList") { data in
+      data.addList("itemListElement") { data in
+        for (number, link) in links.enumerated() {
+          data.addThing("ListItem") { data in
+            data.add("position", number + 1)
+            data.add("name", link.title)
+            data.add(
+              "item",
+              number == 0 ? home : link.isCurrent ? own : page.absolute(link, from: own))
+          }
+        }
+      }
+    }
   }
-  return .object([("@type", .string("BreadcrumbList")), ("itemListElement", .list(items))])
 }
 
 extension Standpoint {

@@ -28,31 +28,36 @@ struct Relief {
 
   init(_ chance: inout Chance) {
     var raw: [Int] = []
+    raw.reserveCapacity(Self.columns * Self.rows)
     for _ in 0..<Self.columns * Self.rows { raw.append(chance.number(in: 0...255)) }
     // Every landscape has its summit and its valley, or some pictures would be nearly empty.
     let (lowest, highest) = (raw.min() ?? 0, raw.max() ?? 255)
     heights = raw.map { ($0 - lowest) * 255 / max(highest - lowest, 1) }
   }
 
-  /// The height at a point of a picture of 800 by 400.
-  func height(_ x: Int, _ y: Int) -> Int {
-    let (x, y) = (min(max(x, 0), 999), min(max(y, 0), 599))
-    let (column, row) = (x / Self.spacing, y / Self.spacing)
-    let across = Self.eased[x % Self.spacing]
-    let down = Self.eased[y % Self.spacing]
-    let top = between(at(column, row), at(column + 1, row), across)
-    let bottom = between(at(column, row + 1), at(column + 1, row + 1), across)
-    return between(top, bottom, down)
+  /// A point of a picture of 800 by 400, by the four heights around it.
+  struct Spot {
+    fileprivate let corner: Int
+    fileprivate let across: Int
+    fileprivate let down: Int
+
+    init(_ x: Int, _ y: Int) {
+      let (x, y) = (min(max(x, 0), 999), min(max(y, 0), 599))
+      corner = y / Relief.spacing * Relief.columns + x / Relief.spacing
+      across = Relief.eased[x % Relief.spacing]
+      down = Relief.eased[y % Relief.spacing]
+    }
+  }
+
+  func height(_ spot: Spot) -> Int {
+    let below = spot.corner + Self.columns
+    let top = between(heights[spot.corner], heights[spot.corner + 1], spot.across)
+    let bottom = between(heights[below], heights[below + 1], spot.across)
+    return between(top, bottom, spot.down)
   }
 
   /// The height as one of so many sizes, the smallest being 0.
-  func size(_ x: Int, _ y: Int, of count: Int) -> Int {
-    min(height(x, y) * count / 256, count - 1)
-  }
-
-  private func at(_ column: Int, _ row: Int) -> Int {
-    heights[min(row, Self.rows - 1) * Self.columns + min(column, Self.columns - 1)]
-  }
+  func size(_ spot: Spot, of count: Int) -> Int { min(height(spot) * count / 256, count - 1) }
 
   /// For every distance from 0 to 256, slow at both ends.
   private static let eased = (0..<spacing).map { distance in

@@ -28,7 +28,7 @@ enum PatternFamily: Int, CaseIterable {
 /// Marks of a pattern, drawn once for all pictures. Each picture chooses their sizes by the height of the land.
 private struct Marks {
   /// The points that decide the marks' sizes.
-  private let points: [(x: Int, y: Int)]
+  private let points: [Relief.Spot]
   /// The paths of all marks, one behind the other, and where each begins and the last one ends.
   private var bytes: [UInt8] = []
   private var borders = [0]
@@ -38,7 +38,7 @@ private struct Marks {
     at places: [(x: Int, y: Int)], shift: (x: Int, y: Int) = (0, 0),
     _ draw: (_ x: Int, _ y: Int, inout VectorPath) -> Void
   ) {
-    points = places.map { ($0.x + shift.x, $0.y + shift.y) }
+    points = places.map { Relief.Spot($0.x + shift.x, $0.y + shift.y) }
     for place in places {
       var path = VectorPath()
       draw(place.x, place.y, &path)
@@ -49,7 +49,7 @@ private struct Marks {
 
   /// The size of every mark in a picture, the smallest being 0.
   func sizes(_ relief: Relief, of count: Int) -> [Int] {
-    points.map { relief.size($0.x, $0.y, of: count) }
+    points.map { relief.size($0, of: count) }
   }
 
   /// A path for each size. Neighbours are mostly of one size and are copied together.
@@ -95,6 +95,7 @@ private func drawDots(_ relief: Relief, in drawing: inout VectorDrawing) {
 
 /// Thin lines, each with a strong one that rises to the relief: a row of organ pipes.
 private let pipes = stride(from: 16, to: 800, by: 32)
+private let pipeTops = pipes.map { Relief.Spot($0, 130) }
 private let thinPipes = {
   var path = VectorPath()
   for x in pipes {
@@ -106,9 +107,9 @@ private let thinPipes = {
 
 private func drawStripes(_ relief: Relief, in drawing: inout VectorDrawing) {
   var strong = VectorPath()
-  for x in pipes {
+  for (x, top) in zip(pipes, pipeTops) {
     strong.add("M", x, 400)
-    strong.add("V", 370 - relief.height(x, 130) * 330 / 255)
+    strong.add("V", 370 - relief.height(top) * 330 / 255)
   }
   drawing.path("drawn-line drawn-faint", width: 20, thinPipes)
   drawing.path("drawn-line", width: 20, strong)
@@ -121,12 +122,17 @@ private let waves = (-42...42).map { swell in
   return wave
 }
 
+/// The points at which waves begin, row by row.
+private let waveStarts = stride(from: 0, through: 400, by: 40).map { y in
+  (y: y, spots: stride(from: -20, to: 820, by: 40).map { Relief.Spot($0, y) })
+}
+
 private func drawWaves(_ relief: Relief, in drawing: inout VectorDrawing) {
   var path = VectorPath()
-  for y in stride(from: 0, through: 400, by: 40) {
+  for (y, spots) in waveStarts {
     path.add("M", -20, y)
-    for (index, x) in stride(from: -20, to: 820, by: 40).enumerated() {
-      let swell = 4 + relief.height(x, y) * 38 / 255
+    for (index, spot) in spots.enumerated() {
+      let swell = 4 + relief.height(spot) * 38 / 255
       path.add(waves[42 + (index % 2 == 0 ? -swell : swell)])
     }
   }

@@ -46,6 +46,7 @@ struct PieceReader {
     self.isHTML = isHTML
   }
 
+  @inline(__always)
   mutating func next() -> Stretch? {
     var index = index
     defer { self.index = index }
@@ -54,34 +55,40 @@ struct PieceReader {
       case 0...UInt8(ascii: " "): index &+= 1
       case UInt8(ascii: "<"): index = isHTML ? end(of: UInt8(ascii: ">"), from: index) : index &+ 1
       case UInt8(ascii: "&"): index = isHTML ? end(of: UInt8(ascii: ";"), from: index) : index &+ 1
-      default: return piece(from: &index)
+      default:
+        let start = index
+        index = pieceEnd(from: start)
+        return isHTML && text[index] == UInt8(ascii: "<")
+          ? piece(from: start, beforeTagAt: &index)
+          : Stretch(start: text + start, count: index &- start)
       }
     }
     return nil
   }
 
-  /// The piece that begins at a place, which moves behind it. Behind a tag that stands within a line a piece goes on,
-  /// as in `<em>Dorf</em>laden`.
-  private func piece(from place: inout Int) -> Stretch {
-    var start = place
+  /// A piece that a tag follows, as far as it goes on behind tags that stand within a line: `<em>Dorf</em>laden`.
+  private func piece(from start: Int, beforeTagAt index: inout Int) -> Stretch {
+    var start = start
     while true {
-      let end = pieceEnd(from: place)
-      place = end
-      while isHTML, text[place] == UInt8(ascii: "<"), standsInLine(tagAt: place) {
-        place = self.end(of: UInt8(ascii: ">"), from: place)
+      let end = index
+      while text[index] == UInt8(ascii: "<"), standsInLine(tagAt: index) {
+        index = self.end(of: UInt8(ascii: ">"), from: index)
       }
-      guard place > end, pieceEnd(from: place) > place else {
-        return Stretch(start: text + start, count: end &- start)
+      let next = pieceEnd(from: index)
+      guard index > end, next > index else {
+        return Stretch(start: text + start, count: end - start)
       }
       // What stands before the tag is moved over it.
       let length = end - start
-      (text + (place - length)).update(from: text + start, count: length)
-      start = place - length
+      (text + (index - length)).update(from: text + start, count: length)
+      start = index - length
+      index = next
     }
   }
 
   /// The next place with a byte that is in no piece: up to a space, `<` or `&`. Eight bytes at a time, of which
   /// each that is in one has its highest bit set.
+  @inline(__always)
   private func pieceEnd(from start: Int) -> Int {
     var index = start
     while true {

@@ -82,17 +82,19 @@ struct SearchIndex {
   }
 
   /// The number of a piece, whose words are known from then on.
+  @inline(__always)
   private mutating func number(of piece: Stretch) -> Int {
     let (number, isNew) = pieces.number(of: piece)
-    if isNew {
-      for word in foldedWords(of: piece.text) {
-        let term = Stretch.lend(word.bytes) { terms.number(of: $0) }
-        if term == places.count { places.append(SearchPlaces()) }
-        pieces.addWord(
-          KnownWord(term: term, isNew: word.isNew, isLetter: word.bytes.count == 1))
-      }
-    }
+    if isNew { learn(piece) }
     return number
+  }
+
+  private mutating func learn(_ piece: Stretch) {
+    for word in foldedWords(of: piece.text) {
+      let term = Stretch.lend(word.bytes) { terms.number(of: $0) }
+      if term == places.count { places.append(SearchPlaces()) }
+      pieces.addWord(KnownWord(term: term, isNew: word.isNew, isLetter: word.bytes.count == 1))
+    }
   }
 }
 

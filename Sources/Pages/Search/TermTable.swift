@@ -45,14 +45,15 @@ struct TermTable {
       place &+= 8
     }
     var index = index(of: hash)
-    while slots[index].count != 0 {
+    while true {
       let slot = slots[index]
-      if slot.first == first, slot.count == word.count,
+      if slot.count == 0 { break }
+      if slot.first == first, Int(slot.count) == word.count,
         word.count <= 8 || holds(word, at: Int(slot.number))
       {
         return Int(slot.number)
       }
-      index = (index + 1) & (slots.count - 1)
+      index = (index &+ 1) & (slots.count &- 1)
     }
     slots[index] = Slot(first: first, count: Int32(word.count), number: Int32(count))
     add(word)
@@ -64,10 +65,17 @@ struct TermTable {
     Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }
 
+  /// Whether a word of the same first bytes and as many is this one.
   private func holds(_ word: Stretch, at number: Int) -> Bool {
-    range(of: number).enumerated().allSatisfy { bytes[$1] == word.eightBytes(from: 8 * $0) }
+    let start = Int(starts[number])
+    var place = 8
+    while place < word.count, bytes[start + place / 8] == word.eightBytes(from: place) {
+      place &+= 8
+    }
+    return place >= word.count
   }
 
+  @inline(never)
   private mutating func add(_ word: Stretch) {
     for place in stride(from: 0, to: word.count, by: 8) {
       bytes.append(word.eightBytes(from: place))

@@ -6,8 +6,13 @@
 /// in Unicode.
 public func addressName(_ text: String) -> String {
   if isAddress(text) { return text }
-  guard text.utf8.contains(UInt8(ascii: "/")) else { return addressPart(text) }
+  guard holdsSlash(text) else { return addressPart(text) }
   return text.split(separator: "/").map { addressPart(String($0)) }.joined(separator: "/")
+}
+
+private func holdsSlash(_ text: String) -> Bool {
+  for byte in text.utf8 where byte == UInt8(ascii: "/") { return true }
+  return false
 }
 
 /// Whether a text stands in an address as it is, like nearly every id.
@@ -36,15 +41,19 @@ private func plainName(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var needsDash = false
-  func append(_ letters: some Sequence<UInt8>) {
+  func append(_ letter: UInt8) {
     if needsDash, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
     needsDash = false
-    bytes += letters
+    bytes.append(letter)
+  }
+  func append(_ letters: some Sequence<UInt8>) {
+    for letter in letters { append(letter) }
   }
   for scalar in text.unicodeScalars {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: append(CollectionOfOne(UInt8(scalar.value)))
-    case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
+    case 0x30...0x39, 0x61...0x7A: append(UInt8(scalar.value))
+    case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
+    case 0..<0x80: needsDash = true
     case 0xE4, 0xC4: append("ae".utf8)
     case 0xF6, 0xD6: append("oe".utf8)
     case 0xFC, 0xDC: append("ue".utf8)

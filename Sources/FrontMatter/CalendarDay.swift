@@ -50,7 +50,15 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// `2026-01-31`
-  public var iso: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
+  public var iso: String {
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    let hyphen = UInt8(ascii: "-")
+    return String(
+      decoding: [
+        digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), hyphen,
+        digit(month / 10), digit(month), hyphen, digit(day / 10), digit(day),
+      ], as: UTF8.self)
+  }
 
   public func text(in language: Language) -> String {
     PartialDate(day: self).text(in: language)

@@ -70,14 +70,13 @@ extension Standpoint {
       ] + mentionSections(of: id.node)
     let sections = all.compactMap(\.self)
     guard let network = link(to: .network) else { return sections }
-    // There every relation is named, however many there are.
-    let place = "\(network)#\(networkAnchor(of: id.node))"
     return sections.map { section in
-      section.bounded(
+      let count = section.entries.count
+      // There every relation is named, however many there are.
+      return section.bounded(
         by: LinkView(
-          say(
-            "Alle \(section.entries.count) im Netz", "All \(section.entries.count) in the network"),
-          place))
+          say("Alle \(count) im Netz", "All \(count) in the network"),
+          "\(network)#\(networkAnchor(of: id.node))"))
     }
   }
 

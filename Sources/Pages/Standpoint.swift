@@ -40,9 +40,12 @@ public final class Standpoint: Sendable {
 
   /// The interface's own words in the page's language; in Leichte Sprache the German ones, where no
   /// simpler ones are given.
-  func say(_ german: String, _ english: String, simple: String? = nil) -> String {
+  func say(
+    _ german: @autoclosure () -> String, _ english: @autoclosure () -> String,
+    simple: String? = nil
+  ) -> String {
     if language == .simpleGerman, let simple { return simple }
-    return language.readsGerman ? german : english
+    return language.readsGerman ? german() : english()
   }
 
   /// The link from here to an address of the site.

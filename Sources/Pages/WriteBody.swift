@@ -88,18 +88,24 @@ private func append(
 
 /// Escapes a text for element content and for attributes in double quotation marks.
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  // Most texts have nothing to escape.
-  guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
-    output += text.utf8
-    return
-  }
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "&"): output += "&amp;".utf8
-    case UInt8(ascii: "<"): output += "&lt;".utf8
-    case UInt8(ascii: ">"): output += "&gt;".utf8
-    case UInt8(ascii: "\""): output += "&quot;".utf8
-    default: output.append(byte)
+  var text = text
+  text.withUTF8 { letters in
+    // Most texts have nothing to escape.
+    var start = 0
+    for index in letters.indices {
+      let written: StaticString
+      switch letters[index] {
+      case UInt8(ascii: "&"): written = "&amp;"
+      case UInt8(ascii: "<"): written = "&lt;"
+      case UInt8(ascii: ">"): written = "&gt;"
+      case UInt8(ascii: "\""): written = "&quot;"
+      default: continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
+      output.append(
+        contentsOf: UnsafeBufferPointer(start: written.utf8Start, count: written.utf8CodeUnitCount))
+      start = index + 1
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
   }
 }

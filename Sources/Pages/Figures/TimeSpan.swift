@@ -12,6 +12,10 @@ struct ProjectTimes {
   let milestones: [(date: PartialDate, isDone: Bool)]
   /// Whether what has begun and has no end goes on today.
   let isGoingOn: Bool
+  /// How many dates there are: one alone is no timeline.
+  let count: Int
+  /// The first and last day of anything.
+  let extent: (first: CalendarDay, last: CalendarDay)?
 
   init(_ project: Document<Project>) {
     let period = project.facts.period
@@ -23,21 +27,25 @@ struct ProjectTimes {
       milestone.date.map { ($0, milestone.status == .completed) }
     }
     isGoingOn = project.facts.status?.value.isOver != true
-  }
-
-  private var dates: [PartialDate] {
-    [plannedStart, plannedEnd, start, end].compactMap(\.self) + milestones.map(\.date)
-  }
-
-  /// How many dates there are: one alone is no timeline.
-  var count: Int { dates.count }
-
-  /// The first and last day of anything.
-  var extent: (first: CalendarDay, last: CalendarDay)? {
-    let dates = dates
-    guard let first = dates.lazy.map(\.earliest).min(), let last = dates.lazy.map(\.latest).max()
-    else { return nil }
-    return (first, last)
+    var count = 0
+    var extent: (first: CalendarDay, last: CalendarDay)?
+    func take(_ date: PartialDate?) {
+      guard let date else { return }
+      let (first, last) = (date.earliest, date.latest)
+      count += 1
+      if let known = extent {
+        extent = (min(known.first, first), max(known.last, last))
+      } else {
+        extent = (first, last)
+      }
+    }
+    take(plannedStart)
+    take(plannedEnd)
+    take(start)
+    take(end)
+    for milestone in milestones { take(milestone.date) }
+    self.count = count
+    self.extent = extent
   }
 
   /// The period in words: what the bars show to those who see them.

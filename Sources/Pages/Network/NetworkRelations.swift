@@ -11,10 +11,10 @@ extension Standpoint {
     if let id = ID<Project>(node) { return networkRelations(of: id) }
     if let id = ID<Goal>(node) {
       return [
-        relation("Teil von", "part of", graph.partOfGoal.targets(of: id).map(\.node)),
+        relation("Teil von", "part of", graph.partOfGoal.targets(of: id)),
         relation(
           "auch in", "also in",
-          graph.goalFields.targets(of: id).filter { $0 != field }.map(\.node)),
+          graph.goalFields.targets(of: id).filter { $0 != field }),
       ].compactMap(\.self)
     }
     return []
@@ -22,10 +22,10 @@ extension Standpoint {
 
   func networkRelations(of id: ID<Strategy>) -> [NetworkRelationView] {
     [
-      relation("Teil von", "part of", graph.partOfStrategy.targets(of: id).map(\.node)),
-      relation("Dach für", "umbrella of", graph.partOfStrategy.sources(of: id).map(\.node)),
-      relation("ersetzt", "replaces", graph.replaces.targets(of: id).map(\.node)),
-      relation("ersetzt durch", "replaced by", graph.replaces.sources(of: id).map(\.node)),
+      relation("Teil von", "part of", graph.partOfStrategy.targets(of: id)),
+      relation("Dach für", "umbrella of", graph.partOfStrategy.sources(of: id)),
+      relation("ersetzt", "replaces", graph.replaces.targets(of: id)),
+      relation("ersetzt durch", "replaced by", graph.replaces.sources(of: id)),
     ].compactMap(\.self)
   }
 
@@ -34,15 +34,15 @@ extension Standpoint {
     let goals = graph.projectGoals.targets(of: id).filter { $0 != place.goal }
     let fields = graph.projectFields.targets(of: id).filter { $0 != place.field }
     return [
-      relation("dient auch", "also serves", goals.map(\.node)),
-      relation("auch in", "also in", fields.map(\.node)),
-      relation("baut auf", "builds on", graph.buildsOn.targets(of: id).map(\.node)),
-      relation("Grundlage für", "basis of", graph.buildsOn.sources(of: id).map(\.node)),
-      relation("übernommen von", "taken from", graph.takenFrom.targets(of: id).map(\.node)),
-      relation("nachgenutzt von", "reused by", graph.takenFrom.sources(of: id).map(\.node)),
-      relation("aufgegangen in", "merged into", graph.mergedInto.targets(of: id).map(\.node)),
-      relation("hat aufgenommen", "has taken in", graph.mergedInto.sources(of: id).map(\.node)),
-      relation("verwandt mit", "related to", relatedProjects(of: id).map(\.node)),
+      relation("dient auch", "also serves", goals),
+      relation("auch in", "also in", fields),
+      relation("baut auf", "builds on", graph.buildsOn.targets(of: id)),
+      relation("Grundlage für", "basis of", graph.buildsOn.sources(of: id)),
+      relation("übernommen von", "taken from", graph.takenFrom.targets(of: id)),
+      relation("nachgenutzt von", "reused by", graph.takenFrom.sources(of: id)),
+      relation("aufgegangen in", "merged into", graph.mergedInto.targets(of: id)),
+      relation("hat aufgenommen", "has taken in", graph.mergedInto.sources(of: id)),
+      relation("verwandt mit", "related to", relatedProjects(of: id)),
       relation("erwähnt in", "mentioned in", mentionsBeyondItsPage(of: id)),
     ].compactMap(\.self)
   }
@@ -57,6 +57,12 @@ extension Standpoint {
   func relatedProjects(of id: ID<Project>) -> [ID<Project>] {
     let named = graph.related.targets(of: id)
     return named + graph.related.sources(of: id).filter { !named.contains($0) }
+  }
+
+  private func relation<Kind>(
+    _ german: String, _ english: String, _ ids: [ID<Kind>]
+  ) -> NetworkRelationView? {
+    ids.isEmpty ? nil : relation(german, english, ids.map { $0.node })
   }
 
   private func relation(

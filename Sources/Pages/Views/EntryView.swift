@@ -158,11 +158,11 @@ public struct SectionView: DeclaredView {
     .list("groups") { $0.groups })
 
   /// No more entries than a page has room for, and a link to the list of them all.
-  func bounded(by fullList: LinkView) -> SectionView {
+  func bounded(by fullList: @autoclosure () -> LinkView) -> SectionView {
     guard entries.count > Self.limit else { return self }
     var section = self
     section.entries = Array(entries.prefix(Self.limit))
-    section.fullList = fullList
+    section.fullList = fullList()
     return section
   }
 

@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Graph", ["Diagnostics", "FrontMatter", "Documents"]),
     tests(of: "Templates", ["Diagnostics", "Pages"]),
-    tests(of: "QRCodes"),
+    tests(of: "QRCodes", ["CQRCodeGen"]),
     tests(of: "Checks", ["Diagnostics", "FrontMatter", "Documents", "Graph"]),
     tests(of: "Disk", ["Diagnostics"]),
     tests(of: "Preview", ["Diagnostics"]),

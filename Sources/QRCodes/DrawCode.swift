@@ -7,42 +7,45 @@ extension QRCode {
       "<svg class=\"qr-code\" viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\" "
       + "aria-hidden=\"true\" focusable=\"false\">"
       + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/><path d=\""
-    var svg = Array(frame.utf8)
+    var svg: [UInt8] = []
     svg.reserveCapacity(16 * 1024)
-    for row in 0..<size {
-      for (column, length) in runs(in: row) {
-        svg.append("M", column + Self.quietZone)
-        svg.append(" ", row + Self.quietZone)
-        svg.append("h", length)
-        svg += "v1".utf8
-        svg.append("h", -length)
-        svg.append(UInt8(ascii: "z"))
-      }
+    svg += frame.utf8
+    for (row, modules) in rows.enumerated() {
+      svg.appendRuns(of: modules, row: row + Self.quietZone)
     }
     return svg + "\"/></svg>".utf8
-  }
-
-  /// Dark modules side by side are one rectangle: no hairline shows between them, and the file is a third.
-  private func runs(in row: Int) -> [(column: Int, length: Int)] {
-    var runs: [(column: Int, length: Int)] = []
-    for column in 0..<size where isDark(row: row, column: column) {
-      if let last = runs.last, last.column + last.length == column {
-        runs[runs.count - 1].length += 1
-      } else {
-        runs.append((column, 1))
-      }
-    }
-    return runs
   }
 }
 
 extension [UInt8] {
-  /// A command of a path, with a number of at most two digits.
-  fileprivate mutating func append(_ command: Unicode.Scalar, _ number: Int) {
-    append(UInt8(ascii: command))
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let (tens, units) = number.magnitude.quotientAndRemainder(dividingBy: 10)
-    if tens > 0 { append(UInt8(ascii: "0") + UInt8(tens)) }
-    append(UInt8(ascii: "0") + UInt8(units))
+  /// Dark modules side by side are one rectangle: no hairline shows between them, and the file is a third.
+  fileprivate mutating func appendRuns(of modules: UInt64, row: Int) {
+    var rest = modules
+    var column = QRCode.quietZone
+    while rest != 0 {
+      let gap = rest.trailingZeroBitCount
+      let length = (~(rest >> gap)).trailingZeroBitCount
+      append(UInt8(ascii: "M"))
+      append(number: column + gap)
+      append(UInt8(ascii: " "))
+      append(number: row)
+      append(UInt8(ascii: "h"))
+      append(number: length)
+      append(UInt8(ascii: "v"))
+      append(UInt8(ascii: "1"))
+      append(UInt8(ascii: "h"))
+      append(UInt8(ascii: "-"))
+      append(number: length)
+      append(UInt8(ascii: "z"))
+      rest >>= gap + length
+      column += gap + length
+    }
+  }
+
+  /// A number of at most two digits.
+  private mutating func append(number: Int) {
+    let (tens, units) = UInt8(number).quotientAndRemainder(dividingBy: 10)
+    if tens > 0 { append(UInt8(ascii: "0") + tens) }
+    append(UInt8(ascii: "0") + units)
   }
 }

@@ -1,3 +1,4 @@
+import CQRCodeGen
 import QRCodes
 import Testing
 
@@ -34,6 +35,47 @@ import Testing
       }
       #expect(corner == finder)
     }
+  }
+
+  /// The library tries its masks one module at a time; we try them on whole rows.
+  @Test func theCodeIsTheOneThatTheLibraryMakesByItself() throws {
+    var chance: UInt64 = 20_261_129
+    for count in 0...271 {
+      let text = String(
+        decoding: (0..<count).map { _ in
+          chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return UInt8(ascii: "!") + UInt8(chance >> 33 % 90)
+        }, as: UTF8.self)
+      let code = try #require(QRCode(text))
+      #expect(modules(of: code) == modulesByTheLibrary(text), "\(text)")
+    }
+  }
+
+  /// Pieces of one sign, such as zeros, make large areas and long runs, which the masks are there to break up.
+  @Test func theCodeOfATextOfOneSignIsTheLibrarysToo() throws {
+    for count in stride(from: 1, through: 271, by: 9) {
+      for sign in ["\0", "U", "~"] as [Character] {
+        let text = String(repeating: sign, count: count)
+        let code = try #require(QRCode(text))
+        #expect(modules(of: code) == modulesByTheLibrary(text), "\(count) of \(sign)")
+      }
+    }
+  }
+
+  private func modules(of code: QRCode) -> [Bool] {
+    (0..<code.size * code.size).map { code.isDark(row: $0 / code.size, column: $0 % code.size) }
+  }
+
+  private func modulesByTheLibrary(_ text: String) -> [Bool] {
+    let length = 4096
+    var work = Array(text.utf8) + Array(repeating: 0, count: length - text.utf8.count)
+    var code = [UInt8](repeating: 0, count: length)
+    guard
+      qrcodegen_encodeBinary(
+        &work, text.utf8.count, &code, qrcodegen_Ecc_LOW, 1, 10, qrcodegen_Mask_AUTO, true)
+    else { return [] }
+    let size = Int(qrcodegen_getSize(code))
+    return (0..<size * size).map { qrcodegen_getModule(code, Int32($0 % size), Int32($0 / size)) }
   }
 
   @Test func differentTextsHaveDifferentCodes() throws {

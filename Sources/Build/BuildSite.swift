@@ -18,6 +18,7 @@ public func planSite(
   var log = DiagnosticLog()
   reportObstacles(in: tree, reporting: &log)
   let settings = readSiteSettings(in: tree, reporting: &log)
+  async let plainTheme = plainTheme(of: settings, in: tree, options, reusing: earlier?.theme)
   let changes = earlier.flatMap { tree.changedTexts(since: $0.tree) }
   let content = await readDocuments(
     in: tree, settings, options.reading, reusing: earlier?.content, changes, reporting: &log)
@@ -27,8 +28,8 @@ public func planSite(
     reporting: &log)
   options.stopwatch?.end(.linking)
   async let findings = findings(of: graph, options)
-  let theme = readTheme(of: graph, in: tree, reusing: earlier?.theme, reporting: &log)
-  options.stopwatch?.end(.theme)
+  log.add(await plainTheme.log)
+  let theme = await plainTheme.coloured(for: graph)
   let plan = planPages(
     for: graph, options.pages(with: theme), in: tree, reusing: earlier?.outline, reporting: &log)
   let files = gatherFiles(of: plan, theme, in: tree, reporting: &log)
@@ -40,6 +41,16 @@ public func planSite(
     documentCount: graph.documentCount, pages: plan.pages, files: files, theme: theme,
     tree: tree, content: content, graph: graph, outline: plan.site,
     externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
+}
+
+/// The theme, while documents are read.
+private func plainTheme(
+  of settings: SiteSettings, in tree: SourceTree, _ options: BuildOptions, reusing earlier: Theme?
+) -> PlainTheme {
+  let start = options.stopwatch?.now
+  let theme = readTheme(of: settings, in: tree, reusing: earlier)
+  if let start { options.stopwatch?.end(.theme, since: start) }
+  return theme
 }
 
 /// What the checks say of a graph, while its pages are planned.

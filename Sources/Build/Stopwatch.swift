@@ -5,6 +5,9 @@ internal import Synchronization
 public final class Stopwatch: Sendable {
   public enum Stage: CaseIterable, Sendable {
     case reading, documents, linking, theme, planning, checking, rendering, swapping
+
+    /// Whether its time is part of that of others.
+    public var runsBesideOthers: Bool { self == .theme || self == .checking }
   }
 
   /// What a page took.

@@ -1,4 +1,16 @@
 extension HTMLPosition {
+  /// Where the first byte stands that changes the position: most of a template's text is content and values in which
+  /// nothing but their end matters.
+  func firstChange(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let end: UInt8
+    switch place {
+    case .content: end = UInt8(ascii: "<")
+    case .quoted(let quote) where !isFollowed: end = quote
+    default: return range.lowerBound
+    }
+    return range.first { bytes[$0] == end } ?? range.upperBound
+  }
+
   /// Reads on over one byte of the template's own text; false at a seam that the text does not fit.
   mutating func advance(over byte: UInt8) -> Bool {
     switch place {
@@ -130,6 +142,14 @@ extension HTMLPosition {
     value = []
     address = .empty
     place = .afterValue
+  }
+
+  /// Whether bytes of the attribute's value say something about the rest of it.
+  private var isFollowed: Bool {
+    switch attributeKind {
+    case .address, .addressList: true
+    case .text, .style, .script, .page: isScriptType
+    }
   }
 
   /// Notes what a byte of an attribute's value says about the rest of the value.

@@ -111,9 +111,10 @@ struct TagReader {
       default: false
       }
     }
-    let hasEmptyPart = tag.name.utf8.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false
-    ).contains(where: \.isEmpty)
+    let (name, dot) = (tag.name.utf8, UInt8(ascii: "."))
+    let hasEmptyPart =
+      name.first == dot || name.last == dot
+      || zip(name, name.dropFirst()).contains { $0 == dot && $1 == dot }
     if isKnown, isPath || !hasEmptyPart { return true }
     mistakes.append(.badName(tag.name, at: Place(file, tag.nameSpan)))
     return false
@@ -122,13 +123,10 @@ struct TagReader {
   private func position(of wanted: [UInt8], from start: Int, before end: Int? = nil) -> Int? {
     let end = end ?? bytes.count
     guard let first = wanted.first, start < end else { return nil }
-    var index = start
-    while index + wanted.count <= end {
-      guard let found = bytes[index..<end].firstIndex(of: first) else { return nil }
-      if bytes[found..<end].starts(with: wanted) { return found }
-      index = found + 1
+    guard end - start >= wanted.count else { return nil }
+    return (start...end - wanted.count).first { index in
+      bytes[index] == first && wanted.indices.allSatisfy { bytes[index + $0] == wanted[$0] }
     }
-    return nil
   }
 
   private func skipSpace(_ cursor: inout Int, before end: Int) {

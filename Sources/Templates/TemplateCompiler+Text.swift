@@ -5,13 +5,18 @@ extension TemplateCompiler {
   mutating func writeText(_ span: Span, in scope: Scope) {
     skipsIndentation = false
     let file = scope.template.file
+    let bytes = file.bytes
+    let range = span.range(within: bytes.count)
     if format != .plain {
-      for offset in span.range(within: file.bytes.count) {
-        guard !position.advance(over: file.bytes[offset]) else { continue }
-        report(.textAtSeam(at: Place(file, Span(offset, offset + 1))))
+      var offset = position.firstChange(in: bytes, range)
+      while offset < range.upperBound {
+        if !position.advance(over: bytes[offset]) {
+          report(.textAtSeam(at: Place(file, Span(offset, offset + 1))))
+        }
+        offset = position.firstChange(in: bytes, offset + 1..<range.upperBound)
       }
     }
-    write(file.bytes[span.range(within: file.bytes.count)])
+    write(bytes[range])
   }
 
   mutating func writeIndentation(_ span: Span, in scope: Scope) {
@@ -19,8 +24,8 @@ extension TemplateCompiler {
       skipsIndentation = false
       return
     }
-    let file = scope.template.file
-    let own = file.bytes[span.range(within: file.bytes.count)]
+    let bytes = scope.template.file.bytes
+    let own = bytes[span.range(within: bytes.count)]
     if scope.margin.isInRoutine { code.append(.indent) }
     let white = scope.margin.added + own.dropFirst(scope.margin.removedCount)
     if format != .plain { for byte in white { _ = position.advance(over: byte) } }

@@ -1,18 +1,19 @@
 internal import Diagnostics
 internal import Pages
 
-/// The files of a theme that pages refer to, ready to be published.
+/// The files of a theme that pages refer to, ready to be published but for its style sheet, which the site's own colours
+/// complete.
 struct Assets {
-  /// Style sheets and scripts, under names that change with their content.
-  let styleSheets: [LinkedAsset]
+  /// The theme's style sheets, one behind the other.
+  let styles: [UInt8]
+  /// Scripts, under names that change with their content.
   let scripts: [LinkedAsset]
   let files: [OutputFile]
 
   /// - Parameters:
   ///   - sources: The path of every asset in the tree by its path below `assets/`.
-  ///   - siteStyles: The site's own colours, which come after the theme's style sheets.
   ///   - tree: Where their bytes are.
-  init(_ sources: [String: String], siteStyles: [UInt8], in tree: SourceTree) {
+  init(_ sources: [String: String], in tree: SourceTree) {
     var files: [OutputFile] = []
     var styles: [UInt8] = []
     var scripts: [LinkedAsset] = []
@@ -27,14 +28,14 @@ struct Assets {
         files.append(OutputFile(path: "assets/" + name, body: .copy(of: path)))
       }
     }
-    let (styleSheet, output) = published("style", ".css", styles + siteStyles)
-    self.styleSheets = [styleSheet]
+    self.styles = styles
     self.scripts = scripts
-    self.files = files + [output]
+    self.files = files
   }
 }
 
-private func published(
+/// A file under a name that changes with its content.
+func published(
   _ name: String, _ ending: String, _ bytes: [UInt8]
 ) -> (LinkedAsset, OutputFile) {
   let digest = sha256(bytes)

@@ -1,6 +1,5 @@
 public import Diagnostics
-internal import Documents
-public import Graph
+public import Documents
 internal import FrontMatter
 internal import Pages
 internal import Templates
@@ -15,10 +14,9 @@ public let standardThemeName = "standard"
 ///
 /// Templates whose files are still the same objects as in an earlier reading are not compiled again.
 public func readTheme(
-  of graph: SiteGraph, in tree: SourceTree, reusing earlier: Theme? = nil,
-  reporting log: inout DiagnosticLog
-) -> Theme {
-  let settings = graph.settings
+  of settings: SiteSettings, in tree: SourceTree, reusing earlier: Theme? = nil
+) -> PlainTheme {
+  var log = DiagnosticLog()
   let named = settings.theme
   let place = named.map { Place(settings.file, $0.span) }
   let chain = themeChain(
@@ -41,7 +39,6 @@ public func readTheme(
       assets[String(path.dropFirst((folder + "assets/").count))] = path
     }
   }
-  let published = Assets(assets, siteStyles: siteStyles(of: graph), in: tree)
   var compiled: [PageTemplate: CompiledTemplate] = [:]
   var itsLog = DiagnosticLog()
   if let earlier, earlier.isMade(from: templates) {
@@ -50,9 +47,9 @@ public func readTheme(
     compiled = compile(templates, of: chain.names, in: tree, reporting: &itsLog)
   }
   log.add(itsLog)
-  return Theme(
-    templates: compiled, assets: published.files, styleSheets: published.styleSheets,
-    scripts: published.scripts, sources: isWhole && itsLog.isEmpty ? templates : nil)
+  return PlainTheme(
+    templates: compiled, assets: Assets(assets, in: tree),
+    sources: isWhole && itsLog.isEmpty ? templates : nil, log: log)
 }
 
 private func compile(

@@ -27,7 +27,7 @@ private func stageTable(
   of stopwatch: Stopwatch, _ result: BuildResult, fileCount: Int
 ) -> [TimedLine] {
   let stages = stopwatch.stages
-  let all = stages.filter { $0.key != .checking }.values.reduce(0, +)
+  let all = stages.filter { !$0.key.runsBesideOthers }.values.reduce(0, +)
   let lines = Stopwatch.Stage.allCases.compactMap { stage in
     stages[stage].map { time in
       TimedLine(
@@ -61,8 +61,8 @@ private func remark(on stage: Stopwatch.Stage, _ result: BuildResult, fileCount:
   case .documents:
     Words("\(result.documentCount) Dokumente", "\(result.documentCount) documents")
   case .planning: Words("\(result.pageCount) Seiten", "\(result.pageCount) pages")
-  case .checking: Words("nebenher", "beside the others")
-  case .linking, .theme, .rendering, .swapping: Words("", "")
+  case .theme, .checking: Words("nebenher", "beside the others")
+  case .linking, .rendering, .swapping: Words("", "")
   }
 }
 

@@ -27,7 +27,7 @@ struct BuildTests {
         Dateien einlesen … ms  N Dateien
         Dokumente verstehen … ms  N Dokumente
         Verweise verknüpfen … ms
-        Thema lesen … ms
+        Thema lesen … ms  nebenher
         Seiten planen … ms  N Seiten
         Regeln prüfen … ms  nebenher
         Seiten schreiben … ms

@@ -35,6 +35,41 @@ struct RandomTemplateTests {
     }
   }
 
+  private static let markup = [
+    "<a href=\"", "<p class='x'", "<img srcset=\"", " title=\"", " onclick='", ">", "</p>", "\"",
+    "'",
+    "https://site.example/", "javascript:", "?", ",", " ", "ä", "<!-- ", " -->", "{{title}}",
+    "{{address}}", "{{{body}}}", "<script type=\"application/ld+json\">", "\"a\":\"",
+    "</script>",
+  ]
+
+  /// Of a text, signs that change nothing are passed over; with comments between them each is read by itself.
+  @Test func aTextIsReadAsItsSignsAre() {
+    var numbers = SeededNumbers(seed: 7)
+    for _ in 0..<1_500 {
+      let parts = (0..<Int.random(in: 1...12, using: &numbers)).map { _ in
+        Self.markup.randomElement(using: &numbers) ?? ""
+      }
+      let cut = parts.map { part in
+        part.hasPrefix("{{") ? part : part.map { String($0) }.joined(separator: "{{!}}")
+      }
+      for format in [TemplateFormat.html, .xml] {
+        let whole = outcome(of: "x" + parts.joined(), as: format)
+        #expect(whole == outcome(of: "x" + cut.joined(separator: "{{!}}"), as: format), "\(parts)")
+      }
+    }
+  }
+
+  /// What is said of a template, and what it renders.
+  private func outcome(of text: String, as format: TemplateFormat) -> [String] {
+    let set = TemplateSet(["page": SourceFile(path: "page", text: text)])
+    let page = TestPage().shown
+    var log = DiagnosticLog()
+    var bytes: [UInt8] = []
+    set.compile("page", for: page.shape, as: format, reporting: &log)?.render(page, into: &bytes)
+    return log.sorted.map(\.headline.english) + [String(decoding: bytes, as: UTF8.self)]
+  }
+
   @Test func longRowsOfBraces() {
     for row in ["{{", "{{{", "{{!", "{{=", "}}", "{{#a}}", "{{/a}}", "{{>page}}"] {
       let text = String(repeating: row, count: 2000)

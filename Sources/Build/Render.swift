@@ -3,7 +3,7 @@ internal import Pages
 internal import Templates
 internal import Themes
 
-/// Renders every page and hands it on, several at a time; then the other files.
+/// Renders every page and hands it on with the other files, several at a time.
 func render<Failure: Error>(
   _ plan: SitePlan, _ options: BuildOptions,
   writing write: @escaping @Sendable (OutputFile) throws(Failure) -> Void
@@ -11,7 +11,13 @@ func render<Failure: Error>(
   let theme = plan.theme
   let stopwatch = options.stopwatch
   let kept = theme.templates.mapValues { _ in KeptParts() }
-  let failures = await mapInOrder(plan.pages, threads: options.threads) { page -> Failure? in
+  let (pages, files) = (plan.pages, plan.files)
+  let numbers = Array(0..<pages.count + files.count)
+  let failures = await mapInOrder(numbers, threads: options.threads) { number -> Failure? in
+    guard number < pages.count else {
+      return attempt(write, files[number - pages.count].finished)
+    }
+    let page = pages[number]
     let start = stopwatch?.now
     let files = rendered(page, with: theme, keeping: kept[page.template])
     let middle = stopwatch?.now
@@ -22,10 +28,6 @@ func render<Failure: Error>(
     return nil
   }
   for case .some(let failure) in failures { throw failure }
-  let others = await mapInOrder(plan.files, threads: options.threads) { file in
-    attempt(write, file.finished)
-  }
-  for case .some(let failure) in others { throw failure }
   stopwatch?.end(.rendering)
 }
 

@@ -15,16 +15,16 @@ extension SiteGraph {
   /// The value of a project in an attribute: read from the project's own field where the attribute says
   /// so, otherwise from its card, and then shared out among inhabitants where the attribute asks for that.
   public func cardFigure(_ attribute: Attribute, of project: ID<Project>) -> CardFigure {
-    let facts = projects[project].facts
     let money: Money? =
       switch attribute.from?.value {
-      case .initialCost: facts.cost?.initial
-      case .yearlyCost: facts.cost?.yearly
+      case .initialCost: projects[project].facts.cost?.initial
+      case .yearlyCost: projects[project].facts.cost?.yearly
       case nil: nil
       }
     let written =
       attribute.from == nil
-      ? attribute.key.flatMap { facts.card?.values?[$0.value]?.value } : money?.amount
+      ? attribute.key.flatMap { projects[project].facts.card?.values?[$0.value]?.value }
+      : money?.amount
     guard attribute.per == .thousandInhabitants,
       case .known(let number, let isApproximate) = written
     else { return CardFigure(figure: written, isMoney: money != nil) }

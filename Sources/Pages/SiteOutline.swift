@@ -27,6 +27,8 @@ public final class SiteOutline: Sendable {
   let timeAxes = MadeOnce<TimeAxis, [UInt8]>()
   /// The QR codes of addresses as SVG: a card has the same one on sheets of every format.
   let codes = MadeOnce<String, [UInt8]?>()
+  /// The drawings of projects that have a card, which show it on a dozen pages; of the others each is shown in few places.
+  let cardDrawings = MadeOnce<ID<Project>, [UInt8]>()
   /// What lists say of every document and where its page stands, in each of the site's languages.
   let descriptions: [Language: NodeTable<Description>]
   let documentAddresses: [Language: NodeTable<Address>]

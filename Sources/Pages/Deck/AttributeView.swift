@@ -85,16 +85,22 @@ extension Standpoint {
 
 /// As many filled circles as the rating is high, and open ones up to the end of its scale.
 private func drawnPips(_ filled: Int, of count: Int) -> [UInt8] {
-  var svg = Array("<svg class=\"pips\" viewBox=\"0 0 ".utf8)
-  append(count * 10, to: &svg)
-  svg += " 10\" aria-hidden=\"true\" focusable=\"false\">".utf8
+  var svg = VectorDrawing(bytes: [])
+  svg.write(
+    "<svg class=\"pips\" viewBox=\"0 0 \(count * 10) 10\" aria-hidden=\"true\" focusable=\"false\">"
+  )
   for index in 0..<count {
-    svg +=
-      (index < filled ? "<circle class=\"pip\" cx=\"" : "<circle class=\"pip pip-open\" cx=\"").utf8
-    append(index * 10 + 5, to: &svg)
-    svg += "\" cy=\"5\" r=\"3.6\"/>".utf8
+    svg.write((index < filled ? filledPips : openPips)[index][...])
   }
-  return svg + "</svg>".utf8
+  return svg.finished()
+}
+
+/// Of a scale of ten steps, the longest that is drawn in this way.
+private let filledPips = (0..<10).map { pip("pip", $0) }
+private let openPips = (0..<10).map { pip("pip pip-open", $0) }
+
+private func pip(_ className: String, _ index: Int) -> [UInt8] {
+  Array("<circle class=\"\(className)\" cx=\"\(index * 10 + 5)\" cy=\"5\" r=\"3.6\"/>".utf8)
 }
 
 /// A bar of a hundred units, at least two so that it can be seen.

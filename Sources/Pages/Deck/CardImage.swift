@@ -72,9 +72,8 @@ struct CardImage {
 
   /// The drawn picture, below the card's code and the name of its group.
   private func face(on svg: inout VectorDrawing) {
-    let drawing = String(decoding: page.drawing(of: card.project), as: UTF8.self)
     svg.write("<svg width=\"\(Self.width)\" height=\"470\"")
-    svg.write(withoutClasses(String(drawing.dropFirst("<svg".count)), colour: colour))
+    svg.writeWithoutClasses(page.drawing(of: card.project).dropFirst("<svg".count), colour: colour)
     svg.write(
       "<rect x=\"\(Self.margin)\" y=\"56\" width=\"176\" height=\"124\" rx=\"18\" fill=\"#fdfbf6\"/>"
     )
@@ -165,24 +164,22 @@ private func wrapped(_ text: String, at limit: Int, lines most: Int) -> [String]
   return lines
 }
 
-/// A drawing with attributes in place of the classes by which a page's style sheet colours it.
-private func withoutClasses(_ drawing: String, colour: String) -> String {
-  var rest = drawing.utf8[...]
-  var result = ""
-  while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
-    result += String(rest[..<space]) ?? ""
-    rest = rest[space...]
-    guard rest.starts(with: " class=\"".utf8) else {
-      result += " "
-      rest = rest.dropFirst()
-      continue
+extension VectorDrawing {
+  /// A drawing with attributes in place of the classes by which a page's style sheet colours it.
+  fileprivate mutating func writeWithoutClasses(_ drawing: ArraySlice<UInt8>, colour: String) {
+    let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+    let classes = Array(" class=\"".utf8)
+    var rest = drawing
+    for place in drawing.indices
+    where drawing[place] == space && drawing[place...].starts(with: classes) {
+      let names = drawing[(place + classes.count)...].prefix { $0 != quote }
+      write(rest[..<place])
+      let written = names.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
+      write(attributes(of: written, colour: colour))
+      rest = drawing[names.endIndex...].dropFirst()
     }
-    let names = rest.dropFirst(" class=\"".utf8.count).prefix { $0 != UInt8(ascii: "\"") }
-    let written = names.split(separator: UInt8(ascii: " ")).compactMap { String($0) }
-    result += attributes(of: written, colour: colour)
-    rest = rest[names.endIndex...].dropFirst()
+    write(rest)
   }
-  return result + (String(rest) ?? "")
 }
 
 private func attributes(of names: [String], colour: String) -> String {

@@ -22,6 +22,11 @@ extension Standpoint {
 
   /// A project: the pattern of its field, as many threads as municipalities, and a knot for every milestone.
   func drawing(of id: ID<Project>) -> [UInt8] {
+    guard site.cardPlaces[id] != nil else { return newDrawing(of: id) }
+    return site.cardDrawings.value(for: id) { newDrawing(of: id) }
+  }
+
+  private func newDrawing(of id: ID<Project>) -> [UInt8] {
     let project = graph.projects[id]
     let field = graph.projectFields.target(of: id)
     var chance = Chance(of: "project/\(project.id)")

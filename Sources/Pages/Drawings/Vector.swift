@@ -74,6 +74,8 @@ struct VectorDrawing {
 
   mutating func write(_ markup: String) { bytes += markup.utf8 }
 
+  mutating func write(_ markup: ArraySlice<UInt8>) { bytes += markup }
+
   mutating func writeText(_ text: String) { appendEscaped(text, to: &bytes) }
 
   mutating func path(_ className: String, width: Int? = nil, _ path: VectorPath) {

@@ -101,23 +101,29 @@ struct TagReader {
       case .partial, .parent, .block, .close: true
       default: false
       }
-    let isKnown = tag.name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), 0x80...:
-        true
-      case UInt8(ascii: "/"): isPath
-      default: false
-      }
+    // Before the name a part could begin, and behind it one has to have ended.
+    var isKnown = true
+    var hasEmptyPart = false
+    var isBehindDot = true
+    for byte in bytes[tag.nameSpan.range(within: bytes.count)] {
+      let isDot = byte == UInt8(ascii: ".")
+      if isDot, isBehindDot { hasEmptyPart = true }
+      if !isDot, !canStandInName(byte, ofPath: isPath) { isKnown = false }
+      isBehindDot = isDot
     }
-    let (name, dot) = (tag.name.utf8, UInt8(ascii: "."))
-    let hasEmptyPart =
-      name.first == dot || name.last == dot
-      || zip(name, name.dropFirst()).contains { $0 == dot && $1 == dot }
-    if isKnown, isPath || !hasEmptyPart { return true }
+    if isKnown, isPath || !(hasEmptyPart || isBehindDot) { return true }
     mistakes.append(.badName(tag.name, at: Place(file, tag.nameSpan)))
     return false
+  }
+
+  private func canStandInName(_ byte: UInt8, ofPath isPath: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+      true
+    case UInt8(ascii: "/"): isPath
+    default: false
+    }
   }
 
   private func position(of wanted: [UInt8], from start: Int, before end: Int? = nil) -> Int? {

@@ -16,7 +16,10 @@ extension TemplateCompiler {
       report(.notWritable(flag.rawValue, .flag, at: Place(file, tag.nameSpan)))
       return nil
     }
-    let parts = tag.name.split(separator: ".").map(String.init)
+    let dot = UInt8(ascii: ".")
+    let parts =
+      tag.name.utf8.contains(dot)
+      ? tag.name.utf8.split(separator: dot).map { String(Substring($0)) } : [tag.name]
     guard let first = parts.first else { return nil }
     var offset = tag.nameSpan.start
     guard let (frame, shape, slot) = innermost(first) else {

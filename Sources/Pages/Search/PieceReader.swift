@@ -8,9 +8,9 @@ struct Stretch {
     lendCopy(of: word) { take(Stretch(start: $0, count: word.count)) }
   }
 
-  var text: String {
-    String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
-  }
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Eight bytes from a place on as a number, pushed up so that none is left of those behind the end.
   @inline(__always)

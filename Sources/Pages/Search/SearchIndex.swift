@@ -90,11 +90,18 @@ struct SearchIndex {
   }
 
   private mutating func learn(_ piece: Stretch) {
-    for word in foldedWords(of: piece.text) {
-      let term = Stretch.lend(word.bytes) { terms.number(of: $0) }
-      if term == places.count { places.append(SearchPlaces()) }
-      pieces.addWord(KnownWord(term: term, isNew: word.isNew, isLetter: word.bytes.count == 1))
+    if let word = plainWord(of: piece) {
+      note(FoldedWord(bytes: word, isNew: true))
+    } else {
+      for word in foldedWords(of: piece.text) { note(word) }
     }
+  }
+
+  /// Adds a word to those of the newest piece.
+  private mutating func note(_ word: FoldedWord) {
+    let term = Stretch.lend(word.bytes) { terms.number(of: $0) }
+    if term == places.count { places.append(SearchPlaces()) }
+    pieces.addWord(KnownWord(term: term, isNew: word.isNew, isLetter: word.bytes.count == 1))
   }
 }
 
@@ -109,10 +116,15 @@ extension SearchIndex {
       .sorted { first, second in
         let magnitudes = (magnitude(of: first.places.count), magnitude(of: second.places.count))
         return magnitudes.0 == magnitudes.1
-          ? first.word.reversed().lexicographicallyPrecedes(second.word.reversed())
-          : magnitudes.0 > magnitudes.1
+          ? endsBefore(first.word, second.word) : magnitudes.0 > magnitudes.1
       }
   }
+}
+
+/// Whether a word stands before another in the order of their last letters.
+private func endsBefore(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+  for (a, b) in zip(first.reversed(), second.reversed()) where a != b { return a < b }
+  return first.count < second.count
 }
 
 /// How often a number can be halved.

@@ -27,9 +27,17 @@ struct TermTable {
 
   /// The bytes of a word.
   subscript(number: Int) -> [UInt8] {
-    bytes[range(of: number)].flatMap { eight in
-      (0..<8).map { UInt8(truncatingIfNeeded: eight >> (8 * $0)) }.filter { $0 != 0 }
+    var word: [UInt8] = []
+    word.reserveCapacity(8 * range(of: number).count)
+    for index in range(of: number) {
+      // A word of fewer bytes is pushed up.
+      var eight = bytes[index] >> UInt64(bytes[index].trailingZeroBitCount & ~7)
+      while eight != 0 {
+        word.append(UInt8(truncatingIfNeeded: eight))
+        eight >>= 8
+      }
     }
+    return word
   }
 
   private func range(of number: Int) -> Range<Int> {

@@ -19,6 +19,28 @@ func foldedWords(of text: String) -> [FoldedWord] {
   return folder.words
 }
 
+/// A piece that is a word of letters without accents and of digits, in lower case: most are, and nothing else is to be
+/// folded in them. Nil for all others, and where an `e` may stand for an umlaut.
+func plainWord(of piece: Stretch) -> [UInt8]? {
+  guard piece.count <= WordFolder.wordLimit else { return nil }
+  var word: [UInt8] = []
+  word.reserveCapacity(piece.count)
+  for byte in piece.bytes {
+    switch byte {
+    case UInt8(ascii: "e"), UInt8(ascii: "E"):
+      switch word.last {
+      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"): return nil
+      default: word.append(UInt8(ascii: "e"))
+      }
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      word.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
+    default: return nil
+    }
+  }
+  return word
+}
+
 private struct WordFolder {
   /// Letters of a word beyond this many are passed over: nobody types them, and no address or digest
   /// shall swell the index.
@@ -34,8 +56,8 @@ private struct WordFolder {
 
   mutating func read(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: append(CollectionOfOne(UInt8(scalar.value)))
-    case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value) + 0x20))
+    case 0x61...0x7A, 0x30...0x39: append(UInt8(scalar.value))
+    case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
     case 0x2D, 0x2A, 0x3A, 0x5F, 0x27, 0x2019, 0x2010, 0x2011: join()
     // Of general punctuation, none is a letter or a mark.
     case 0...0x7F, 0x2012...0x205E: endCompound()
@@ -55,6 +77,13 @@ private struct WordFolder {
         endCompound()
       }
     }
+  }
+
+  private mutating func append(_ letter: UInt8) {
+    isJoining = false
+    guard length < Self.wordLimit else { return }
+    length += 1
+    word.append(letter)
   }
 
   private mutating func append(_ letter: some Collection<UInt8>) {
@@ -102,8 +131,8 @@ private struct WordFolder {
 /// The word with `ae`, `oe`, `ue` as umlauts are folded: `waermenetz` → `warmenetz`. The `e` of `neue`,
 /// `Bauer` and `Quelle` stays. Nil where there is none.
 private func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
-  let kept = word.indices.filter { !isUmlautE(word, $0) }
-  return kept.count < word.count ? kept.map { word[$0] } : nil
+  guard word.indices.contains(where: { isUmlautE(word, $0) }) else { return nil }
+  return word.indices.filter { !isUmlautE(word, $0) }.map { word[$0] }
 }
 
 /// Whether the letter is the `e` of an `ae`, `oe` or `ue` that stands for an umlaut.
@@ -112,7 +141,10 @@ private func isUmlautE(_ word: [UInt8], _ index: Int) -> Bool {
   switch word[index - 1] {
   case UInt8(ascii: "a"), UInt8(ascii: "o"): return true
   case UInt8(ascii: "u"):
-    return !"aeq".utf8.contains(index > 1 ? word[index - 2] : 0)
+    switch index > 1 ? word[index - 2] : 0 {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "q"): return false
+    default: return true
+    }
   default: return false
   }
 }

@@ -41,6 +41,8 @@ public struct Number: Hashable, Comparable, Sendable {
 
   /// With the separators of the language: `1.250.000,5` and `1,250,000.5`.
   public func text(in language: Language, minimumDecimals: Int = 0) -> String {
+    // Most are so small that nothing separates their digits.
+    if decimals == 0, 0..<1_000 ~= mantissa { return String(mantissa) }
     let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
     let separators =
       language.readsGerman

@@ -154,6 +154,14 @@ private struct Line {
 
   /// The width of a letter of DejaVu Sans, which is among the widest, as a share of its size.
   private static func width(of letter: Character) -> Double {
+    letter.asciiValue.map { widthsOfASCII[Int($0)] } ?? measuredWidth(of: letter)
+  }
+
+  private static let widthsOfASCII = (0..<128 as Range<UInt8>).map {
+    measuredWidth(of: Character(Unicode.Scalar($0)))
+  }
+
+  private static func measuredWidth(of letter: Character) -> Double {
     switch letter {
     case "i", "j", "l", "f", "t", "r", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")", "/", "-":
       0.34

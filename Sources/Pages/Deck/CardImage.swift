@@ -83,6 +83,7 @@ struct CardImage {
   }
 
   private func rows(from top: Int, on svg: inout VectorDrawing) {
+    let values = values
     let height = min(92, (Self.height - 100 - top) / max(values.count, 1))
     let right = Self.width - Self.margin
     for (index, value) in values.enumerated() {
@@ -108,10 +109,14 @@ struct CardImage {
   private func gauge(_ gauge: AttributeView.Gauge?, y: Int, on svg: inout VectorDrawing) {
     switch gauge {
     case .pips(let filled, let count):
+      let colour = colour
+      let circle = "\" cy=\"\(y)\" r=\"11\" stroke=\"\(colour)\" stroke-width=\"3\" fill=\""
       for index in 0..<count {
-        svg.write(
-          "<circle cx=\"\(719 - (count - 1 - index) * 30)\" cy=\"\(y)\" r=\"11\" stroke=\"\(colour)\" "
-            + "stroke-width=\"3\" fill=\"\(index < filled ? colour : "none")\"/>")
+        svg.write("<circle cx=\"")
+        svg.write(719 - (count - 1 - index) * 30)
+        svg.write(circle)
+        svg.write(index < filled ? colour : "none")
+        svg.write("\"/>")
       }
     case .bar(let share):
       let length = max(4, Int((share * 180).rounded()))
@@ -127,11 +132,22 @@ struct CardImage {
     _ text: String, x: Int, y: Int, size: Int, weight: Int = 400, fill: String? = nil,
     anchor: String? = nil, serif isSerif: Bool = false, on svg: inout VectorDrawing
   ) {
-    svg.write("<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(size)\" font-weight=\"\(weight)\"")
-    if isSerif { svg.write(" font-family=\"\(serif)\"") }
-    if let fill { svg.write(" fill=\"\(fill)\"") }
-    if let anchor { svg.write(" text-anchor=\"\(anchor)\"") }
-    svg.write(">")
+    svg.write("<text x=\"")
+    svg.write(x)
+    svg.write("\" y=\"")
+    svg.write(y)
+    svg.write("\" font-size=\"")
+    svg.write(size)
+    svg.write("\" font-weight=\"")
+    svg.write(weight)
+    let names = [("font-family", isSerif ? serif : nil), ("fill", fill), ("text-anchor", anchor)]
+    for case (let name, let value?) in names {
+      svg.write("\" ")
+      svg.write(name)
+      svg.write("=\"")
+      svg.write(value)
+    }
+    svg.write("\">")
     svg.writeText(text)
     svg.write("</text>")
   }

@@ -76,6 +76,8 @@ struct VectorDrawing {
 
   mutating func write(_ markup: ArraySlice<UInt8>) { bytes += markup }
 
+  mutating func write(_ number: Int) { append(number, to: &bytes) }
+
   mutating func writeText(_ text: String) { appendEscaped(text, to: &bytes) }
 
   mutating func path(_ className: String, width: Int? = nil, _ path: VectorPath) {

@@ -52,6 +52,14 @@ private func pieces(of word: Substring, width: Int) -> [(text: String, isStart: 
 func textWidth(_ text: String) -> Int { text.reduce(0) { $0 + characterWidth($1) } }
 
 private func characterWidth(_ character: Character) -> Int {
+  character.asciiValue.map { widthsOfASCII[Int($0)] } ?? measuredWidth(of: character)
+}
+
+private let widthsOfASCII = (0..<128 as Range<UInt8>).map {
+  measuredWidth(of: Character(Unicode.Scalar($0)))
+}
+
+private func measuredWidth(of character: Character) -> Int {
   switch character {
   case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "-": 51
   case "m", "w", "M", "W", "Q", "—", "…", "%", "@": 130

@@ -99,6 +99,10 @@ public struct WayView: DeclaredView {
 /// A text of several paragraphs, which are parted by blank lines.
 func paragraphs(of text: String?) -> [String] {
   guard let text else { return [] }
+  // Most texts have one.
+  guard text.utf8.contains(UInt8(ascii: "\n")) else {
+    return text.allSatisfy(\.isWhitespace) ? [] : [text]
+  }
   var paragraphs: [String] = []
   var lines: [Substring] = []
   func close() {

@@ -65,9 +65,8 @@ struct RandomTemplateTests {
     let set = TemplateSet(["page": SourceFile(path: "page", text: text)])
     let page = TestPage().shown
     var log = DiagnosticLog()
-    var bytes: [UInt8] = []
-    set.compile("page", for: page.shape, as: format, reporting: &log)?.render(page, into: &bytes)
-    return log.sorted.map(\.headline.english) + [String(decoding: bytes, as: UTF8.self)]
+    let bytes = set.compile("page", for: page.shape, as: format, reporting: &log)?.render(page)
+    return log.sorted.map(\.headline.english) + [String(decoding: bytes ?? [], as: UTF8.self)]
   }
 
   @Test func longRowsOfBraces() {

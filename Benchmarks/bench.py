@@ -1,6 +1,6 @@
 """Measures Leitbild against the floor and against Hugo, in turn on this machine, and prints what it found.
 
-    make bench                                  everything; takes about half an hour
+    make bench                                  everything; takes about a quarter of an hour
     python3 Benchmarks/bench.py --sizes 1000    one size, to look at a change
     python3 Benchmarks/bench.py --write         puts the results into docs/performance.md as well
 

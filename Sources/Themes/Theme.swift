@@ -29,6 +29,7 @@ public struct Theme: Sendable {
   public let assets: [OutputFile]
   public let styleSheets: [LinkedAsset]
   public let scripts: [LinkedAsset]
+  /// As in `PlainTheme`.
   let sources: [String: SourceFile]?
 
   /// Whether the templates were compiled from these very files, and without a mistake.

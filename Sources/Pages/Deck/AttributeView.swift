@@ -61,7 +61,7 @@ public struct AttributeView: DeclaredView {
   var gauge: Gauge? {
     guard let number = figure.number else { return nil }
     if let scale = attribute.scale {
-      guard number.decimals == 0, scale.steps <= 10 else {
+      guard number.decimals == 0, scale.steps <= mostPips else {
         return bar(number.approximation - Double(scale.start), of: Double(scale.steps))
       }
       return .pips(min(max(number.mantissa - scale.start, 0), scale.steps), of: scale.steps)
@@ -95,9 +95,10 @@ private func drawnPips(_ filled: Int, of count: Int) -> [UInt8] {
   return svg.finished()
 }
 
-/// Of a scale of ten steps, the longest that is drawn in this way.
-private let filledPips = (0..<10).map { pip("pip", $0) }
-private let openPips = (0..<10).map { pip("pip pip-open", $0) }
+/// The steps of the longest scale that is drawn in this way; values of a longer one are bars.
+private let mostPips = 10
+private let filledPips = (0..<mostPips).map { pip("pip", $0) }
+private let openPips = (0..<mostPips).map { pip("pip pip-open", $0) }
 
 private func pip(_ className: String, _ index: Int) -> [UInt8] {
   Array("<circle class=\"\(className)\" cx=\"\(index * 10 + 5)\" cy=\"5\" r=\"3.6\"/>".utf8)

@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CQRCodeGen", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CAllocation"),
 
     stage("Diagnostics", []),
     stage("Tables", ["Diagnostics"]),
@@ -69,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "leitbild",
       dependencies: [
-        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Checks", "Build", "Disk",
-        "Preview",
+        "CAllocation", "Diagnostics", "Documents", "FrontMatter", "Authoring", "Checks", "Build",
+        "Disk", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocation
 import Diagnostics
 import Glibc
 

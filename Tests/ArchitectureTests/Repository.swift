@@ -57,7 +57,7 @@ struct PackageManifest {
 
   let targets: [Target]
 
-  /// Reads the manifest as text: a target is what begins with one of three calls, and every word in
+  /// Reads the manifest as text: a target is what begins with one of four calls, and every word in
   /// quotation marks behind its name is a dependency.
   init() throws {
     let text = try Repository.text("Package.swift")
@@ -65,7 +65,7 @@ struct PackageManifest {
       let end = text.range(of: "tests(of:", range: start.upperBound..<text.endIndex)
     else { fatalError("Package.swift is not laid out as expected.") }
     let calls = text[start.upperBound..<end.lowerBound]
-      .split(separator: #/\n    (?=stage\(|\.systemLibrary\(|\.executableTarget\()/#)
+      .split(separator: #/\n    (?=stage\(|\.target\(|\.systemLibrary\(|\.executableTarget\()/#)
     targets = calls.map { call in
       let isLibrary = call.contains("systemLibrary(")
       let words = call.matches(of: #/"([^"]+)"/#).map { String($0.1) }

@@ -7,9 +7,9 @@ struct OldFile: ~Copyable {
   private var isSame: Bool
   private var comparedCount = 0
 
-  /// A file of another length needs no reading.
+  /// A file of another length needs no reading. Where there is no old site, the folder is no descriptor.
   init(at folder: Int32, _ path: String, byteCount: Int) {
-    file = Self.open(at: folder, path)
+    file = folder >= 0 ? Self.open(at: folder, path) : Descriptor(-1)
     status = Self.status(of: file)
     isSame = status.kind == .file && Int(status.st_size) == byteCount
   }
@@ -21,6 +21,7 @@ struct OldFile: ~Copyable {
   }
 
   private static func status(of file: borrowing Descriptor) -> stat {
+    guard file.number >= 0 else { return stat() }
     do throws(SystemError) {
       return try file.status()
     } catch { return stat() }

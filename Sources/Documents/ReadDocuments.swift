@@ -36,42 +36,62 @@ public func readDocuments(
     known?.groups.replacing(changes, languages) ?? SourceGroups(in: tree, languages: languages)
   log.add(groups.log)
 
-  var days: [CalendarDay] = []
-
-  func read<Kind: ContentKind>(_ known: DocumentSet<Kind>?) async -> DocumentSet<Kind> {
+  @Sendable func read<Kind: ContentKind>(_ known: DocumentSet<Kind>?) async -> DocumentSet<Kind> {
     let reader = DocumentReader<Kind>(
       language: languages[0], options: options, store: tree.store)
-    let results = await readGroups(
-      groups[Kind.kind], after: known?.results ?? [], with: reader, options.threads)
-    let set = collect(results, reporting: &log)
-    // A document is seen on its last day, and gone on the next.
-    days += set.documents.compactMap { $0.shared.expire?.value.next }
-    days += set.withheld.compactMap(\.publish)
-    return set
+    return collect(
+      await readGroups(
+        groups[Kind.kind], after: known?.results ?? [], with: reader, options.threads))
   }
 
-  return Content(
-    municipalities: await read(known?.municipalities), strategies: await read(known?.strategies),
-    visions: await read(known?.visions),
-    fields: fields(of: settings, besides: await read(known?.fields)),
-    goals: await read(known?.goals), projects: await read(known?.projects),
-    decks: await read(known?.decks), indicators: await read(known?.indicators),
-    reports: await read(known?.reports), organisations: await read(known?.organisations),
-    tools: await read(known?.tools), insights: await read(known?.insights),
-    news: await read(known?.news), pages: await read(known?.pages),
-    nextChange: days.filter { $0 > options.date }.min(), options: options,
+  // Side by side, so that no thread waits for the last document of a kind.
+  async let municipalities = read(known?.municipalities)
+  async let strategies = read(known?.strategies)
+  async let visions = read(known?.visions)
+  async let fieldsOfAction = fields(of: settings, besides: read(known?.fields))
+  async let goals = read(known?.goals)
+  async let projects = read(known?.projects)
+  async let decks = read(known?.decks)
+  async let indicators = read(known?.indicators)
+  async let reports = read(known?.reports)
+  async let organisations = read(known?.organisations)
+  async let tools = read(known?.tools)
+  async let insights = read(known?.insights)
+  async let news = read(known?.news)
+  async let pages = read(known?.pages)
+
+  let outcomes = await [
+    municipalities.outcome, strategies.outcome, visions.outcome, fieldsOfAction.outcome,
+    goals.outcome, projects.outcome, decks.outcome, indicators.outcome, reports.outcome,
+    organisations.outcome, tools.outcome, insights.outcome, news.outcome, pages.outcome,
+  ]
+  for outcome in outcomes { log.add(outcome.log) }
+  return await Content(
+    municipalities: municipalities, strategies: strategies, visions: visions,
+    fields: fieldsOfAction, goals: goals, projects: projects, decks: decks,
+    indicators: indicators, reports: reports, organisations: organisations, tools: tools,
+    insights: insights, news: news, pages: pages,
+    nextChange: outcomes.flatMap(\.days).filter { $0 > options.date }.min(), options: options,
     languages: languages, groups: groups)
 }
 
-private func collect<Kind>(
-  _ results: [ReadGroup<Kind>], reporting log: inout DiagnosticLog
-) -> DocumentSet<Kind> {
+extension DocumentSet {
+  /// What there is to say of the files of a kind, and the days on which one of its documents appears or is gone.
+  fileprivate var outcome: (log: DiagnosticLog, days: [CalendarDay]) {
+    var log = DiagnosticLog()
+    for result in results { log.add(result.log) }
+    // A document is seen on its last day, and gone on the next.
+    let ends = documents.compactMap { $0.shared.expire?.value.next }
+    return (log, ends + withheld.compactMap(\.publish))
+  }
+}
+
+private func collect<Kind>(_ results: [ReadGroup<Kind>]) -> DocumentSet<Kind> {
   var documents: [Document<Kind>] = []
   var unreadable: [String] = []
   var withheld: [WithheldDocument] = []
   documents.reserveCapacity(results.count)
   for result in results {
-    log.add(result.log)
     switch result.document {
     case .document(let document): documents.append(document)
     case .unreadable(let id): unreadable.append(id)

@@ -242,7 +242,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func nextSign(from first: Int) -> Int? {
     var i = first
     while i < count {
-      if count - i >= 16, !holdsSign(inSixteenFrom: i) {
+      if count - i > 16, !holdsSign(inSixteenFrom: i) {
         i += 16
         continue
       }
@@ -259,20 +259,21 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// As `isSign`, for sixteen bytes: without a branch, the compiler takes them at once. Signs that differ in one bit are
-  /// looked for together.
+  /// Whether one of sixteen bytes, behind which another one stands, may be one to think about: without a branch, the
+  /// compiler takes them at once. Signs that differ in one bit are looked for together.
   private func holdsSign(inSixteenFrom start: Int) -> Bool {
     var found: UInt8 = 0
     for i in start..<(start &+ 16) {
-      let byte = self[i]
+      let (byte, next) = (self[i], self[i &+ 1])
       let (with4, with32) = (byte | 4, byte | 32)
       let alone: UInt8 =
-        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-          || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "~") ? 1 : 0
+        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "~") ? 1 : 0
       let pairs: UInt8 =
         with4 == UInt8(ascii: "&") || with4 == UInt8(ascii: ">") || with32 == UInt8(ascii: "{")
           || with32 == 0xE2 ? 1 : 0
-      found |= alone | pairs
+      let isPoint: UInt8 = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") ? 1 : 0
+      let isRepeated: UInt8 = next == byte ? 1 : 0
+      found |= alone | pairs | (isPoint & isRepeated)
     }
     return found != 0
   }

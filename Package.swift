@@ -39,12 +39,12 @@ let package = Package(
     .systemLibrary(
       name: "CQRCodeGen", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CAllocation"),
+    .target(name: "CMemory"),
 
     stage("Diagnostics", []),
     stage("Tables", ["Diagnostics"]),
     stage("FrontMatter", ["CYAML", "Diagnostics"]),
-    stage("Markdown", ["CCMark", "Diagnostics"]),
+    stage("Markdown", ["CCMark", "CMemory", "Diagnostics"]),
     stage("Documents", ["Diagnostics", "FrontMatter", "Markdown"]),
     stage("Authoring", ["Diagnostics", "Tables", "FrontMatter", "Documents"]),
     stage("Graph", ["Diagnostics", "FrontMatter", "Markdown", "Documents"]),
@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "leitbild",
       dependencies: [
-        "CAllocation", "Diagnostics", "Documents", "FrontMatter", "Authoring", "Checks", "Build",
-        "Disk", "Preview",
+        "Diagnostics", "Documents", "FrontMatter", "Authoring", "Checks", "Build", "Disk",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

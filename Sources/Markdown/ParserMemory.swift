@@ -1,4 +1,5 @@
 internal import CCMark
+internal import CMemory
 
 #if canImport(Glibc)
   internal import Glibc
@@ -125,18 +126,19 @@ struct ParserMemory {
   /// The memory of the thread that asks.
   @inline(__always)
   static var ofThread: UnsafeMutablePointer<ParserMemory> {
-    pthread_getspecific(key)?.assumingMemoryBound(to: ParserMemory.self) ?? newOfThread()
+    place_of_thread().pointee?.assumingMemoryBound(to: ParserMemory.self) ?? newOfThread()
   }
 
   @inline(never)
   private static func newOfThread() -> UnsafeMutablePointer<ParserMemory> {
     let memory = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
     memory.initialize(to: ParserMemory())
+    place_of_thread().pointee = UnsafeMutableRawPointer(memory)
     pthread_setspecific(key, memory)
     return memory
   }
 
-  /// Under which every thread finds its memory, which ends with the thread.
+  /// Under which the system finds a thread's memory, which ends with the thread.
   private static let key: pthread_key_t = {
     var key = pthread_key_t()
     let failure = pthread_key_create(&key) { pointer in

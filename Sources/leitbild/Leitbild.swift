@@ -1,5 +1,4 @@
 import ArgumentParser
-import CAllocation
 import Diagnostics
 import Glibc
 

@@ -39,8 +39,9 @@ struct SourceGroups: Sendable {
   func replacing(_ changes: [String: SourceFile]?, _ languages: [Language]) -> SourceGroups? {
     guard let changes, log.isEmpty else { return nil }
     var groups = self
+    var names = DocumentNames(languages: languages)
     for (path, file) in changes {
-      guard let (kind, stem, _) = documentName(of: path, languages: languages) else { continue }
+      guard let (kind, stem, _) = names.name(of: path) else { continue }
       guard let index = byKind[kind]?.firstIndex(where: { $0.stem == stem }) else { return nil }
       groups.byKind[kind]?[index].replace(path, with: file)
     }
@@ -48,15 +49,62 @@ struct SourceGroups: Sendable {
   }
 }
 
-/// What the path of a document says: `content/projekte/dorf-app.en.md`.
-private func documentName(
-  of path: String, languages: [Language]
-) -> (kind: KindName, stem: String, language: Language?)? {
-  guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
-  let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
-  guard parts.count == 2, let kind = KindName(folder: String(parts[0])) else { return nil }
-  let (stem, language) = splitLanguage(parts[1].dropLast(3), languages: languages)
-  return (kind, stem, language)
+/// What the paths of documents say: `content/projekte/dorf-app.en.md`.
+private struct DocumentNames {
+  let languages: [Language]
+  /// The kinds by their folders, as far as they were asked for: most of a site's files stand in one or two.
+  private var kinds: [Substring: KindName?] = [:]
+
+  init(languages: [Language]) { self.languages = languages }
+
+  mutating func name(
+    of path: String
+  ) -> (kind: KindName, stem: String, language: Language?)? {
+    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
+    let inner = path.dropFirst("content/".utf8.count)
+    guard let slash = inner.utf8.firstIndex(of: UInt8(ascii: "/")),
+      let kind = kind(ofFolder: inner[..<slash])
+    else { return nil }
+    let name = inner[inner.utf8.index(after: slash)...].dropLast(3)
+    let (stem, language) = splitLanguage(name, languages: languages)
+    return (kind, stem, language)
+  }
+
+  private mutating func kind(ofFolder folder: Substring) -> KindName? {
+    if let known = kinds[folder] { return known }
+    let kind = KindName(folder: String(folder))
+    kinds[folder] = .some(kind)
+    return kind
+  }
+}
+
+/// The groups of a kind, while one file after the other comes in.
+private struct GroupCollection {
+  private(set) var groups: [SourceGroup] = []
+  private var places: [String: Int] = [:]
+
+  /// Lends the group with a stem, which is made if there is none.
+  mutating func with<Result>(_ stem: String, _ change: (inout SourceGroup) -> Result) -> Result {
+    if let place = places[stem] { return change(&groups[place]) }
+    places[stem] = groups.count
+    var group = SourceGroup(stem: stem, original: nil, translations: [])
+    defer { groups.append(group) }
+    return change(&group)
+  }
+}
+
+extension SourceGroup {
+  /// Takes in a file, or gives the one that stands in its place.
+  fileprivate mutating func add(_ file: SourceFile, in language: Language?) -> SourceFile? {
+    if let language {
+      if let first = translations.first(where: { $0.language == language }) { return first.file }
+      translations.append((language, file))
+    } else {
+      if let original { return original }
+      original = file
+    }
+    return nil
+  }
 }
 
 /// Sorts every Markdown file below `content/` by kind and by document.
@@ -66,42 +114,28 @@ private func documentName(
 private func groupSources(
   in tree: SourceTree, languages: [Language], reporting log: inout DiagnosticLog
 ) -> [KindName: [SourceGroup]] {
-  var groups: [KindName: [String: (SourceFile?, [(Language, SourceFile)])]] = [:]
+  var names = DocumentNames(languages: languages)
+  var groups: [KindName: GroupCollection] = [:]
   for path in tree.textPaths(below: "content/") where path.hasSuffix(".md") {
     guard let file = tree.texts[path] else { continue }
-    guard let (kind, stem, language) = documentName(of: path, languages: languages) else {
+    guard let (kind, stem, language) = names.name(of: path) else {
       let parts = path.dropFirst("content/".count).split(separator: "/", maxSplits: 1)
       log.report(unknownFolder(parts.count == 2 ? String(parts[0]) : nil, of: file))
       continue
     }
-    var group = groups[kind]?[stem] ?? (nil, [])
-    if let language, language != languages.first {
-      if let first = group.1.first(where: { $0.0 == language }) {
-        log.report(duplicateDocument(file, first: first.1))
-        continue
-      }
-      group.1.append((language, file))
-    } else if let first = group.0 {
-      log.report(duplicateDocument(file, first: first))
-    } else {
-      group.0 = file
+    let first = groups[kind, default: GroupCollection()].with(stem) { group in
+      group.add(file, in: language == languages.first ? nil : language)
     }
-    groups[kind, default: [:]][stem] = group
+    if let first { log.report(duplicateDocument(file, first: first)) }
   }
   for path in tree.assetPaths(below: "content/") {
     if let better = nameOfDocument(path) { log.report(misnamedDocument(path, better: better)) }
   }
   for (path, _) in tree.obstacles {
-    guard let (kind, stem, _) = documentName(of: path, languages: languages) else { continue }
-    if groups[kind]?[stem] == nil { groups[kind, default: [:]][stem] = (nil, []) }
+    guard let (kind, stem, _) = names.name(of: path) else { continue }
+    groups[kind, default: GroupCollection()].with(stem) { _ in }
   }
-  return groups.mapValues { byStem in
-    byStem.sorted { $0.key < $1.key }.map { stem, files in
-      SourceGroup(
-        stem: stem, original: files.0,
-        translations: files.1.map { (language: $0.0, file: $0.1) })
-    }
-  }
+  return groups.mapValues { $0.groups.sorted { $0.stem < $1.stem } }
 }
 
 /// The original version of every document of a kind, in order, by its path below the kind's folder without

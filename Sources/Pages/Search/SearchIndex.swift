@@ -37,9 +37,10 @@ struct SearchIndex {
     let title = document.title.utf8
     if add(title, .title) == 0 { add(title, .title, takesStopWords: true) }
     if let summary = document.summary { add(summary.utf8, .summary) }
-    add(text.headings.joined(separator: "\n").utf8, .heading)
-    let found = add(beginning(of: text.html), isHTML: true, .body, limit: Self.bodyLimit)
-    add(text.body.joined(separator: "\n").utf8, .body, limit: Self.bodyLimit - found)
+    for heading in text.headings { add(heading.utf8, .heading) }
+    var room = Self.bodyLimit
+    room -= add(beginning(of: text.html), isHTML: true, .body, limit: room)
+    for part in text.body { room -= add(part.utf8, .body, limit: room) }
   }
 
   /// What is read of a text, up to the end of a word.

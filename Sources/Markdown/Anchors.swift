@@ -11,8 +11,8 @@ struct Anchors {
   /// Takes an id; where it is taken already, the place where it was.
   mutating func take(_ id: String, at span: Span) -> Span? {
     if all.isEmpty {
-      all.reserveCapacity(8)
-      firstPlaces.reserveCapacity(8)
+      all.reserveCapacity(16)
+      firstPlaces.reserveCapacity(16)
     }
     if let first = firstPlaces.updateValue(span, forKey: id) {
       firstPlaces[id] = first

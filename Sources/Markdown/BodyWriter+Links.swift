@@ -183,13 +183,16 @@ extension BodyWriter {
     guard text.count <= 40, let start = text.firstIndex(where: { $0.isASCIILetter }),
       let last = text.lastIndex(where: { $0.isASCIILetter })
     else { return false }
-    return Self.vagueTexts.contains { vague in
-      vague.utf8CodeUnitCount == last + 1 - start
-        && zip(start...last, 0...).allSatisfy { text[$0].lowercasedASCII == vague.utf8Start[$1] }
+    guard let alike = Self.vagueTexts[last + 1 - start] else { return false }
+    return alike.contains { vague in
+      zip(start...last, 0...).allSatisfy { text[$0].lowercasedASCII == vague.utf8Start[$1] }
     }
   }
 
-  private static let vagueTexts: [StaticString] = [
+  /// By their lengths.
+  private static let vagueTexts = Dictionary(grouping: allVagueTexts, by: \.utf8CodeUnitCount)
+
+  private static let allVagueTexts: [StaticString] = [
     "hier", "hier klicken", "klicken sie hier", "klick hier", "klicke hier", "hier lesen",
     "mehr", "mehr dazu", "mehr erfahren", "mehr lesen", "mehr infos", "mehr informationen",
     "weitere informationen", "weiterlesen", "weiter", "link", "dieser link", "diese seite",

@@ -259,23 +259,25 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Whether one of sixteen bytes, behind which another one stands, may be one to think about: without a branch, the
-  /// compiler takes them at once. Signs that differ in one bit are looked for together.
+  /// Whether one of sixteen bytes, behind which another one stands, may be one to think about.
+  ///
+  /// Bytes are compared by how they differ, 0 being the same, and signs that differ in one bit together: without a
+  /// branch, the compiler takes sixteen at once.
   private func holdsSign(inSixteenFrom start: Int) -> Bool {
-    var found: UInt8 = 0
+    var leastDifference: UInt8 = .max
     for i in start..<(start &+ 16) {
       let (byte, next) = (self[i], self[i &+ 1])
       let (with4, with32) = (byte | 4, byte | 32)
-      let alone: UInt8 =
-        byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "~") ? 1 : 0
-      let pairs: UInt8 =
-        with4 == UInt8(ascii: "&") || with4 == UInt8(ascii: ">") || with32 == UInt8(ascii: "{")
-          || with32 == 0xE2 ? 1 : 0
-      let isPoint: UInt8 = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") ? 1 : 0
-      let isRepeated: UInt8 = next == byte ? 1 : 0
-      found |= alone | pairs | (isPoint & isRepeated)
+      let alone = Swift.min(
+        byte ^ UInt8(ascii: "'"), byte ^ UInt8(ascii: "<"), byte ^ UInt8(ascii: "~"))
+      let pairs = Swift.min(
+        with4 ^ UInt8(ascii: "&"), with4 ^ UInt8(ascii: ">"), with32 ^ UInt8(ascii: "{"),
+        with32 ^ 0xE2)
+      let repeated =
+        (byte ^ next) | Swift.min(byte ^ UInt8(ascii: "-"), byte ^ UInt8(ascii: "."))
+      leastDifference = Swift.min(leastDifference, alone, pairs, repeated)
     }
-    return found != 0
+    return leastDifference == 0
   }
 }
 

@@ -96,6 +96,9 @@ struct BodyWriter: ~Copyable {
     footnotes = FootnoteNumbers(scan.footnotes)
     search = SourceSearch(in: bytes, size: body.count)
     html = HTMLBuffer(capacity: body.count + body.count / 2 + 256)
+    // About as many as a text of this size has.
+    links.reserveCapacity(body.count / 512)
+    headings.reserveCapacity(body.count / 512)
   }
 
   /// Writes the whole body, its footnotes at the end.

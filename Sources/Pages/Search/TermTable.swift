@@ -106,6 +106,7 @@ struct TermTable {
   }
 }
 
+@inline(__always)
 private func hash(of word: Stretch) -> UInt64 {
   var hash = mixed(word.eightBytes(from: 0), into: 0)
   var place = 8

@@ -133,7 +133,7 @@ public struct LinkedAsset: Sendable {
 }
 
 /// The pages that stand for no document.
-public enum CommonPage: Hashable, CaseIterable, Sendable {
+public enum CommonPage: Int, CaseIterable, Sendable {
   case start, vision, deck, network, search, notFound
   case municipalities, strategies, fields, goals, projects, organisations, tools, insights, news
   case indicators, reports, data

@@ -5,6 +5,8 @@ public struct CompiledTemplate: Sendable {
   let text: [UInt8]
   /// The slots behind the first of every dotted name.
   let deeperSlots: [Int32]
+  /// The lists that may be kept as a whole.
+  let listParts: [ListPart]
   /// The frames that calls pass on.
   let passedFrames: [Int32]
 

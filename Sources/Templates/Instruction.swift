@@ -30,6 +30,9 @@ enum Instruction: Sendable {
   case leaveTo(target: Int32)
   /// Pushes the first item of a list, or goes on at the target if there is none.
   case begin(ValuePath, target: Int32)
+  /// The same with a list that may be kept as a whole: where it has been written before, that is written again and the
+  /// rest is skipped up to the target.
+  case beginKept(ValuePath, list: Int32, target: Int32)
   /// Replaces the item by the next one and goes on at the target, or drops the last one.
   case `repeat`(target: Int32)
   /// Runs a routine that sees copies of some frames, its lines indented further by a stretch of text.
@@ -41,6 +44,13 @@ enum Instruction: Sendable {
   /// key. Where it has been written before, that is written again and the rest is skipped up to the target.
   case keep(part: Int32, frame: Int32, target: Int32)
   case endKeep
+}
+
+/// What is made of a list that asks nothing but its items, and perhaps one of the root's views.
+struct ListPart: Sendable {
+  let part: Int32
+  /// The slot of that view.
+  let view: Int?
 }
 
 /// What the names `-first` and `-last` ask of the innermost list.

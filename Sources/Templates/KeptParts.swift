@@ -4,9 +4,12 @@ internal import Synchronization
 ///
 /// Good for one template, as long as nothing is read anew. Several threads share it.
 public final class KeptParts: Sendable {
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let part: Int32
-    let view: Int
+    /// Of the view or list that the part shows.
+    let shown: Int
+    /// Of another view that it asks.
+    var asked = 0
   }
 
   private struct State {
@@ -21,12 +24,9 @@ public final class KeptParts: Sendable {
   /// So much is kept and no more, since a large site's texts need the memory too.
   private static let limit = 32 << 20
 
-  func bytes(of part: Int32, for view: Int) -> [UInt8]? {
-    state.withLock { $0.parts[Key(part: part, view: view)] }
-  }
+  func bytes(of key: Key) -> [UInt8]? { state.withLock { $0.parts[key] } }
 
-  func keep(_ bytes: [UInt8], as part: Int32, for view: Int) {
-    let key = Key(part: part, view: view)
+  func keep(_ bytes: [UInt8], as key: Key) {
     state.withLock { state in
       // Another thread may have made it meanwhile.
       guard state.parts[key] == nil, state.byteCount + bytes.count <= Self.limit else { return }

@@ -10,8 +10,7 @@ struct Renderer: ~Copyable {
 
   /// A part that is being written, to be kept.
   private struct OpenPart {
-    let part: Int32
-    let key: Int
+    let key: KeptParts.Key
     let start: Int
   }
 
@@ -87,6 +86,10 @@ struct Renderer: ~Copyable {
         counter = Int(target)
       case .begin(let path, let target):
         if !begin(value(at: path)) { counter = Int(target) }
+      case .beginKept(let path, let list, let target):
+        if !begin(value(at: path), template.listParts[Int(list)], in: &output) {
+          counter = Int(target)
+        }
       case .repeat(let target):
         if goOn() { counter = Int(target) }
       case .call(let called, let framesStart, let framesEnd, let indentStart, let indentEnd):
@@ -104,7 +107,8 @@ struct Renderer: ~Copyable {
         counter = 0
       case .indent: output.append(indent)
       case .keep(let part, let frame, let target):
-        if !begin(part, frame, in: &output) { counter = Int(target) }
+        let key = frames[base + Int(frame)].key.map { KeptParts.Key(part: part, shown: $0) }
+        if !begin(key, in: &output) { counter = Int(target) }
       case .endKeep: endPart(in: output)
       }
     }
@@ -132,25 +136,41 @@ struct Renderer: ~Copyable {
     return view
   }
 
-  /// False if what was kept of the part has been written, so that there is nothing more to do.
-  private mutating func begin(
-    _ part: Int32, _ frame: Int32, in output: inout OutputBuffer
-  ) -> Bool {
-    guard let kept, let key = frames[base + Int(frame)].key else {
+  /// False if what was kept of a part has been written, so that there is nothing more to do.
+  private mutating func begin(_ key: KeptParts.Key?, in output: inout OutputBuffer) -> Bool {
+    guard let kept, let key else {
       openParts.append(nil)
       return true
     }
-    if let bytes = kept.bytes(of: part, for: key) {
+    if let bytes = kept.bytes(of: key) {
       output.append(bytes)
       return false
     }
-    openParts.append(OpenPart(part: part, key: key, start: output.count))
+    openParts.append(OpenPart(key: key, start: output.count))
     return true
+  }
+
+  /// False if the list is empty or has been written.
+  private mutating func begin(
+    _ items: Value, _ list: ListPart, in output: inout OutputBuffer
+  ) -> Bool {
+    guard begin(items) else { return false }
+    if begin(key(of: list, items), in: &output) { return true }
+    frames.removeLast()
+    return false
+  }
+
+  private mutating func key(of list: ListPart, _ items: Value) -> KeptParts.Key? {
+    guard case .list(let views) = items, let shown = views.key else { return nil }
+    guard let view = list.view else { return KeptParts.Key(part: list.part, shown: shown) }
+    return rootView(at: view)?.key.map {
+      KeptParts.Key(part: list.part, shown: shown, asked: $0)
+    }
   }
 
   private mutating func endPart(in output: borrowing OutputBuffer) {
     guard let open = openParts.removeLast() else { return }
-    kept?.keep(output.bytes(from: open.start), as: open.part, for: open.key)
+    kept?.keep(output.bytes(from: open.start), as: open.key)
   }
 
   private func holds(_ flag: ItemFlag, _ frame: Int32) -> Bool {

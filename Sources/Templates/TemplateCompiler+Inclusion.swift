@@ -181,6 +181,7 @@ extension TemplateCompiler {
 
   private mutating func emitCall(to routine: Int, _ passed: [Int], indented: [UInt8]) {
     outermostAsked = min(outermostAsked, passed.first ?? 0)
+    askedOfRoot.areOthers = true
     let framesStart = Int32(passedFrames.count)
     passedFrames += passed.map(Int32.init)
     let indentStart = Int32(text.count)

@@ -30,6 +30,9 @@ extension TemplateCompiler {
       return nil
     }
     outermostAsked = min(outermostAsked, frame)
+    if frame == 0 {
+      if parts.count > 1 { askedOfRoot.views.insert(slot) } else { askedOfRoot.areOthers = true }
+    }
     var kind = shape.slots[slot].kind
     let deeperStart = deeperSlots.count
     for (number, part) in parts.enumerated().dropFirst() {

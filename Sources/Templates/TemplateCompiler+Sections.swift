@@ -98,6 +98,8 @@ extension TemplateCompiler {
   private mutating func compile(
     _ section: TemplateSection, repeating found: Found, as shape: ViewShape, in scope: Scope
   ) {
+    let mayBeKept = frames.count == 1 && unfinished.isEmpty
+    if mayBeKept { askedOfRoot = RootQuestions() }
     let jump = emit(.begin(found.path, target: 0))
     push(shape, isItem: true)
     let before = position
@@ -115,6 +117,12 @@ extension TemplateCompiler {
     }
     frames.removeLast()
     emit(.repeat(target: Int32(start)))
+    if mayBeKept, !askedOfRoot.areOthers, askedOfRoot.views.count <= 1 {
+      code[jump] = .beginKept(found.path, list: Int32(listParts.count), target: 0)
+      listParts.append(ListPart(part: partCount, view: askedOfRoot.views.first))
+      partCount += 1
+      emit(.endKeep)
+    }
     land(jump)
   }
 
@@ -164,6 +172,8 @@ extension TemplateCompiler {
       code[jump] = .whenItem(frame: frame, flag, target: target)
     case .enter(let path, _): code[jump] = .enter(path, target: target)
     case .begin(let path, _): code[jump] = .begin(path, target: target)
+    case .beginKept(let path, let list, _):
+      code[jump] = .beginKept(path, list: list, target: target)
     case .keep(let part, let frame, _): code[jump] = .keep(part: part, frame: frame, target: target)
     case .bytes, .write, .leave, .leaveTo, .repeat, .call, .indent, .endKeep:
       preconditionFailure("Only an instruction with a target can be given one.")

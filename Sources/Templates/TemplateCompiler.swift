@@ -30,6 +30,13 @@ struct TemplateCompiler {
     let replacements: [String: Int]
   }
 
+  /// What has been asked of the root's view.
+  struct RootQuestions {
+    /// The slots of views that were asked for something within them.
+    var views: Set<Int> = []
+    var areOthers = false
+  }
+
   /// The template that is being written out, and how.
   struct Scope {
     let template: Template
@@ -68,6 +75,9 @@ struct TemplateCompiler {
   var lastEntered: Int?
   /// The outermost frame that the part being compiled asks for anything.
   var outermostAsked = Int.max
+  /// What the list being compiled asks of the root, if its section stands in no other.
+  var askedOfRoot = RootQuestions()
+  var listParts: [ListPart] = []
   var partCount: Int32 = 0
   /// How many sections that go into another view are open, through all templates.
   var descents = 0
@@ -102,7 +112,7 @@ struct TemplateCompiler {
     }
     return CompiledTemplate(
       shape: shape, routines: routines, text: text, deeperSlots: deeperSlots,
-      passedFrames: passedFrames)
+      listParts: listParts, passedFrames: passedFrames)
   }
 
   mutating func compile(_ nodes: [TemplateNode], in scope: Scope) {

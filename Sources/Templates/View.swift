@@ -5,12 +5,16 @@
 public final class View: Sendable {
   private let shapeOfType: @Sendable () -> ViewShape
   private let read: @Sendable (Int) -> Value
+  /// Views of one shape with the same key have the same values, as long as nothing is read anew.
+  let key: Int?
 
   /// `read` gives the value under the name with a number in the shape's slots.
   public init(
-    _ shape: @escaping @Sendable () -> ViewShape, _ read: @escaping @Sendable (Int) -> Value
+    _ shape: @escaping @Sendable () -> ViewShape, key: Int? = nil,
+    _ read: @escaping @Sendable (Int) -> Value
   ) {
     shapeOfType = shape
+    self.key = key
     self.read = read
   }
 
@@ -24,21 +28,24 @@ public final class View: Sendable {
 /// an item before is written again without reading it.
 public final class ViewList: Sendable {
   public let count: Int
-  private let keyOfView: @Sendable (_ index: Int) -> Int?
+  /// Lists under one name with the same key are the same, as long as nothing is read anew.
+  let key: Int?
+  private let keyOfView: (@Sendable (_ index: Int) -> Int?)?
   private let read: @Sendable (_ index: Int, _ slot: Int) -> Value
 
   /// `read` gives the value of the view with an index, under the name with a number in its shape's slots.
   public init(
-    count: Int, key: @escaping @Sendable (_ index: Int) -> Int?,
+    count: Int, key: Int? = nil, keyOfView: (@Sendable (_ index: Int) -> Int?)? = nil,
     _ read: @escaping @Sendable (_ index: Int, _ slot: Int) -> Value
   ) {
     self.count = count
-    keyOfView = key
+    self.key = key
+    self.keyOfView = keyOfView
     self.read = read
   }
 
   /// Views of one shape with the same key have the same values, as long as nothing is read anew.
-  func key(of index: Int) -> Int? { keyOfView(index) }
+  func key(of index: Int) -> Int? { keyOfView?(index) }
 
   public func value(of index: Int, at slot: Int) -> Value { read(index, slot) }
 }

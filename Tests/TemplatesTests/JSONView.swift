@@ -51,7 +51,7 @@ struct JSONView {
       case (.list(let items), .list(let shape)):
         let views = items.map { JSONView($0, shape()).shown }
         return .list(
-          ViewList(count: views.count, key: { _ in nil }, { views[$0].value(at: $1) }))
+          ViewList(count: views.count) { views[$0].value(at: $1) })
       case (.object, .view(let shape)): return .view(JSONView(held, shape()).shown)
       default: return .nothing
       }

@@ -9,6 +9,9 @@ struct KeptPartTests {
   private let first = TestPage(title: "Erste", items: ["A", "B", "C"].map(TestItem.init))
   private let second = TestPage(
     title: "Zweite", author: nil, tags: [], items: ["C", "A"].map(TestItem.init))
+  private let third = TestPage(
+    title: "Dritte", author: TestPerson(name: "Jo", mail: "jo@example.org"),
+    links: [TestItem(label: "F")])
 
   /// Two pages made with one place to keep parts in, and each by itself.
   private func pages(
@@ -24,7 +27,7 @@ struct KeptPartTests {
     func text(_ page: TestPage, _ kept: KeptParts?) -> String {
       String(decoding: compiled.render(page.shown, keeping: kept) ?? [], as: UTF8.self)
     }
-    let views = [first, second, first]
+    let views = [first, second, third, first]
     return (views.map { text($0, kept) }, views.map { text($0, nil) })
   }
 
@@ -42,6 +45,17 @@ struct KeptPartTests {
         "name": "<i>{{label}}</i>",
       ]))
     #expect(texts.kept[1] == "<b><i>C</i></b><i>C</i><b><i>A</i></b><i>A</i>")
+    #expect(texts.kept == texts.plain)
+  }
+
+  @Test func aListIsTheSameOnManyPages() throws {
+    let list = "{{#links}}{{#-first}}{{author.name}}: {{/-first}}<b>{{label}}</b>{{/links}}"
+    let texts = try #require(pages(["page": "<p>{{title}} \(list)</p>"]))
+    #expect(
+      texts.kept.prefix(3) == [
+        "<p>Erste Ida: <b>D</b><b>E</b></p>", "<p>Zweite : <b>D</b><b>E</b></p>",
+        "<p>Dritte Jo: <b>F</b></p>",
+      ])
     #expect(texts.kept == texts.plain)
   }
 
@@ -63,7 +77,7 @@ struct KeptPartTests {
       "{{#-first}}f{{/-first}}", "{{^-last}},{{/-last}}", "{{#author}}{{name}}{{/author}}",
       "{{#tags}}{{.}}{{#-last}};{{/-last}}{{/tags}}", "{{>inner}}", "\n  {{>inner}}\n", "\n", "ä",
       "{{#tree}}{{>node}}{{/tree}}", "{{#items}}{{>inner}}{{/items}}", "{{author.name}}", "<i>",
-      "</i>", "{{{body}}}",
+      "</i>", "{{{body}}}", "{{#links}}{{>inner}}{{/links}}",
     ]
     var numbers = SeededNumbers(seed: 7)
     func text() -> String {
@@ -73,7 +87,8 @@ struct KeptPartTests {
     var count = 0
     for _ in 0..<400 {
       let templates = [
-        "page": "\(text())\n {{#items}}\n  {{>item}}\n{{/items}}{{#items}}{{>item}}{{/items}}",
+        "page": "\(text())\n {{#items}}\n  {{>item}}\n{{/items}}{{#items}}{{>item}}{{/items}}"
+          + "{{#links}}\(text()){{/links}}",
         "item": text(), "inner": text().replacing("{{>inner}}", with: "{{label}}"),
         "node": "{{label}}{{#nodes}}{{>node}}{{/nodes}}",
       ]

@@ -10,11 +10,11 @@ struct NameMistakeTests {
       "<h1>{{ «titel» }}</h1>",
       german: [
         "unknown-template-name: Den Namen »titel« gibt es hier nicht [meinten Sie »title«?] "
-          + "Es gibt: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, tree."
+          + "Es gibt: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, links, tree."
       ],
       english: [
         "unknown-template-name: There is no name “titel” here [did you mean “title”?] "
-          + "There are: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, tree."
+          + "There are: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, links, tree."
       ])
   }
 
@@ -25,13 +25,13 @@ struct NameMistakeTests {
         "unknown-template-name: Den Namen »naem« gibt es hier nicht [meinten Sie »name«?] "
           + "Es gibt: name, mail.",
         "unknown-template-name: Den Namen »autor« gibt es hier nicht [meinten Sie »author«?] "
-          + "Es gibt: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, tree.",
+          + "Es gibt: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, links, tree.",
       ],
       english: [
         "unknown-template-name: There is no name “naem” here [did you mean “name”?] "
           + "There are: name, mail.",
         "unknown-template-name: There is no name “autor” here [did you mean “author”?] "
-          + "There are: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, tree.",
+          + "There are: title, empty, address, body, isDraft, isPublic, author, editor, tags, items, links, tree.",
       ])
   }
 

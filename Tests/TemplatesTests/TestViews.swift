@@ -11,6 +11,7 @@ struct TestPage: DeclaredView {
   var editor: TestPerson?
   var tags = ["eins", "zwei", "drei"]
   var items = [TestItem(label: "A"), TestItem(label: "B"), TestItem(label: "C")]
+  var links = [TestItem(label: "D"), TestItem(label: "E")]
   var tree = TestNode(label: "1", nodes: [])
 
   static let names = ViewNames<Self>(
@@ -24,12 +25,15 @@ struct TestPage: DeclaredView {
     .view("editor") { $0.editor },
     .texts("tags") { $0.tags },
     .list("items") { $0.items },
+    .list("links", key: { number(of: $0.links.map(\.label).joined()) }) { $0.links },
     .view("tree") { $0.tree })
 }
 
 struct TestPerson: DeclaredView {
   var name: String
   var mail: String?
+
+  var key: Int? { mail == nil ? nil : number(of: name) }
 
   static let names = ViewNames<Self>(.text("name") { $0.name }, .text("mail") { $0.mail })
 }
@@ -38,7 +42,9 @@ struct TestItem: DeclaredView {
   var label: String
 
   /// What an item shows depends on its label alone.
-  var key: Int? { label.utf8.reduce(0) { $0 << 8 | Int($1) } }
+  var key: Int? { number(of: label) }
+
+  static let haveKeys = true
 
   static let names = ViewNames<Self>(.text("label") { $0.label })
 }
@@ -49,3 +55,6 @@ struct TestNode: DeclaredView {
 
   static let names = ViewNames<Self>(.text("label") { $0.label }, .list("nodes") { $0.nodes })
 }
+
+/// Another one for every short text.
+private func number(of text: String) -> Int { text.utf8.reduce(0) { $0 << 8 | Int($1) } }

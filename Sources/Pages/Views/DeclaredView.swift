@@ -16,15 +16,20 @@ public protocol DeclaredView: Sendable {
   /// Two of a type with the same key show the same, on whatever pages of a site they stand; nil where that is not
   /// known.
   var key: Int? { get }
+
+  /// Whether any of the type has a key.
+  static var haveKeys: Bool { get }
 }
 
 extension DeclaredView {
   public var key: Int? { nil }
 
+  public static var haveKeys: Bool { false }
+
   /// The view as templates read it.
   public var shown: View {
     let readers = Self.names.readers
-    return View({ Self.names.shape }) { slot in
+    return View({ Self.names.shape }, key: key) { slot in
       readers.withUnsafeBufferPointer { $0[slot].value(of: self) }
     }
   }
@@ -32,11 +37,12 @@ extension DeclaredView {
 
 extension ViewList {
   /// Nil if there is none.
-  fileprivate convenience init?<V: DeclaredView>(_ views: [V]) {
+  fileprivate convenience init?<V: DeclaredView>(_ views: [V], key: Int?) {
     guard !views.isEmpty else { return nil }
     let readers = V.names.readers
+    let keyOfView: @Sendable (Int) -> Int? = { index in views[index].key }
     self.init(
-      count: views.count, key: { index in views[index].key },
+      count: views.count, key: key, keyOfView: V.haveKeys ? keyOfView : nil,
       { index, slot in
         lend(readers, slot, views, index) { reader, view in reader.value(of: view) }
       })
@@ -146,13 +152,14 @@ public struct ViewName<V>: Sendable {
       slot: .init(name, .view { W.names.shape }), reader: .view { view in read(view)?.shown })
   }
 
-  /// Views, for each of which a section is repeated.
+  /// Views, for each of which a section is repeated. Where many pages have the same, a key tells which.
   public static func list<W: DeclaredView>(
-    _ name: String, _ read: @escaping @Sendable (V) -> [W]
+    _ name: String, key: @escaping @Sendable (V) -> Int? = { _ in nil },
+    _ read: @escaping @Sendable (V) -> [W]
   ) -> Self {
     Self(
       slot: .init(name, .list { W.names.shape }),
-      reader: .list { view in ViewList(read(view)) })
+      reader: .list { view in ViewList(read(view), key: key(view)) })
   }
 
   /// Plain texts, for each of which a section is repeated; each is `{{.}}` in it.

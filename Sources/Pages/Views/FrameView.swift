@@ -75,7 +75,7 @@ public final class FrameView: DeclaredView {
     .list("styleSheets") { $0.surroundings.styleSheets },
     .list("scripts") { $0.surroundings.scripts },
     .text("contentPolicy") { $0.page.site.options.isPortable ? nil : contentPolicy },
-    .list("navigation") { $0.surroundings.navigation },
+    .list("navigation", key: { $0.surroundings.key }) { $0.surroundings.navigation },
     .list("breadcrumb") { $0.breadcrumb },
     .list("languages") { $0.languages },
     .flag("hasLanguages") { $0.alternates.count > 1 },
@@ -85,9 +85,9 @@ public final class FrameView: DeclaredView {
     .view("publisher") { $0.surroundings.publisher },
     .address("search") { $0.surroundings.search },
     .text("licence") { $0.page.site.settings.licence },
-    .list("lists") { $0.surroundings.lists },
-    .list("legal") { $0.surroundings.legal },
-    .list("footer") { $0.surroundings.footer })
+    .list("lists", key: { $0.surroundings.key }) { $0.surroundings.lists },
+    .list("legal", key: { $0.surroundings.key }) { $0.surroundings.legal },
+    .list("footer", key: { $0.surroundings.key }) { $0.surroundings.footer })
 
   private var siteTitle: String { surroundings.siteTitle }
 

@@ -4,6 +4,8 @@ internal import Documents
 public struct InterfaceView: DeclaredView {
   let page: Standpoint
 
+  public var key: Int? { page.placeNumber }
+
   public static let names = ViewNames<Self>(
     word("skip", "Zum Inhalt springen", "Skip to content", simple: "Zum Text"),
     word("menu", "Hauptnavigation", "Main navigation", simple: "Menü"),

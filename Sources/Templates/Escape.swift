@@ -135,9 +135,9 @@ private func xmlReplacement(of byte: UInt8) -> StaticString? {
 private func mayHoldReplaced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let start = UnsafeRawPointer(text.baseAddress) else { return false }
   guard text.count >= 8 else {
-    var found: UInt64 = 0
-    for byte in text { found |= signsReplaced(in: UInt64(byte) | 0x4141_4141_4141_4100) }
-    return found != 0
+    var letters = eight(0x41)
+    for byte in text { letters = letters &<< 8 | UInt64(byte) }
+    return signsReplaced(in: letters) != 0
   }
   let last = text.count &- 8
   var found = signsReplaced(in: start.loadUnaligned(fromByteOffset: last, as: UInt64.self))

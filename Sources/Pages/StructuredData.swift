@@ -79,10 +79,7 @@ private struct LinkedData {
 
   init() { bytes.reserveCapacity(2048) }
 
-  mutating func write(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  mutating func write(_ text: StaticString) { bytes.append(text) }
 
   /// Begins a member, an item or a member's value, with a comma behind what was before it in an object or a list.
   private mutating func beginNext() {
@@ -95,7 +92,7 @@ private struct LinkedData {
   /// Begins a member of the object that is open; its value has to follow.
   mutating func begin(_ name: StaticString) {
     beginNext()
-    write("\"")
+    bytes.append(UInt8(ascii: "\""))
     write(name)
     write("\": ")
   }
@@ -112,18 +109,18 @@ private struct LinkedData {
 
   mutating func addList(_ name: StaticString, _ addItems: (inout LinkedData) -> Void) {
     begin(name)
-    write("[")
+    bytes.append(UInt8(ascii: "["))
     addItems(&self)
-    write("]")
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// Adds an object, as an item or as the value of the member that was begun.
   mutating func addThing(_ type: String, _ addMembers: (inout LinkedData) -> Void) {
     beginNext()
-    write("{")
+    bytes.append(UInt8(ascii: "{"))
     add("@type", type)
     addMembers(&self)
-    write("}")
+    bytes.append(UInt8(ascii: "}"))
   }
 }
 
@@ -170,6 +167,6 @@ extension Standpoint {
   /// The full address of a relative link on this page.
   fileprivate func absolute(_ link: LinkView, from own: String) -> String? {
     guard let address = link.address else { return own }
-    return absolute(Address(String(address.dropFirst(wayToRoot.utf8.count))))
+    return absolute(Address(String(Substring(address.utf8.dropFirst(wayToRoot.utf8.count)))))
   }
 }

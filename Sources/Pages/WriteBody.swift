@@ -15,20 +15,20 @@ func html<Kind>(of version: Version<Kind>, on page: Standpoint) -> [UInt8]? {
   body.html.bytes.withUnsafeBufferPointer { html in
     var start = 0
     for slot in body.slots {
-      output.append(contentsOf: html[start..<slot.offset])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<slot.offset]))
       start = slot.offset
       switch slot.kind {
       case .linkStart(let index):
         append(resolved.links[index], title: body.links[index].title, on: page, to: &output)
       case .linkEnd(let index):
-        if leadsSomewhere(resolved.links[index], on: page) { output += "</a>".utf8 }
+        if leadsSomewhere(resolved.links[index], on: page) { output.append("</a>") }
       case .image(let index):
         if let image = resolved.images[index] {
           append(image, as: body.images[index], on: page, to: &output)
         }
       }
     }
-    output.append(contentsOf: html[start...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: html[start...]))
   }
   return output
 }
@@ -37,13 +37,13 @@ private func append(
   _ link: ResolvedText.Link, title: String?, on page: Standpoint, to output: inout [UInt8]
 ) {
   guard let address = address(of: link, on: page) else { return }
-  output += "<a href=\"".utf8
+  output.append("<a href=\"")
   appendEscaped(address, to: &output)
   if let title {
-    output += "\" title=\"".utf8
+    output.append("\" title=\"")
     appendEscaped(title, to: &output)
   }
-  output += "\">".utf8
+  output.append("\">")
 }
 
 private func address(of link: ResolvedText.Link, on page: Standpoint) -> String? {
@@ -86,6 +86,12 @@ private func append(
   }
 }
 
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
+
 /// Escapes a text for element content and for attributes in double quotation marks.
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
@@ -102,8 +108,7 @@ func appendEscaped(_ text: String, to output: inout [UInt8]) {
       default: continue
       }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
-      output.append(
-        contentsOf: UnsafeBufferPointer(start: written.utf8Start, count: written.utf8CodeUnitCount))
+      output.append(written)
       start = index + 1
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))

@@ -82,15 +82,15 @@ struct VectorDrawing {
 
   mutating func path(_ className: String, width: Int? = nil, _ path: VectorPath) {
     if path.isEmpty { return }
-    write("<path class=\"")
+    bytes.append("<path class=\"")
     write(className)
     if let width {
-      write("\" stroke-width=\"")
+      bytes.append("\" stroke-width=\"")
       append(width, to: &bytes)
     }
-    write("\" d=\"")
+    bytes.append("\" d=\"")
     bytes += path.bytes
-    write("\"/>")
+    bytes.append("\"/>")
   }
 
   mutating func group(_ className: String, _ content: (inout VectorDrawing) -> Void) {

@@ -32,7 +32,7 @@ struct TimeBars {
 
   /// A bar where both ends are known, or a mark at the one that is.
   private mutating func addBar(
-    _ className: String, _ from: PartialDate?, _ to: PartialDate?, openEnd: Int?, _ y: Int,
+    _ className: StaticString, _ from: PartialDate?, _ to: PartialDate?, openEnd: Int?, _ y: Int,
     _ height: Int
   ) {
     let start = from.map { scale.place(of: $0.earliest) }
@@ -71,11 +71,11 @@ struct TimeBars {
   }
 
   consuming func finished() -> [UInt8] {
-    bytes += "</svg>".utf8
+    bytes.append("</svg>")
     return bytes
   }
 
-  private mutating func writeBox(_ className: String, at place: Int, _ y: Int) {
+  private mutating func writeBox(_ className: StaticString, at place: Int, _ y: Int) {
     write("<rect class=\"")
     write(className)
     write("\" x=\"")
@@ -84,7 +84,7 @@ struct TimeBars {
     write(y)
   }
 
-  private mutating func write(_ markup: String) { bytes += markup.utf8 }
+  private mutating func write(_ markup: StaticString) { bytes.append(markup) }
 
   private mutating func write(_ number: Int) { append(number, to: &bytes) }
 }

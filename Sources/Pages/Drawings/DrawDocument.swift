@@ -31,8 +31,8 @@ extension Standpoint {
     let field = graph.projectFields.target(of: id)
     var chance = Chance(of: "project/\(project.id)")
     let relief = Relief(&chance)
-    let tint = field.map { " tinted \(fieldClass($0))" } ?? ""
-    var drawing = VectorDrawing(decorative: "drawing" + tint, width: 800, height: 400)
+    let className = field.map { "drawing tinted \(fieldClass($0))" } ?? "drawing"
+    var drawing = VectorDrawing(decorative: className, width: 800, height: 400)
     drawing.ground("drawn-ground")
     if let field { family(of: field).draw(relief, in: &drawing) }
     let municipalities = graph.projectMunicipalities.targets(of: id).count
@@ -41,8 +41,9 @@ extension Standpoint {
     var threads: [Thread] = []
     for _ in 0..<count { threads.append(Thread(&chance, between: 60, and: 340)) }
     for thread in threads {
-      drawing.path("drawn-halo", width: 17, thread.path)
-      drawing.path("drawn-thread", width: 6, thread.path)
+      let path = thread.path
+      drawing.path("drawn-halo", width: 17, path)
+      drawing.path("drawn-thread", width: 6, path)
     }
     if let thread = threads.last {
       drawing.knots(

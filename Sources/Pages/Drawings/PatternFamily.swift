@@ -47,25 +47,30 @@ private struct Marks {
     }
   }
 
-  /// The size of every mark in a picture, the smallest being 0.
-  func sizes(_ relief: Relief, of count: Int) -> [Int] {
-    points.map { relief.size($0, of: count) }
+  /// Goes through a picture's marks in stretches of neighbours of one size, the smallest being 0.
+  func forEachStretch(
+    _ relief: Relief, of count: Int, _ take: (_ size: Int, _ stretch: Range<Int>) -> Void
+  ) {
+    var (start, size) = (0, 0)
+    for (index, point) in points.enumerated() {
+      let next = relief.size(point, of: count)
+      if next != size {
+        if start < index { take(size, start..<index) }
+        (start, size) = (index, next)
+      }
+    }
+    take(size, start..<points.count)
   }
 
-  /// A path for each size. Neighbours are mostly of one size and are copied together.
+  /// A path for each size.
   func paths(_ relief: Relief, of count: Int) -> [VectorPath] {
-    var paths = Array(repeating: VectorPath(), count: count)
-    let sizes = sizes(relief, of: count)
-    var start = 0
-    for index in sizes.indices where index + 1 == sizes.count || sizes[index + 1] != sizes[index] {
-      paths[sizes[index]].add(bytes, from: borders[start], to: borders[index + 1])
-      start = index + 1
-    }
+    var paths = (0..<count).map { _ in VectorPath(capacity: bytes.count / 2) }
+    forEachStretch(relief, of: count) { size, stretch in add(stretch, to: &paths[size]) }
     return paths
   }
 
-  func add(_ index: Int, to path: inout VectorPath) {
-    path.add(bytes, from: borders[index], to: borders[index + 1])
+  func add(_ stretch: Range<Int>, to path: inout VectorPath) {
+    path.add(bytes, from: borders[stretch.lowerBound], to: borders[stretch.upperBound])
   }
 }
 
@@ -128,7 +133,7 @@ private let waveStarts = stride(from: 0, through: 400, by: 40).map { y in
 }
 
 private func drawWaves(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var path = VectorPath()
+  var path = VectorPath(capacity: 4 * 1024)
   for (y, spots) in waveStarts {
     path.add("M", -20, y)
     for (index, spot) in spots.enumerated() {
@@ -163,9 +168,9 @@ private let gridCells = [0, 0, 8, 16, 24, 30].map { side in
 }
 
 private func drawGrid(_ relief: Relief, in drawing: inout VectorDrawing) {
-  var cells = VectorPath()
-  for (index, size) in gridCells[0].sizes(relief, of: gridCells.count).enumerated() {
-    gridCells[size].add(index, to: &cells)
+  var cells = VectorPath(capacity: 4 * 1024)
+  gridCells[0].forEachStretch(relief, of: gridCells.count) { size, stretch in
+    gridCells[size].add(stretch, to: &cells)
   }
   drawing.path("drawn-line", width: 4, gridLines)
   drawing.path("drawn-fill", cells)

@@ -15,7 +15,7 @@ struct Thread {
   }
 
   var path: VectorPath {
-    var path = VectorPath()
+    var path = VectorPath(capacity: 64)
     path.add("M", points[0].x, points[0].y)
     for start in [1, 4] {
       path.add(

@@ -2,6 +2,11 @@
 struct VectorPath {
   private(set) var bytes: [UInt8] = []
 
+  init() {}
+
+  /// With room for so many bytes.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   var isEmpty: Bool { bytes.isEmpty }
 
   mutating func add(_ command: Unicode.Scalar) { bytes.append(UInt8(ascii: command)) }
@@ -30,7 +35,9 @@ struct VectorPath {
 
   /// Adds a stretch of another path.
   mutating func add(_ other: [UInt8], from start: Int, to end: Int) {
-    other.withUnsafeBufferPointer { bytes.append(contentsOf: $0[start..<end]) }
+    other.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end]))
+    }
   }
 
   /// A point, which a round stroke makes a dot.

@@ -7,11 +7,15 @@ struct FactList {
   let page: Standpoint
   private(set) var facts: [FactView] = []
 
-  init(on page: Standpoint) { self.page = page }
+  init(on page: Standpoint) {
+    self.page = page
+    facts.reserveCapacity(8)
+  }
 
   mutating func add(_ german: String, _ english: String, _ values: [FactValueView]) {
     guard !values.isEmpty else { return }
-    let shown = values.filter { !$0.text.isEmpty }
+    let isComplete = values.allSatisfy { !$0.text.isEmpty }
+    let shown = isComplete ? values : values.filter { !$0.text.isEmpty }
     if !shown.isEmpty { facts.append(FactView(label: page.say(german, english), values: shown)) }
   }
 

@@ -148,7 +148,7 @@ extension SiteOutline {
   func inEveryLanguage(
     _ address: (Language) -> Address?
   ) -> [(language: Language, address: Address)] {
-    settings.languages.compactMap { language in address(language).map { (language, $0) } }
+    languages.compactMap { language in address(language).map { (language, $0) } }
   }
 
   /// For the page that a server shows in place of any missing one: the way to the root by the site's own

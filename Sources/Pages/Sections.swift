@@ -68,9 +68,9 @@ extension Standpoint {
           "Verwandte \(plural(of: .project))", "Related \(inSentence(plural(of: .project)))",
           relatedProjects(of: id)),
       ] + mentionSections(of: id.node)
-    let sections = all.compactMap(\.self)
-    guard let network = link(to: .network) else { return sections }
-    return sections.map { section in
+    guard let network = link(to: .network) else { return all.compactMap(\.self) }
+    return all.compactMap { section in
+      guard let section else { return nil }
       let count = section.entries.count
       // There every relation is named, however many there are.
       return section.bounded(

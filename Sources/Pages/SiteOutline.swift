@@ -8,6 +8,9 @@ public final class SiteOutline: Sendable {
   public let graph: SiteGraph
   public let options: PageOptions
   public let addresses: AddressBook
+  let languages: [Language]
+  /// The full address of the start page, where the site knows its own.
+  private let root: String?
   /// The vision that the site leads to from everywhere, and the deck likewise.
   let mainVision: ID<Vision>?
   let mainDeck: ID<Deck>?
@@ -50,6 +53,8 @@ public final class SiteOutline: Sendable {
     self.graph = graph
     self.options = options
     self.addresses = addresses
+    languages = graph.settings.languages
+    root = graph.settings.url.map { $0.text.hasSuffix("/") ? $0.text : $0.text + "/" }
     mainVision = Pages.mainVision(of: graph)
     mainDeck = graph.decks.ids.first
     let startText = Pages.startText(of: graph)
@@ -72,9 +77,9 @@ public final class SiteOutline: Sendable {
     }
     cardPlaces = places
     descriptions = describeDocuments(
-      of: graph, in: graph.settings.languages, on: options.date, reusing: earlier)
+      of: graph, in: languages, on: options.date, reusing: earlier)
     documentAddresses = Dictionary(
-      uniqueKeysWithValues: graph.settings.languages.map {
+      uniqueKeysWithValues: languages.map {
         ($0, addresses.documentAddresses(in: $0))
       })
     updated = earlier?.updated(in: graph) ?? lastUpdate(of: graph)
@@ -85,7 +90,7 @@ public final class SiteOutline: Sendable {
 
   /// The full address of a page, where the site knows its own.
   func absolute(_ target: Address) -> String? {
-    settings.url.map { ($0.text.hasSuffix("/") ? $0.text : $0.text + "/") + target.path }
+    root.map { $0 + target.path }
   }
 }
 

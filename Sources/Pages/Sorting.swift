@@ -7,7 +7,8 @@ internal import Graph
 extension Standpoint {
   /// By weight, then by title as a dictionary has it.
   func sorted<Kind>(_ ids: [ID<Kind>]) -> [ID<Kind>] {
-    ids.map { (id: $0, rank: description(of: $0.node).rank) }
+    guard ids.count > 1 else { return ids }
+    return ids.map { (id: $0, rank: description(of: $0.node).rank) }
       .sorted { $0.rank < $1.rank }
       .map(\.id)
   }
@@ -56,9 +57,9 @@ extension Standpoint {
   /// "Seeblick, Auental", or nothing on a site of one municipality, where it would be the same everywhere.
   func municipalityNames(of project: ID<Project>) -> String {
     guard graph.municipalities.count > 1 else { return "" }
-    return graph.projectMunicipalities.targets(of: project)
-      .map { title(of: $0.node) }
-      .joined(separator: ", ")
+    let municipalities = graph.projectMunicipalities.targets(of: project)
+    if municipalities.count == 1 { return title(of: municipalities[0].node) }
+    return municipalities.map { title(of: $0.node) }.joined(separator: ", ")
   }
 
   func strategyEntry(_ id: ID<Strategy>) -> EntryView {

@@ -26,9 +26,8 @@ public final class Standpoint: Sendable {
     self.language = language
     let way = wayToRoot ?? address.wayToRoot
     self.wayToRoot = way
-    let languages = site.settings.languages
-    let number = languages.firstIndex(of: language)
-    placeNumber = wayToRoot == nil ? number.map { way.utf8.count * languages.count + $0 } : nil
+    let number = site.languages.firstIndex(of: language)
+    placeNumber = wayToRoot == nil ? number.map { way.utf8.count * site.languages.count + $0 } : nil
     guard let descriptions = site.descriptions[language],
       let addresses = site.documentAddresses[language]
     else { preconditionFailure("A page is made in a language that the site does not have.") }

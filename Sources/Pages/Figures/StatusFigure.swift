@@ -13,7 +13,7 @@ public struct StatusFigureView: DeclaredView {
   init?(page: Standpoint, projects: [ID<Project>]) {
     guard projects.count >= Self.leastCount else { return nil }
     self.page = page
-    counts = StatusCounts(projects.map { page.graph.projects[$0].facts.status?.value })
+    counts = StatusCounts(projects.lazy.map { page.graph.projects[$0].facts.status?.value })
   }
 
   public static let names = ViewNames<Self>(
@@ -57,29 +57,35 @@ extension Standpoint {
 
 /// Projects counted by status. Unknown is a status of its own, and never the same as none.
 struct StatusCounts {
-  let numbers: [Status: Int]
+  /// By the statuses' places in the list of all.
+  private var numbers = Array(repeating: 0, count: Status.listed.count)
   let total: Int
 
-  init(_ statuses: [Status?]) {
-    var numbers: [Status: Int] = [:]
-    for status in statuses { numbers[status ?? .unknown, default: 0] += 1 }
-    self.numbers = numbers
+  init(_ statuses: some Collection<Status?>) {
     total = statuses.count
+    for status in statuses { numbers[Self.place(of: status ?? .unknown)] += 1 }
   }
+
+  private static func place(of status: Status) -> Int {
+    guard let place = Status.listed.firstIndex(of: status) else {
+      preconditionFailure("A status is missing from the list of all.")
+    }
+    return place
+  }
+
+  subscript(status: Status) -> Int { numbers[Self.place(of: status)] }
 
   var listed: [(status: Status, count: Int)] {
-    Status.listed.compactMap { status in numbers[status].map { (status, $0) } }
+    zip(Status.listed, numbers).filter { $0.1 > 0 }.map { (status: $0.0, count: $0.1) }
   }
 
-  var isKnown: Bool { numbers[.unknown, default: 0] < total }
+  var isKnown: Bool { self[.unknown] < total }
 
-  private func sum(_ statuses: Status...) -> Int {
-    statuses.reduce(0) { $0 + numbers[$1, default: 0] }
-  }
+  private func sum(_ statuses: Status...) -> Int { statuses.reduce(0) { $0 + self[$1] } }
 
   /// "13 von 32 Projekten laufen, 6 sind abgeschlossen; von 5 ist der Stand nicht bekannt."
   func sentence(on page: Standpoint) -> String {
-    let unknown = numbers[.unknown, default: 0]
+    let unknown = self[.unknown]
     guard isKnown else {
       return page.say(
         "Wie weit die \(page.count(total, of: .project)) sind, ist nicht bekannt.",

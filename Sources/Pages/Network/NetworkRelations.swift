@@ -55,18 +55,18 @@ extension Standpoint {
 
   /// From both sides, each once.
   func relatedProjects(of id: ID<Project>) -> [ID<Project>] {
-    let named = graph.related.targets(of: id)
-    return named + graph.related.sources(of: id).filter { !named.contains($0) }
+    let (named, naming) = (graph.related.targets(of: id), graph.related.sources(of: id))
+    return naming.isEmpty ? named : named + naming.filter { !named.contains($0) }
   }
 
   private func relation<Kind>(
     _ german: String, _ english: String, _ ids: [ID<Kind>]
   ) -> NetworkRelationView? {
-    ids.isEmpty ? nil : relation(german, english, ids.map { $0.node })
+    ids.isEmpty ? nil : relation(german, english, ids.lazy.map { $0.node })
   }
 
   private func relation(
-    _ german: String, _ english: String, _ nodes: [NodeID]
+    _ german: String, _ english: String, _ nodes: some Collection<NodeID>
   ) -> NetworkRelationView? {
     nodes.isEmpty
       ? nil

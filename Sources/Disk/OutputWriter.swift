@@ -110,9 +110,8 @@ public final class OutputWriter: Sendable {
   private func makeFolders(
     above path: String, known: inout Set<String>
   ) throws(DiskFailure) {
-    let needed = folders(above: path)
-    guard let nearest = needed.last, !known.contains(nearest) else { return }
-    for folder in needed where !known.contains(folder) {
+    guard let nearest = folder(of: path), !known.contains(String(nearest)) else { return }
+    for folder in folders(above: path) where !known.contains(folder) {
       guard mkdirat(next.number, folder, 0o755) == 0 else { throw failure(SystemError(), folder) }
       known.insert(folder)
     }

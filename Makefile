@@ -7,8 +7,7 @@ SHELL := /bin/bash
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
 # The fast program is one file with what it needs of Swift, its stages are optimised across their borders, no register
-# is set aside for profilers, and its code lies where it was linked to, so that 55,000 addresses need not be filled in
-# at every start.
+# is set aside for profilers, and its code lies where it was linked to (docs/decisions/linked-to-a-fixed-place.md).
 release_flags := --configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization \
   --omit-frame-pointers -Xswiftc -Xclang-linker -Xswiftc -no-pie
 swift_files := Sources Tests Package.swift

@@ -9,12 +9,13 @@ struct OldFile: ~Copyable {
 
   /// A file of another length needs no reading. Where there is no old site, the folder is no descriptor.
   init(at folder: Int32, _ path: String, byteCount: Int) {
-    file = folder >= 0 ? Self.open(at: folder, path) : Descriptor(-1)
+    file = Self.open(at: folder, path)
     status = Self.status(of: file)
     isSame = status.kind == .file && Int(status.st_size) == byteCount
   }
 
   private static func open(at folder: Int32, _ path: String) -> Descriptor {
+    guard folder >= 0 else { return Descriptor(-1) }
     do throws(SystemError) {
       return try Descriptor(at: folder, path, O_RDONLY)
     } catch { return Descriptor(-1) }

@@ -295,14 +295,13 @@ struct TreeReader {
     guard let parts, !isShut, !parts.starts(with: ["site", "public"]) else {
       return report(.leadsOutside(target: written), at: place.path)
     }
-    let folder = place.real.utf8.lastIndex(of: UInt8(ascii: "/")).map { place.real[..<$0] } ?? ""
-    let behind = place.behindLinksIn + [String(folder)]
+    let behind = place.behindLinksIn + [String(folder(of: place.real) ?? "")]
     let leadsBack = behind.contains { part(of: $0, below: real) != nil }
     guard kind != .folder || !leadsBack else {
       return report(.brokenLink(target: written), at: place.path)
     }
     if kind == .folder { linkedFolderCount += 1 }
-    if let end = real.utf8.lastIndex(of: UInt8(ascii: "/")) { folders.insert(String(real[..<end])) }
+    if let folder = folder(of: real) { folders.insert(String(folder)) }
     guard linkedFolderCount <= Self.linkedFolderLimit else {
       throw DiskFailure(.reading, root, .tooMuch)
     }

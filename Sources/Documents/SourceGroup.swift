@@ -61,7 +61,7 @@ private struct DocumentNames {
     of path: String
   ) -> (kind: KindName, stem: String, language: Language?)? {
     guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
-    let inner = path.dropFirst("content/".utf8.count)
+    let inner = path.dropFirst("content/".count)
     guard let slash = inner.utf8.firstIndex(of: UInt8(ascii: "/")),
       let kind = kind(ofFolder: inner[..<slash])
     else { return nil }

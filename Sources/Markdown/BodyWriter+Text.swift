@@ -242,11 +242,9 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func nextSign(from first: Int) -> Int? {
     var i = first
     while i < count {
-      // The last sixteen may overlap with those before.
-      let window = Swift.min(i, count - 17)
-      if window >= 0, !holdsSign(inSixteenFrom: window) {
-        i = window + 16
-        if i < count - 1 { continue }
+      if count - i > 16, !holdsSign(inSixteenFrom: i) {
+        i += 16
+        continue
       }
       for i in i..<Swift.min(i + 16, count) where isSign(self[i]) {
         let next = i + 1 < count ? self[i + 1] : 0

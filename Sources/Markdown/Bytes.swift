@@ -39,11 +39,6 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [UInt8] {
-  /// Adds markup of our own.
-  mutating func append(_ markup: StaticString) {
-    markup.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
   /// The text with `%41` read as `A`; a `%` without two digits stays.
   var percentDecoded: [UInt8] {
     guard contains(UInt8(ascii: "%")) else { return self }

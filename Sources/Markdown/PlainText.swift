@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is being written, without its markup, as far as somebody will ask for it: the texts of headings and links.
 struct PlainText {
   private(set) var bytes: [UInt8] = []

@@ -8,6 +8,7 @@ public final class SiteOutline: Sendable {
   public let graph: SiteGraph
   public let options: PageOptions
   public let addresses: AddressBook
+  /// Those of the settings, which put them together anew each time.
   let languages: [Language]
   /// The full address of the start page, where the site knows its own.
   private let root: String?

@@ -86,12 +86,6 @@ private func append(
   }
 }
 
-extension [UInt8] {
-  mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-}
-
 /// Escapes a text for element content and for attributes in double quotation marks.
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text

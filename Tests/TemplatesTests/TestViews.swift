@@ -44,8 +44,6 @@ struct TestItem: DeclaredView {
   /// What an item shows depends on its label alone.
   var key: Int? { number(of: label) }
 
-  static let haveKeys = true
-
   static let names = ViewNames<Self>(.text("label") { $0.label })
 }
 

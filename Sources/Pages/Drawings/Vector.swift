@@ -1,11 +1,11 @@
+internal import Diagnostics
+
 /// The `d` of an SVG path, in whole numbers.
 struct VectorPath {
   private(set) var bytes: [UInt8] = []
 
-  init() {}
-
   /// With room for so many bytes.
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   var isEmpty: Bool { bytes.isEmpty }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FrontMatter
 
 /// The bars of one row as SVG that is as wide as it may be: places are percentages, heights are pixels.

@@ -45,34 +45,32 @@ struct TermTable {
   }
 
   mutating func number(of word: Stretch) -> Int {
-    let hash = hash(of: word)
-    let (index, number) = place(of: word, hash)
-    if let number { return number }
-    slots[index] = Slot(
-      first: word.eightBytes(from: 0), count: Int32(word.count), number: Int32(count))
+    let first = word.eightBytes(from: 0)
+    var hash = mixed(first, into: 0)
+    var place = 8
+    while place < word.count {
+      hash = mixed(word.eightBytes(from: place), into: hash)
+      place &+= 8
+    }
+    var index = index(of: hash)
+    while true {
+      let slot = slots[index]
+      if slot.count == 0 { break }
+      if slot.first == first, Int(slot.count) == word.count,
+        word.count <= 8 || holds(word, at: Int(slot.number))
+      {
+        return Int(slot.number)
+      }
+      index = (index &+ 1) & (slots.count &- 1)
+    }
+    slots[index] = Slot(first: first, count: Int32(word.count), number: Int32(count))
     add(word)
     return count - 1
   }
 
-  /// The slot in which a word stands, and its number, or else the slot in which it will stand.
-  @inline(__always)
-  private func place(of word: Stretch, _ hash: UInt64) -> (slot: Int, number: Int?) {
-    let first = word.eightBytes(from: 0)
-    return slots.withUnsafeBufferPointer { slots in
-      // There are as many slots as a power of two, and some of them are empty.
-      let last = slots.count &- 1
-      var index = Int(truncatingIfNeeded: hash) & last
-      while slots[index].count != 0 {
-        let slot = slots[index]
-        if slot.first == first, Int(slot.count) == word.count,
-          word.count <= 8 || holds(word, at: Int(slot.number))
-        {
-          return (index, Int(slot.number))
-        }
-        index = (index &+ 1) & last
-      }
-      return (index, nil)
-    }
+  /// Where a word's slot is looked for first.
+  private func index(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }
 
   /// Whether a word of the same first bytes and as many is this one.
@@ -99,22 +97,11 @@ struct TermTable {
     slots = Array(repeating: .empty, count: old.count * 2)
     for slot in old where slot.count != 0 {
       let hash = bytes[range(of: Int(slot.number))].reduce(0) { mixed($1, into: $0) }
-      var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      var index = index(of: hash)
       while slots[index].count != 0 { index = (index + 1) & (slots.count - 1) }
       slots[index] = slot
     }
   }
-}
-
-@inline(__always)
-private func hash(of word: Stretch) -> UInt64 {
-  var hash = mixed(word.eightBytes(from: 0), into: 0)
-  var place = 8
-  while place < word.count {
-    hash = mixed(word.eightBytes(from: place), into: hash)
-    place &+= 8
-  }
-  return hash
 }
 
 private func mixed(_ bytes: UInt64, into hash: UInt64) -> UInt64 {

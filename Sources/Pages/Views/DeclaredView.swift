@@ -16,15 +16,10 @@ public protocol DeclaredView: Sendable {
   /// Two of a type with the same key show the same, on whatever pages of a site they stand; nil where that is not
   /// known.
   var key: Int? { get }
-
-  /// Whether any of the type has a key.
-  static var haveKeys: Bool { get }
 }
 
 extension DeclaredView {
   public var key: Int? { nil }
-
-  public static var haveKeys: Bool { false }
 
   /// The view as templates read it.
   public var shown: View {
@@ -40,9 +35,10 @@ extension ViewList {
   fileprivate convenience init?<V: DeclaredView>(_ views: [V], key: Int?) {
     guard !views.isEmpty else { return nil }
     let readers = V.names.readers
+    // Views of one list have keys or have none.
     let keyOfView: @Sendable (Int) -> Int? = { index in views[index].key }
     self.init(
-      count: views.count, key: key, keyOfView: V.haveKeys ? keyOfView : nil,
+      count: views.count, key: key, keyOfView: views[0].key == nil ? nil : keyOfView,
       { index, slot in
         lend(readers, slot, views, index) { reader, view in reader.value(of: view) }
       })

@@ -74,8 +74,6 @@ public struct EntryView: DeclaredView {
     return ((place * 2 + (isStatusSaid ? 1 : 0)) << 8 | node.kind.rawValue) << 40 | node.index
   }
 
-  public static let haveKeys = true
-
   /// The field that gives the entry its colour: a project's or goal's first one, or the field itself.
   private var fieldOfAction: ID<FieldOfAction>? {
     if let project = projectID { return page.graph.projectFields.target(of: project) }

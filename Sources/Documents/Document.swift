@@ -49,8 +49,6 @@ public final class Version<Kind: ContentKind>: Sendable {
   public let start: Span
   /// The title as an address, as lists are sorted.
   public let name: String
-  /// Where each link of the body leads, below the site's root; nil for one that leaves it.
-  public let linkedPaths: [String?]
 
   init(
     language: Language, file: SourceFile, shared: SharedFields, facts: Kind, body: MarkdownBody,
@@ -63,7 +61,6 @@ public final class Version<Kind: ContentKind>: Sendable {
     self.body = body
     self.start = start
     name = addressName(shared.title)
-    linkedPaths = body.links.map { resolvePath($0.path, from: file.path) }
   }
 
   public var title: String { shared.title }

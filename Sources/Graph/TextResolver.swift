@@ -92,6 +92,7 @@ struct TextResolver: Sendable {
       stretch(&part)
       return part
     }
+    texts.reserveCapacity(parts.reduce(0) { $0 + $1.texts.count })
     for part in parts { add(part) }
     resolveFields(of: tables)
   }
@@ -113,10 +114,11 @@ struct TextResolver: Sendable {
     var all: [@Sendable (inout TextResolver) -> Void] = []
 
     mutating func visit<Kind>(_ table: Table<Kind>) {
-      for start in stride(from: 0, to: table.count, by: Self.length) {
-        let ids = table.ids[start..<min(start + Self.length, table.count)]
+      let ids = table.ids
+      for start in stride(from: 0, to: ids.count, by: Self.length) {
+        let stretch = ids[start..<min(start + Self.length, ids.count)]
         all.append { resolver in
-          for id in ids { resolver.resolve(table[id], node: id.node) }
+          for id in stretch { resolver.resolve(table[id], node: id.node) }
         }
       }
     }
@@ -167,7 +169,7 @@ struct TextResolver: Sendable {
     if let earlier = earlierTexts[ObjectIdentifier(version)] {
       text = earlier
     } else {
-      let links = zip(body.links, version.linkedPaths).map { resolve($0, to: $1, from: file) }
+      let links = body.links.map { resolve($0, from: file) }
       let images = body.images.map { resolveImage($0.path, at: Place(file, $0.span)) }
       text = ResolvedText(links: links, images: images)
     }
@@ -184,11 +186,11 @@ struct TextResolver: Sendable {
   }
 
   private mutating func resolve(
-    _ link: MarkdownBody.Link, to path: String?, from file: SourceFile
+    _ link: MarkdownBody.Link, from file: SourceFile
   ) -> ResolvedText.Link {
     let place = Place(file, link.span)
     if link.path.hasPrefix("/") { return .address(link.path, fragment: link.fragment) }
-    guard let path else {
+    guard let path = resolvePath(link.path, from: file.path) else {
       log.report(deadLink(link.path, at: place, near: nil))
       return .nowhere
     }

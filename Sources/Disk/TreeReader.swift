@@ -34,6 +34,8 @@ struct TreeReader {
   private struct Location {
     let path: String
     let real: String
+    /// Whether the real path is another one than that in the tree below the root.
+    var isElsewhere = false
     let behindLinksIn: [String]
     let depth: Int
     let area: Area
@@ -113,8 +115,9 @@ struct TreeReader {
       }
       let name = composed(written)
       guard let area = folder.area.area(of: name), !skipping.contains(name) else { continue }
+      let isElsewhere = folder.isElsewhere || !name.utf8.elementsEqual(written.utf8)
       let place = Location(
-        path: folder.path(of: name), real: folder.real + "/" + written,
+        path: folder.path(of: name), real: folder.real + "/" + written, isElsewhere: isElsewhere,
         behindLinksIn: folder.behindLinksIn, depth: folder.depth + 1, area: area)
       let kind = entry.kind ?? (try? status(at: descriptor.number, written))?.kind ?? .other
       try read(kind, at: descriptor.number, written, place)
@@ -270,8 +273,7 @@ struct TreeReader {
   }
 
   private mutating func noteRealPath(of place: Location) {
-    let isElsewhere = !place.real.utf8.elementsEqual((root + "/" + place.path).utf8)
-    if isOfProgram || isElsewhere { realPaths[place.path] = place.real }
+    if isOfProgram || place.isElsewhere { realPaths[place.path] = place.real }
   }
 
   /// Follows a link to something else within the site, and to nothing that is hidden or that the
@@ -308,7 +310,8 @@ struct TreeReader {
     try read(
       kind, at: AT_FDCWD, real,
       Location(
-        path: place.path, real: real, behindLinksIn: behind, depth: place.depth, area: place.area))
+        path: place.path, real: real, isElsewhere: true, behindLinksIn: behind, depth: place.depth,
+        area: place.area))
   }
 
   private mutating func report(_ obstacle: SourceTree.Obstacle, at path: String) {

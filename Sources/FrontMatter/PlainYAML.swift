@@ -124,6 +124,7 @@ struct PlainYAML {
     let value: Node?
     switch bytes[start] {
     case UInt8(ascii: "["): value = readWords(from: start)
+    case UInt8(ascii: "{"): value = readPairs(from: start)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): value = quoted(from: start).map(Node.scalar)
     default: value = plain(from: start)
     }
@@ -146,7 +147,9 @@ struct PlainYAML {
   private func quoted(from start: Int) -> Scalar? {
     var i = start + 1
     while !isLineEnd(i), bytes[i] != bytes[start] {
-      guard bytes[i] != UInt8(ascii: "\\"), let length = characterLength(at: i) else { return nil }
+      // Between quotation marks no comment begins.
+      let length = bytes[i] == UInt8(ascii: "#") ? 1 : characterLength(at: i)
+      guard let length, bytes[i] != UInt8(ascii: "\\") else { return nil }
       i += length
     }
     guard !isLineEnd(i), i + 1 >= end || bytes[i + 1] != bytes[start] else { return nil }
@@ -166,6 +169,26 @@ struct PlainYAML {
     } while i < end && bytes[i] == UInt8(ascii: ",")
     guard i < end, bytes[i] == UInt8(ascii: "]") else { return nil }
     return .list(items, Span(start, i + 1))
+  }
+
+  /// `{innovation: 3, zukunft: 5}`, each value a word or between quotation marks.
+  private func readPairs(from start: Int) -> Node? {
+    var entries: [Mapping.Entry] = []
+    var i = start
+    repeat {
+      i += 1
+      while i < end, bytes[i] == space { i += 1 }
+      guard let colon = nameEnd(from: i), entries.count < Self.mostEntries else { return nil }
+      let key = scalar(i, colon)
+      i = colon + 1
+      while i < end, bytes[i] == space { i += 1 }
+      guard !entries.contains(where: { $0.key.text == key.text }), let value = word(from: i)
+      else { return nil }
+      entries.append(Mapping.Entry(key: key, value: .scalar(value)))
+      i = value.span.end
+    } while i < end && bytes[i] == UInt8(ascii: ",")
+    guard i < end, bytes[i] == UInt8(ascii: "}") else { return nil }
+    return .mapping(Mapping(entries: entries, span: Span(start, i + 1)))
   }
 
   private func word(from start: Int) -> Scalar? {

@@ -138,7 +138,7 @@ private struct Line {
 
   init(_ text: String, in size: Double, isBold: Bool) {
     self.size = size
-    let letters = text.reduce(0) { $0 + Line.width(of: $1) }
+    let letters = text.unicodeScalars.reduce(0) { $0 + Line.width(of: $1) }
     width = letters * size * Line.point * (isBold ? 1.12 : 1)
   }
 
@@ -153,15 +153,15 @@ private struct Line {
   private static let point = 25.4 / 72
 
   /// The width of a letter of DejaVu Sans, which is among the widest, as a share of its size.
-  private static func width(of letter: Character) -> Double {
-    letter.asciiValue.map { widthsOfASCII[Int($0)] } ?? measuredWidth(of: letter)
+  private static func width(of letter: Unicode.Scalar) -> Double {
+    letter.isASCII ? widthsOfASCII[Int(letter.value)] : measuredWidth(of: letter)
   }
 
   private static let widthsOfASCII = (0..<128 as Range<UInt8>).map {
-    measuredWidth(of: Character(Unicode.Scalar($0)))
+    measuredWidth(of: Unicode.Scalar($0))
   }
 
-  private static func measuredWidth(of letter: Character) -> Double {
+  private static func measuredWidth(of letter: Unicode.Scalar) -> Double {
     switch letter {
     case "i", "j", "l", "f", "t", "r", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")", "/", "-":
       0.34

@@ -28,11 +28,13 @@ func wrap(_ text: String, width: Int) -> [String] {
 
 /// A word, or its parts where it has a hyphen or is longer than a line.
 private func pieces(of word: Substring, width: Int) -> [(text: String, isStart: Bool)] {
+  let isWhole = !word.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+  if isWhole, textWidth(word) + 50 <= width { return [(String(word), true)] }
   var pieces: [(text: String, isStart: Bool)] = []
   var piece = ""
   var used = 0
   for character in word {
-    let length = characterWidth(character)
+    let length = textWidth(String(character))
     if used + length + 50 > width {
       pieces.append((piece + "-", pieces.isEmpty))
       (piece, used) = ("", 0)
@@ -49,18 +51,18 @@ private func pieces(of word: Substring, width: Int) -> [(text: String, isStart: 
 }
 
 /// In tenths of a pixel.
-func textWidth(_ text: String) -> Int { text.reduce(0) { $0 + characterWidth($1) } }
-
-private func characterWidth(_ character: Character) -> Int {
-  character.asciiValue.map { widthsOfASCII[Int($0)] } ?? measuredWidth(of: character)
+func textWidth(_ text: some StringProtocol) -> Int {
+  text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
 }
 
-private let widthsOfASCII = (0..<128 as Range<UInt8>).map {
-  measuredWidth(of: Character(Unicode.Scalar($0)))
+private func width(of letter: Unicode.Scalar) -> Int {
+  letter.isASCII ? widthsOfASCII[Int(letter.value)] : measuredWidth(of: letter)
 }
 
-private func measuredWidth(of character: Character) -> Int {
-  switch character {
+private let widthsOfASCII = (0..<128 as Range<UInt8>).map { measuredWidth(of: Unicode.Scalar($0)) }
+
+private func measuredWidth(of letter: Unicode.Scalar) -> Int {
+  switch letter {
   case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "-": 51
   case "m", "w", "M", "W", "Q", "—", "…", "%", "@": 130
   case "A"..."Z", "Ä", "Ö", "Ü", "&": 110

@@ -3,9 +3,14 @@ struct Stretch {
   fileprivate let start: UnsafeRawPointer
   let count: Int
 
-  /// A word that stands alone.
-  static func lend<Result>(_ word: [UInt8], _ take: (Stretch) -> Result) -> Result {
-    lendCopy(of: word) { take(Stretch(start: $0, count: word.count)) }
+  /// A word that stands alone. It is not copied where it has room for eight bytes more.
+  static func lend<Result>(_ word: consuming [UInt8], _ take: (Stretch) -> Result) -> Result {
+    let count = word.count
+    word += eightZeros
+    return word.withUnsafeMutableBufferPointer { word in
+      guard let start = word.baseAddress else { preconditionFailure("There are no eight zeros.") }
+      return take(Stretch(start: start, count: count))
+    }
   }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
@@ -134,12 +139,14 @@ private func lendCopy<Result>(
   var copy: [UInt8] = []
   copy.reserveCapacity(text.count + 8)
   copy += text
-  copy += [0, 0, 0, 0, 0, 0, 0, 0]
+  copy += eightZeros
   return copy.withUnsafeMutableBufferPointer { copy in
     guard let start = copy.baseAddress else { preconditionFailure("There are no eight zeros.") }
     return take(start)
   }
 }
+
+private let eightZeros: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0]
 
 /// The names of tags as numbers, a letter a byte.
 private let tagsInLine = ["a", "em", "strong", "del", "code", "abbr", "span"].map {

@@ -92,17 +92,18 @@ struct SearchIndex {
 
   private mutating func learn(_ piece: Stretch) {
     if let word = plainWord(of: piece) {
-      note(FoldedWord(bytes: word, isNew: true))
+      if !word.isEmpty { note(word, isNew: true) }
     } else {
-      for word in foldedWords(of: piece.text) { note(word) }
+      for word in foldedWords(of: piece.text) { note(word.bytes, isNew: word.isNew) }
     }
   }
 
   /// Adds a word to those of the newest piece.
-  private mutating func note(_ word: FoldedWord) {
-    let term = Stretch.lend(word.bytes) { terms.number(of: $0) }
+  private mutating func note(_ word: consuming [UInt8], isNew: Bool) {
+    let isLetter = word.count == 1
+    let term = Stretch.lend(word) { terms.number(of: $0) }
     if term == places.count { places.append(SearchPlaces()) }
-    pieces.addWord(KnownWord(term: term, isNew: word.isNew, isLetter: word.bytes.count == 1))
+    pieces.addWord(KnownWord(term: term, isNew: isNew, isLetter: isLetter))
   }
 }
 
@@ -113,19 +114,24 @@ extension SearchIndex {
   /// by their ends, so that what ends in the same word, such as `warmenetz` and `glasfasernetz`, does too.
   var sortedWords: [(word: [UInt8], places: SearchPlaces)] {
     places.indices.filter { places[$0].count > 0 }
-      .map { (word: terms[$0], places: places[$0]) }
+      .map { number in
+        let word = terms[number]
+        return (word: word, places: places[number], end: end(of: word))
+      }
       .sorted { first, second in
         let magnitudes = (magnitude(of: first.places.count), magnitude(of: second.places.count))
-        return magnitudes.0 == magnitudes.1
-          ? endsBefore(first.word, second.word) : magnitudes.0 > magnitudes.1
+        guard magnitudes.0 == magnitudes.1 else { return magnitudes.0 > magnitudes.1 }
+        guard first.end == second.end else { return first.end < second.end }
+        return first.word.reversed().lexicographicallyPrecedes(second.word.reversed())
       }
+      .map { ($0.word, $0.places) }
   }
 }
 
-/// Whether a word stands before another in the order of their last letters.
-private func endsBefore(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-  for (a, b) in zip(first.reversed(), second.reversed()) where a != b { return a < b }
-  return first.count < second.count
+/// The last eight letters of a word, the last one first, as a number.
+private func end(of word: [UInt8]) -> UInt64 {
+  let letters = word.suffix(8).reversed()
+  return letters.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - letters.count))
 }
 
 /// How often a number can be halved.

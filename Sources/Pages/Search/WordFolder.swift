@@ -19,13 +19,20 @@ func foldedWords(of text: String) -> [FoldedWord] {
   return folder.words
 }
 
-/// A piece that is a word of letters without accents and of digits, in lower case: most are, and nothing else is to be
-/// folded in them. Nil for all others, and where an `e` may stand for an umlaut.
+/// A piece that is one word of plain letters, umlauts and digits, with signs at most before and behind it: most are, and
+/// little is to be folded in them. Nil for all others, and where an `e` may stand for an umlaut.
 func plainWord(of piece: Stretch) -> [UInt8]? {
   guard piece.count <= WordFolder.wordLimit else { return nil }
+  let bytes = piece.bytes
+  var (start, end) = (0, bytes.count)
+  while start < end, isSign(bytes[start]) { start += 1 }
+  while start < end, isSign(bytes[end - 1]) { end -= 1 }
   var word: [UInt8] = []
-  word.reserveCapacity(piece.count)
-  for byte in piece.bytes {
+  // And for the eight zeros with which it is lent.
+  word.reserveCapacity(end - start + 8)
+  while start < end {
+    let byte = bytes[start]
+    start += 1
     switch byte {
     case UInt8(ascii: "e"), UInt8(ascii: "E"):
       switch word.last {
@@ -35,10 +42,29 @@ func plainWord(of piece: Stretch) -> [UInt8]? {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       word.append(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
+    case 0xC3 where start < end:
+      // The second byte of `äöü` and `ÄÖÜ`.
+      switch bytes[start] {
+      case 0xA4, 0x84: word.append(UInt8(ascii: "a"))
+      case 0xB6, 0x96: word.append(UInt8(ascii: "o"))
+      case 0xBC, 0x9C: word.append(UInt8(ascii: "u"))
+      default: return nil
+      }
+      start += 1
     default: return nil
     }
   }
   return word
+}
+
+/// Whether a byte is a sign of ASCII, and neither letter nor digit.
+private func isSign(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+    false
+  default: true
+  }
 }
 
 private struct WordFolder {

@@ -74,12 +74,25 @@ extension HTMLPosition {
     return true
   }
 
-  private mutating func backToContent() { self = HTMLPosition(isXML: isXML) }
+  /// Names are read into the memory of those before: most of a template's compilation is reading them.
+  private mutating func backToContent() {
+    var content = HTMLPosition(isXML: isXML)
+    swap(&content.element, &element)
+    swap(&content.attribute, &attribute)
+    content.element.removeAll(keepingCapacity: true)
+    content.attribute.removeAll(keepingCapacity: true)
+    self = content
+  }
+
+  private static func begin(_ name: inout [UInt8], with byte: UInt8) {
+    name.removeAll(keepingCapacity: true)
+    name.append(lowercased(byte))
+  }
 
   private mutating func openTag(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      element = [lowercased(byte)]
+      Self.begin(&element, with: byte)
       place = .tagName
     case UInt8(ascii: "/") where !isEndTag: isEndTag = true
     case UInt8(ascii: "!"): place = .markup
@@ -99,13 +112,13 @@ extension HTMLPosition {
   }
 
   private mutating func goOnInTag(_ byte: UInt8) {
-    attribute = []
+    attribute.removeAll(keepingCapacity: true)
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "/"): place = .between
     case _ where isSpace(byte): place = .between
     default:
-      attribute = [lowercased(byte)]
+      Self.begin(&attribute, with: byte)
       place = .attributeName
     }
   }
@@ -129,8 +142,11 @@ extension HTMLPosition {
     }
   }
 
+  private static let scriptName = Array("script".utf8)
+  private static let typeName = Array("type".utf8)
+
   private var isScriptType: Bool {
-    element == Array("script".utf8) && attribute == Array("type".utf8)
+    element == Self.scriptName && attribute == Self.typeName
   }
 
   private mutating func endValue() {
@@ -138,7 +154,7 @@ extension HTMLPosition {
       let type = String(decoding: value, as: UTF8.self)
       holdsJSON = type == "application/json" || type.hasSuffix("+json")
     }
-    attribute = []
+    attribute.removeAll(keepingCapacity: true)
     value = []
     address = .empty
     place = .afterValue
@@ -245,8 +261,8 @@ extension HTMLPosition {
       isInJSONString = true
     }
   }
+}
 
-  private func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
-  }
+private func lowercased(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
 }

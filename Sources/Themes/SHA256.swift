@@ -9,9 +9,13 @@ func sha256(_ message: [UInt8]) -> [UInt8] {
   let bitCount = UInt64(message.count) * 8
   padded += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
   var words: [UInt32] = Array(repeating: 0, count: 64)
-  for block in stride(from: 0, to: padded.count, by: 64) {
-    spread(padded, from: block, over: &words)
-    compress(words, into: &state)
+  words.withUnsafeMutableBufferPointer { words in
+    roundConstants.withUnsafeBufferPointer { constants in
+      for block in stride(from: 0, to: padded.count, by: 64) {
+        spread(padded, from: block, over: words)
+        compress(words, constants, into: &state)
+      }
+    }
   }
   return state.flatMap { word in
     (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
@@ -19,27 +23,33 @@ func sha256(_ message: [UInt8]) -> [UInt8] {
 }
 
 /// Makes 64 words of a block of 64 bytes.
-private func spread(_ message: [UInt8], from start: Int, over words: inout [UInt32]) {
-  for index in 0..<16 {
-    let place = start + 4 * index
-    let (first, second) = (UInt32(message[place]) << 24, UInt32(message[place + 1]) << 16)
-    words[index] = first | second | UInt32(message[place + 2]) << 8 | UInt32(message[place + 3])
+private func spread(
+  _ message: [UInt8], from start: Int, over words: UnsafeMutableBufferPointer<UInt32>
+) {
+  message.withUnsafeBytes { message in
+    for index in 0..<16 {
+      let word = message.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self)
+      words[index] = UInt32(bigEndian: word)
+    }
   }
   for index in 16..<64 {
-    let (a, b) = (words[index - 15], words[index - 2])
+    let (a, b) = (words[index &- 15], words[index &- 2])
     let s0 = rotated(a, 7) ^ rotated(a, 18) ^ (a >> 3)
     let s1 = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
-    words[index] = words[index - 16] &+ s0 &+ words[index - 7] &+ s1
+    words[index] = words[index &- 16] &+ s0 &+ words[index &- 7] &+ s1
   }
 }
 
-private func compress(_ words: [UInt32], into state: inout [UInt32]) {
+private func compress(
+  _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+  into state: inout [UInt32]
+) {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-  for (word, constant) in zip(words, roundConstants) {
+  for index in 0..<64 {
     let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
     let choice = (e & f) ^ (~e & g)
-    let first = h &+ s1 &+ choice &+ constant &+ word
+    let first = h &+ s1 &+ choice &+ constants[index] &+ words[index]
     let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
     let majority = (a & b) ^ (a & c) ^ (b & c)
     (h, g, f, e) = (g, f, e, d &+ first)

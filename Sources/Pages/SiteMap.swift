@@ -10,14 +10,15 @@ internal import Graph
 func siteMap(of site: SiteOutline) -> [OutputFile] {
   guard let own = site.absolute(Address("sitemap.xml")) else { return [] }
   let entries = mapEntries(of: site)
+  let inOrder = MadeWhenAsked { MapContent(entries.sorted { $0.address < $1.address }, of: site) }
   let robots = OutputFile(
     path: "robots.txt", body: .bytes(Array("User-agent: *\nAllow: /\n\nSitemap: \(own)\n".utf8)))
   guard entries.count > mapLimit else {
-    return [robots, map(entries, 0..<entries.count, of: site, at: "sitemap.xml")]
+    return [robots, map(inOrder, 0..<entries.count, of: site, at: "sitemap.xml")]
   }
   let parts = stride(from: 0, to: entries.count, by: mapLimit).enumerated().map { number, start in
     map(
-      entries, start..<min(start + mapLimit, entries.count), of: site,
+      inOrder, start..<min(start + mapLimit, entries.count), of: site,
       at: "sitemap-\(number + 1).xml")
   }
   let list = parts.map { part in
@@ -42,40 +43,64 @@ private struct MapEntry: Sendable {
   let node: NodeID?
 }
 
-/// The stretch of a map that a file holds, in the order of the addresses.
+/// What all files of a map are made from.
+private struct MapContent: Sendable {
+  /// In the order of their addresses.
+  let entries: [MapEntry]
+  /// The day on which each document was last checked.
+  let days: [NodeID: String]
+
+  init(_ entries: [MapEntry], of site: SiteOutline) {
+    self.entries = entries
+    var checks = LastChecks()
+    site.graph.tables.visit(&checks)
+    days = checks.byNode
+  }
+}
+
+/// The stretch of a map that a file holds.
 private func map(
-  _ entries: [MapEntry], _ part: Range<Int>, of site: SiteOutline, at path: String
+  _ content: MadeWhenAsked<MapContent>, _ part: Range<Int>, of site: SiteOutline, at path: String
 ) -> OutputFile {
   OutputFile(
     path: path,
     body: .made {
-      var days = LastChecks()
-      site.graph.tables.visit(&days)
-      let list = entries.sorted { $0.address < $1.address }[part].map { entry in
-        text(of: entry, changed: entry.node.flatMap { days.byNode[$0] }, on: site)
-      }
-      let xml = """
+      let content = content.value
+      var xml: [UInt8] = []
+      xml.append(
+        """
         <?xml version="1.0" encoding="utf-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
         xmlns:xhtml="http://www.w3.org/1999/xhtml">
-        \(list.joined())</urlset>
 
-        """
-      return Array(xml.utf8)
+        """)
+      for entry in content.entries[part] {
+        write(entry, changed: entry.node.flatMap { content.days[$0] }, on: site, to: &xml)
+      }
+      xml.append("</urlset>\n")
+      return xml
     })
 }
 
-private func text(of entry: MapEntry, changed: String?, on site: SiteOutline) -> String {
-  let alternates =
-    entry.versions.count < 2
-    ? ""
-    : entry.versions.map { language, address in
-      "<xhtml:link rel=\"alternate\" hreflang=\"\(language.tag)\" "
-        + "href=\"\(escaped(site.absolute(address) ?? ""))\"/>"
-    }.joined()
-  let day = changed.map { "<lastmod>\($0)</lastmod>" } ?? ""
-  let location = escaped(site.absolute(entry.address) ?? "")
-  return "<url><loc>\(location)</loc>\(day)\(alternates)</url>\n"
+private func write(
+  _ entry: MapEntry, changed: String?, on site: SiteOutline, to xml: inout [UInt8]
+) {
+  xml.append("<url><loc>")
+  appendEscaped(site.absolute(entry.address) ?? "", to: &xml)
+  xml.append("</loc>")
+  if let changed {
+    xml.append("<lastmod>")
+    xml += changed.utf8
+    xml.append("</lastmod>")
+  }
+  for (language, address) in entry.versions where entry.versions.count > 1 {
+    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+    xml += language.tag.utf8
+    xml.append("\" href=\"")
+    appendEscaped(site.absolute(address) ?? "", to: &xml)
+    xml.append("\"/>")
+  }
+  xml.append("</url>\n")
 }
 
 /// An entry for each page, in no order.
@@ -109,7 +134,6 @@ private func mapEntries(of site: SiteOutline) -> [MapEntry] {
   return entries
 }
 
-/// The day on which each document was last checked.
 private struct LastChecks: TableVisitor {
   var byNode: [NodeID: String] = [:]
 

@@ -31,6 +31,8 @@ public final class SiteOutline: Sendable {
   let timeAxes = MadeOnce<TimeAxis, [UInt8]>()
   /// The QR codes of addresses as SVG: a card has the same one on sheets of every format.
   let codes = MadeOnce<String, [UInt8]?>()
+  /// By what the cards of a deck are compared, in each language.
+  let attributes = MadeOnce<DeckWords, [Attribute]>()
   /// The drawings of projects that have a card, which show it on a dozen pages; of the others each is shown in few places.
   let cardDrawings = MadeOnce<ID<Project>, [UInt8]>()
   /// What lists say of every document and where its page stands, in each of the site's languages.
@@ -40,6 +42,11 @@ public final class SiteOutline: Sendable {
   let updated: PartialDate?
   /// Where documents stood before.
   let aliases: [Alias]
+
+  struct DeckWords: Hashable {
+    let deck: ID<Deck>
+    let language: Language
+  }
 
   struct CardPlace: Sendable {
     let deck: ID<Deck>
@@ -124,17 +131,19 @@ public struct LinkedAsset: Sendable {
   public let address: Address
   /// As the attribute wants it: `sha256-…`.
   public let integrity: String
+  /// In which folder of the theme's it lies.
+  private let folder: String
 
   public init(name: String, address: Address, integrity: String) {
     self.name = name
     self.address = address
     self.integrity = integrity
+    folder = name.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// A script in a folder named for a template is loaded by that template's pages, any other by all.
   func isLoaded(by template: PageTemplate?) -> Bool {
-    let folder = name.split(separator: "/").dropLast().joined(separator: "/")
-    return folder.isEmpty || folder == template?.rawValue
+    folder.isEmpty || folder == template?.rawValue
   }
 }
 

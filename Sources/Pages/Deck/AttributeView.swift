@@ -44,7 +44,7 @@ public struct AttributeView: DeclaredView {
 
   private var drawing: [UInt8]? {
     switch gauge {
-    case .pips(let filled, let count): drawnPips(filled, of: count)
+    case .pips(let filled, let count): drawnPips[count][filled]
     case .bar(let share): drawnBar(share)
     case nil: nil
     }
@@ -66,9 +66,19 @@ public struct AttributeView: DeclaredView {
       }
       return .pips(min(max(number.mantissa - scale.start, 0), scale.steps), of: scale.steps)
     }
-    let highest = page.graph.cards[deck.index].groups.flatMap(\.cards)
-      .compactMap { page.graph.cardFigure(attribute, of: $0.project).number }.max()
-    return highest.flatMap { bar(number.approximation, of: $0.approximation) }
+    return bar(number.approximation, of: highest(besides: number).approximation)
+  }
+
+  /// The highest of a value and all others of the deck.
+  private func highest(besides own: Number) -> Number {
+    var highest = own
+    for group in page.graph.cards[deck.index].groups {
+      for card in group.cards {
+        let number = page.graph.cardFigure(attribute, of: card.project).number
+        if let number, number > highest { highest = number }
+      }
+    }
+    return highest
   }
 
   private func bar(_ value: Double, of highest: Double) -> Gauge? {
@@ -83,26 +93,23 @@ extension Standpoint {
   }
 }
 
-/// As many filled circles as the rating is high, and open ones up to the end of its scale.
-private func drawnPips(_ filled: Int, of count: Int) -> [UInt8] {
-  var svg = VectorDrawing(bytes: [])
-  svg.write(
-    "<svg class=\"pips\" viewBox=\"0 0 \(count * 10) 10\" aria-hidden=\"true\" focusable=\"false\">"
-  )
-  for index in 0..<count {
-    svg.write((index < filled ? filledPips : openPips)[index][...])
+/// For a scale of so many steps and a rating so high: as many filled circles as that, and open ones up to the end of its
+/// scale.
+private let drawnPips = (0...mostPips).map { count in
+  (0...count).map { pips($0, of: count) }
+}
+
+private func pips(_ filled: Int, of count: Int) -> [UInt8] {
+  let circles = (0..<count).map { index in
+    "<circle class=\"\(index < filled ? "pip" : "pip pip-open")\" cx=\"\(index * 10 + 5)\" cy=\"5\" r=\"3.6\"/>"
   }
-  return svg.finished()
+  let frame =
+    "<svg class=\"pips\" viewBox=\"0 0 \(count * 10) 10\" aria-hidden=\"true\" focusable=\"false\">"
+  return Array((frame + circles.joined() + "</svg>").utf8)
 }
 
 /// The steps of the longest scale that is drawn in this way; values of a longer one are bars.
 private let mostPips = 10
-private let filledPips = (0..<mostPips).map { pip("pip", $0) }
-private let openPips = (0..<mostPips).map { pip("pip pip-open", $0) }
-
-private func pip(_ className: String, _ index: Int) -> [UInt8] {
-  Array("<circle class=\"\(className)\" cx=\"\(index * 10 + 5)\" cy=\"5\" r=\"3.6\"/>".utf8)
-}
 
 /// A bar of a hundred units, at least two so that it can be seen.
 private func drawnBar(_ share: Double) -> [UInt8] {

@@ -60,8 +60,8 @@ struct CardImage {
 
   private var colour: String {
     let field = page.graph.projectFields.target(of: card.project)
-    return field.flatMap { page.graph.fields[$0].facts.colour?.value.text }
-      ?? page.graph.settings.colours?.primary?.value.text ?? "#0f4c5c"
+    let own = field.flatMap { page.graph.fields[$0].facts.colour }
+    return (own ?? page.graph.settings.colours?.primary)?.value.text ?? "#0f4c5c"
   }
 
   private var values: [AttributeView] {
@@ -92,14 +92,14 @@ struct CardImage {
         "<path d=\"M\(Self.margin) \(y)H\(right)\" stroke=\"#c9c7c2\" stroke-width=\"2\"/>")
       let sign = value.attribute.wins.map { " \($0.symbol)" } ?? ""
       let base = y + height / 2 + 12
-      let figure = fitting(value.valueText.count, in: Self.room / 2, at: 37)
-      let name = (value.attribute.name ?? "") + sign
-      let rest = Self.room - length(of: value.valueText.count, at: figure) - 20
-      text(
-        name, x: Self.margin, y: base, size: fitting(name.count, in: rest, at: 35), on: &svg)
-      text(
-        value.valueText, x: right, y: base, size: figure, weight: 700, anchor: "end", on: &svg)
-      if (value.attribute.name ?? "").count <= 24, value.valueText.count <= 12 {
+      let written = value.valueText
+      let figure = fitting(written.count, in: Self.room / 2, at: 37)
+      let name = value.attribute.name ?? ""
+      let rest = Self.room - length(of: written.count, at: figure) - 20
+      let size = fitting(name.count + sign.count, in: rest, at: 35)
+      text(name + sign, x: Self.margin, y: base, size: size, on: &svg)
+      text(written, x: right, y: base, size: figure, weight: 700, anchor: "end", on: &svg)
+      if name.count <= 24, written.count <= 12 {
         gauge(value.gauge, y: base - 12, on: &svg)
       }
     }

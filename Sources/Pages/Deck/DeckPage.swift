@@ -79,14 +79,16 @@ extension Standpoint {
 
   /// What the cards of a deck are compared by: a translation changes its words alone.
   func attributes(of deck: ID<Deck>) -> [Attribute] {
-    let translated = version(deck, of: graph.decks).facts.attributes
-    return graph.decks[deck].facts.attributes.map { original in
-      var attribute = original
-      let words = translated.first { $0.key?.value == original.key?.value }
-      attribute.name = words?.name ?? original.name
-      attribute.unit = words?.unit ?? original.unit
-      attribute.method = words?.method ?? original.method
-      return attribute
+    site.attributes.value(for: SiteOutline.DeckWords(deck: deck, language: language)) {
+      let translated = version(deck, of: graph.decks).facts.attributes
+      return graph.decks[deck].facts.attributes.map { original in
+        var attribute = original
+        let words = translated.first { $0.key?.value == original.key?.value }
+        attribute.name = words?.name ?? original.name
+        attribute.unit = words?.unit ?? original.unit
+        attribute.method = words?.method ?? original.method
+        return attribute
+      }
     }
   }
 }

@@ -183,7 +183,7 @@ class Sheet:
         self.faults = list(self.measure())
 
     def measure(self):
-        form, grey = self.form, self.image.convert("L")
+        form, grey = self.form, self.image
         ink = grey.point(lambda value: 255 if value < WHITE else 0)
         left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
         # The marks are the outermost ink; a millimetre further in, nothing but they is there.
@@ -316,9 +316,10 @@ def lines(strip):
 
 
 def render(data, number):
-    command = ["pdftoppm", "-r", str(DPI), "-f", str(number), "-l", str(number), "-png", "-"]
+    # Neither colours nor packing: both cost more than the drawing.
+    command = ["pdftoppm", "-r", str(DPI), "-f", str(number), "-l", str(number), "-gray", "-"]
     told = subprocess.run(command, input=data, capture_output=True, check=True)
-    return Image.open(io.BytesIO(told.stdout)).convert("RGB")
+    return Image.open(io.BytesIO(told.stdout))
 
 
 def words_of(data):

@@ -103,7 +103,7 @@ class Visitor:
             await self.ask_narrow(tab, page)
             if visit.has_new_parts or visit.has_new_colours:
                 await tab.set_viewport_size(DESKTOP)
-                await self.run_axe(tab, page, None, ALL_RULES, "light")
+                await self.run_axe(tab, page, None, ALL_RULES if visit.has_new_parts else COLOURS, "light")
             if visit.has_new_parts:
                 await self.ask_parts(tab, page)
             if visit.has_new_colours:

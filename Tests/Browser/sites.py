@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import threading
+from collections import Counter
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -99,12 +100,17 @@ def classes_around(element):
 
 def pages_with_new_parts(pages, parts):
     """Pages that have, together, every part that any of them has: the same ones every time, and not many."""
-    known, chosen = set(), set()
+    chosen, count = [], Counter()
     for page in sorted(pages, key=lambda page: (-len(parts(page)), page.path)):
-        if not parts(page) <= known:
-            known |= parts(page)
-            chosen.add(page)
-    return chosen
+        if not parts(page) <= count.keys():
+            chosen.append(page)
+            count.update(parts(page))
+    # What came later may have between them all that one had which came before.
+    for page in list(chosen):
+        if all(count[part] > 1 for part in parts(page)):
+            chosen.remove(page)
+            count.subtract(parts(page))
+    return set(chosen)
 
 
 class Site:

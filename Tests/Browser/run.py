@@ -182,6 +182,14 @@ class Run:
         return faults
 
 
+async def open_browser(playwright):
+    """Chromium without windows where there is one: it opens a tab at a quarter of the cost. A page that scrolls smoothly
+    is drawn anew all the while that the focus wanders."""
+    found = filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser")))
+    return await playwright.chromium.launch(
+        executable_path=next(found, None), args=["--no-sandbox", "--disable-gpu", "--disable-smooth-scrolling"])
+
+
 async def main():
     parser = argparse.ArgumentParser(description="The browser tests.")
     parser.add_argument("--program", type=Path, default=ROOT / ".build/debug/leitbild")
@@ -195,9 +203,8 @@ async def main():
         sites = build_sites(options.program, work)
     except BuildFailed as failure:
         sys.exit(str(failure))
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = await open_browser(playwright)
         run = Run(options, sites, browser, work, began)
         run.say("the sites are built")
         errands = [run.play, run.print, run.serve, run.inspect]

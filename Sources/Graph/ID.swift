@@ -21,7 +21,15 @@ public struct ID<Kind: ContentKind>: Hashable, Comparable, Sendable {
 /// A document of any kind in a particular graph.
 public struct NodeID: Hashable, Comparable, Sendable {
   public let kind: KindName
-  public let index: Int
+  /// Small, since a large site's links keep millions of them.
+  private let number: Int32
+
+  init(kind: KindName, index: Int) {
+    self.kind = kind
+    number = Int32(index)
+  }
+
+  public var index: Int { Int(number) }
 
   public static func < (first: NodeID, second: NodeID) -> Bool {
     (first.kind.rawValue, first.index) < (second.kind.rawValue, second.index)

@@ -30,8 +30,9 @@ struct KnownTexts: Sendable {
   }
 
   /// Keeps what was kept of other texts.
-  mutating func keep(_ others: KnownTexts) {
-    texts.merge(others.texts) { first, _ in first }
+  mutating func keep(_ others: [KnownTexts]) {
+    texts.reserveCapacity(others.reduce(texts.count) { $0 + $1.texts.count })
+    for other in others { texts.merge(other.texts) { first, _ in first } }
   }
 
   mutating func forget<Kind>(_ version: Version<Kind>) {

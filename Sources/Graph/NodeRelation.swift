@@ -12,16 +12,16 @@ public struct NodeRelation: Sendable {
     numbers = NodeNumbers(tables)
     /// By which first part each document was last named.
     var lastFrom = Array(repeating: -1, count: numbers.nodes.count)
-    var unique: [(Int, Int)] = []
+    var unique: [NumberPair] = []
     unique.reserveCapacity(pairs.count)
     for pair in pairs {
       let (from, to) = (numbers[pair.from], numbers[pair.to])
       guard from != to, lastFrom[to] != from else { continue }
       lastFrom[to] = from
-      unique.append((from, to))
+      unique.append(NumberPair(from, to))
     }
     forward = Adjacency(unique, count: numbers.nodes.count)
-    backward = Adjacency(unique.map { ($0.1, $0.0) }, count: numbers.nodes.count)
+    backward = Adjacency(unique.lazy.map { $0.reversed }, count: numbers.nodes.count)
   }
 
   /// The same relation with other pairs for some documents.
@@ -33,11 +33,11 @@ public struct NodeRelation: Sendable {
   }
 
   public func targets(of node: NodeID) -> [NodeID] {
-    forward.neighbours(of: numbers[node]).map { numbers.nodes[$0] }
+    forward.neighbours(of: numbers[node]).map { numbers.nodes[Int($0)] }
   }
 
   public func sources(of node: NodeID) -> [NodeID] {
-    backward.neighbours(of: numbers[node]).map { numbers.nodes[$0] }
+    backward.neighbours(of: numbers[node]).map { numbers.nodes[Int($0)] }
   }
 }
 

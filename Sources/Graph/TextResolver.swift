@@ -92,14 +92,15 @@ struct TextResolver: Sendable {
       stretch(&part)
       return part
     }
+    known.keep(parts.map { $0.known })
     texts.reserveCapacity(parts.reduce(0) { $0 + $1.texts.count })
+    mentions.reserveCapacity(parts.reduce(0) { $0 + $1.mentions.count })
     for part in parts { add(part) }
     resolveFields(of: tables)
   }
 
   /// Takes over what was found in a stretch of the site.
   private mutating func add(_ part: TextResolver) {
-    known.keep(part.known)
     images.merge(part.images) { first, _ in first }
     files.formUnion(part.files)
     texts.merge(part.texts) { first, _ in first }
@@ -116,9 +117,9 @@ struct TextResolver: Sendable {
     mutating func visit<Kind>(_ table: Table<Kind>) {
       let ids = table.ids
       for start in stride(from: 0, to: ids.count, by: Self.length) {
-        let stretch = ids[start..<min(start + Self.length, ids.count)]
+        let part = ids[start..<min(start + Self.length, ids.count)]
         all.append { resolver in
-          for id in stretch { resolver.resolve(table[id], node: id.node) }
+          for id in part { resolver.resolve(table[id], node: id.node) }
         }
       }
     }

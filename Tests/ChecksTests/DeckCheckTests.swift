@@ -93,6 +93,21 @@ struct DeckCheckTests {
       .cardTextTooLong)
   }
 
+  /// Texts from a Mac or a PDF have a letter and its accent as two signs.
+  @Test(arguments: ["ü", "u\u{308}"])
+  func anAccentTakesNoRoom(letter: String) async {
+    func deck(_ length: Int) -> [String: String] {
+      let name = String(repeating: letter, count: length)
+      let deck = use.replacing("name: b", with: "name: \(name)")
+      return site(
+        deck: "gruppen: {A: Eins}\n"
+          + (length > 200 ? deck.replacing("schluessel: b", with: "schluessel: «b»") : deck),
+        cards: cards("1", "2", "3", "4"))
+    }
+    await expectFindings(on: "2026-06-15", deck(180))
+    await expectFindings(on: "2026-06-15", deck(360), .cardTextTooLong)
+  }
+
   @Test func aTieIsNoDefeat() async {
     let deck =
       "gruppen: {A: Eins}\nmerkmale: ["

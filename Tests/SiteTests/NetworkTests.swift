@@ -127,6 +127,22 @@ struct NetworkTests {
     return tree
   }
 
+  /// Texts from a Mac or a PDF have a letter and its accent as two signs.
+  @Test func breaksTitlesAlikeHoweverTheirAccentsAreWritten() async throws {
+    let title = "Bürgerbüro für müde Füchse, über fünf Brücken und höhere Türme grüßend"
+    var composed = try SourceTree.smallSite(withTheme: true)
+    composed.putProject("a", "status: geplant", title: title)
+    var decomposed = composed
+    decomposed.putProject(
+      "a", "status: geplant", title: title.decomposedStringWithCanonicalMapping)
+    let drawing = try await networkDrawing(of: composed)
+    let other = try await networkDrawing(of: decomposed)
+    #expect(drawing.contains("Bürgerbüro"))
+    #expect(Array(drawing.utf8) != Array(other.utf8))
+    #expect(
+      Array(drawing.utf8) == Array(other.precomposedStringWithCanonicalMapping.utf8))
+  }
+
   private func networkDrawing(of tree: SourceTree) async throws -> String {
     try await networkView(of: tree).html("drawing")
   }

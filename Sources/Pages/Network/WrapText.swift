@@ -67,6 +67,8 @@ private func measuredWidth(of letter: Unicode.Scalar) -> Int {
   case "m", "w", "M", "W", "Q", "—", "…", "%", "@": 130
   case "A"..."Z", "Ä", "Ö", "Ü", "&": 110
   case "a"..."z", "ä", "ö", "ü", "ß", "0"..."9", "–": 82
+  // Accents above the letter before, and joiners that nobody sees.
+  case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200D}", "\u{FE0F}": 0
   default: 120
   }
 }

@@ -7,7 +7,7 @@ extension QRCode {
       "<svg class=\"qr-code\" viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\" "
       + "aria-hidden=\"true\" focusable=\"false\">"
       + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/>"
-      + "<path stroke=\"#000\" transform=\"translate(\(Self.quietZone) \(Self.quietZone).5)\" d=\""
+      + "<path stroke=\"#000\" stroke-width=\"1\" transform=\"translate(\(Self.quietZone) \(Self.quietZone).5)\" d=\""
     var svg: [UInt8] = []
     svg.reserveCapacity(16 * 1024)
     svg += frame.utf8
@@ -17,7 +17,8 @@ extension QRCode {
 }
 
 extension [UInt8] {
-  /// Dark modules side by side are one line, as broad as a module: no hairline shows between them, and the file is a third.
+  /// Dark modules side by side are one line, as broad as a module: no hairline shows between them. Each line of a row
+  /// begins where the one before ended, which keeps the file short.
   fileprivate mutating func appendRuns(of modules: UInt64, row: Int) {
     var rest = modules
     var isFirst = true

@@ -92,7 +92,9 @@ import Testing
     #expect(svg.hasPrefix("<svg class=\"qr-code\" viewBox=\"0 0 \(side) \(side)\""))
     #expect(svg.contains("<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/>"))
     var drawn: Set<[Int]> = []
-    #expect(svg.contains("<path stroke=\"#000\" transform=\"translate(4 4.5)\" d=\"M0 0h7"))
+    #expect(
+      svg.contains(
+        "<path stroke=\"#000\" stroke-width=\"1\" transform=\"translate(4 4.5)\" d=\"M0 0h7"))
     var (row, column) = (0, 0)
     for run in svg.matches(of: #/([Mm])(\d+) (\d+)h(\d+)/#) {
       let (right, down, length) = try (

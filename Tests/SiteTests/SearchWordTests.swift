@@ -13,7 +13,8 @@ struct SearchWordTests {
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
     "Ver\u{AD}kehr", "a\u{308}pfel", "-", "-", "–", "’", "'", ":", "_", "/", "„", "“", "\"", ".",
     ", ", "&", "&amp;", "&nbsp;", "<", "§", " ", " ", " ", "  \n", "\n\n", "\n\n- ", "*Hof*",
-    "**Stadt**", "`Kode`", "*nah***fern**", "[Ort](https://ort.example/weg)",
+    "Übung", "ÄRZTE", "Öl", "äe", "üe", "Straße", "(", ")", "?", "…", "**Stadt**", "`Kode`",
+    "*nah***fern**", "[Ort](https://ort.example/weg)",
   ]
 
   @Test func areThoseOfAPlainReading() async throws {
@@ -41,22 +42,53 @@ struct SearchWordTests {
     }
   }
 
+  /// Frequent words first; among those about as frequent, what ends in the same letters stands together.
+  @Test func standByHowOftenTheyAreThereAndByTheirEnds() async throws {
+    let ends = [
+      "netz", "etz", "leitung", "abwasserleitung", "wasserleitung", "erleitung", "rleitung",
+    ]
+    var tree = try SourceTree.smallSite()
+    for (path, file) in try demoTree().texts where path.hasPrefix("themes/standard/") {
+      tree.texts[path] = file
+    }
+    for number in 0..<40 {
+      let words = ends.enumerated().filter { number % ($0.offset + 1) == 0 }.map(\.element)
+      tree.put(
+        "---\ntitel: Probe \(number)\n---\n\(words.joined(separator: " ")) nur\(number)leitung\n",
+        at: "content/seiten/probe-\(number).md")
+    }
+    let words = try words(of: SearchIndexFiles(of: try await build(tree)))
+    #expect(Set(ends).isSubset(of: words.map(\.word)))
+    let expected = words.sorted { first, second in
+      let magnitudes = [first, second].map { Int.bitWidth - $0.places.count.leadingZeroBitCount }
+      return magnitudes[0] == magnitudes[1]
+        ? first.word.utf8.reversed().lexicographicallyPrecedes(second.word.utf8.reversed())
+        : magnitudes[0] > magnitudes[1]
+    }
+    #expect(words.map(\.word) == expected.map(\.word))
+  }
+
   /// The words of bodies by the title of their documents, in an index that is one file.
   private func bodyWords(of index: SearchIndexFiles) throws -> [String: Set<String>] {
+    var bodies: [String: Set<String>] = [:]
+    for (word, places) in try words(of: index) {
+      var document = 0
+      for place in places {
+        document += place / 4
+        if place % 4 == 0 { bodies[index.titles[document], default: []].insert(word) }
+      }
+    }
+    return bodies
+  }
+
+  /// Every word with its places as they are written, in the order of an index that is one file.
+  private func words(of index: SearchIndexFiles) throws -> [(word: String, places: [Int])] {
     let data = Data(try #require(index.files["index.json"]).utf8)
     let head = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let parts = try #require(head["parts"] as? [String: Any])
     let text = try #require((parts["words-0"] as? [Any])?.first as? String)
     let places = try #require(parts["places-0"] as? [[Int]])
-    var words: [String: Set<String>] = [:]
-    for (word, places) in zip(text.split(separator: " "), places) {
-      var document = 0
-      for place in places {
-        document += place / 4
-        if place % 4 == 0 { words[index.titles[document], default: []].insert(String(word)) }
-      }
-    }
-    return words
+    return zip(text.split(separator: " ").map(String.init), places).map { ($0, $1) }
   }
 }
 

@@ -6,10 +6,11 @@ SHELL := /bin/bash
 
 # The same flags for every build, so that `make site` and `make test` share one.
 swift_flags := --explicit-target-dependency-import-check error
-# The fast program is one file with what it needs of Swift, its stages are optimised across their borders, no register
-# is set aside for profilers, and its code lies where it was linked to (docs/decisions/linked-to-a-fixed-place.md).
-release_flags := --configuration release --static-swift-stdlib -Xswiftc -cross-module-optimization \
-  --omit-frame-pointers -Xswiftc -Xclang-linker -Xswiftc -no-pie
+# The fast program's stages are optimised across their borders, no register is set aside for profilers, and it is one
+# file that needs nothing else (docs/decisions/one-file.md).
+release_flags := --configuration release -Xswiftc -cross-module-optimization --omit-frame-pointers \
+  -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --eh-frame-hdr \
+  -Xlinker --defsym=__register_frame_info=0 -Xlinker --defsym=__deregister_frame_info=0
 swift_files := Sources Tests Package.swift
 
 help: ## Lists these commands.

@@ -29,12 +29,12 @@ struct TreeReader {
 
   private static let folders = ["content", "themes", "site", "site/static"]
 
-  /// Where the walk is: the path in the tree in the tree, the real one, and every real folder in which a link on
+  /// Where the walk is: the path in the tree, the real one, and every real folder in which a link on
   /// the way to it stands.
   private struct Location {
     let path: String
     let real: String
-    /// Whether the real path is another one than that in the tree below the root.
+    /// Whether a link, or a name as a Mac writes it, makes the real path another one than that in the tree.
     var isElsewhere = false
     let behindLinksIn: [String]
     let depth: Int

@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// Reads front matter of the plain kind that nearly all is: names, values of one line, lists and groups by their
-/// indentation, without any sign that means more to YAML. Whatever else there is, libyaml reads.
+/// indentation or in brackets on one line, without any sign that means more to YAML. Whatever else there is, libyaml
+/// reads.
 ///
 /// What it reads is the tree that libyaml would give, with the same places.
 struct PlainYAML {

@@ -32,7 +32,7 @@ public final class SiteOutline: Sendable {
   /// The QR codes of addresses as SVG: a card has the same one on sheets of every format.
   let codes = MadeOnce<String, [UInt8]?>()
   /// By what the cards of a deck are compared, in each language.
-  let attributes = MadeOnce<DeckWords, [Attribute]>()
+  let attributes = MadeOnce<DeckInLanguage, [Attribute]>()
   /// The drawings of projects that have a card, which show it on a dozen pages; of the others each is shown in few places.
   let cardDrawings = MadeOnce<ID<Project>, [UInt8]>()
   /// What lists say of every document and where its page stands, in each of the site's languages.
@@ -43,7 +43,7 @@ public final class SiteOutline: Sendable {
   /// Where documents stood before.
   let aliases: [Alias]
 
-  struct DeckWords: Hashable {
+  struct DeckInLanguage: Hashable {
     let deck: ID<Deck>
     let language: Language
   }
@@ -131,7 +131,7 @@ public struct LinkedAsset: Sendable {
   public let address: Address
   /// As the attribute wants it: `sha256-…`.
   public let integrity: String
-  /// In which folder of the theme's it lies.
+  /// The folder of the theme that it lies in, empty at the top.
   private let folder: String
 
   public init(name: String, address: Address, integrity: String) {

@@ -74,7 +74,6 @@ extension HTMLPosition {
     return true
   }
 
-  /// Names are read into the memory of those before: most of a template's compilation is reading them.
   private mutating func backToContent() {
     var content = HTMLPosition(isXML: isXML)
     swap(&content.element, &element)
@@ -84,6 +83,7 @@ extension HTMLPosition {
     self = content
   }
 
+  /// Begins a name in the memory of the one before: much of a template's compilation is reading names.
   private static func begin(_ name: inout [UInt8], with byte: UInt8) {
     name.removeAll(keepingCapacity: true)
     name.append(lowercased(byte))

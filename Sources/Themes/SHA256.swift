@@ -13,7 +13,7 @@ func sha256(_ message: [UInt8]) -> [UInt8] {
     roundConstants.withUnsafeBufferPointer { constants in
       for block in stride(from: 0, to: padded.count, by: 64) {
         spread(padded, from: block, over: words)
-        compress(words, constants, into: &state)
+        compress(UnsafeBufferPointer(words), constants, into: &state)
       }
     }
   }
@@ -41,7 +41,7 @@ private func spread(
 }
 
 private func compress(
-  _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+  _ words: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
   into state: inout [UInt32]
 ) {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])

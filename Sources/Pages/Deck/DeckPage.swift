@@ -79,7 +79,7 @@ extension Standpoint {
 
   /// What the cards of a deck are compared by: a translation changes its words alone.
   func attributes(of deck: ID<Deck>) -> [Attribute] {
-    site.attributes.value(for: SiteOutline.DeckWords(deck: deck, language: language)) {
+    site.attributes.value(for: SiteOutline.DeckInLanguage(deck: deck, language: language)) {
       let translated = version(deck, of: graph.decks).facts.attributes
       return graph.decks[deck].facts.attributes.map { original in
         var attribute = original

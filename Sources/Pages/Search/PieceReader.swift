@@ -3,7 +3,8 @@ struct Stretch {
   fileprivate let start: UnsafeRawPointer
   let count: Int
 
-  /// A word that stands alone. It is not copied where it has room for eight bytes more.
+  /// A word that stands alone. It is not copied where nobody else holds it and it has
+  /// room for eight bytes more.
   static func lend<Result>(_ word: consuming [UInt8], _ take: (Stretch) -> Result) -> Result {
     let count = word.count
     word += eightZeros

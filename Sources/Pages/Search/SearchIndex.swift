@@ -128,10 +128,10 @@ extension SearchIndex {
   }
 }
 
-/// The last eight letters of a word, the last one first, as a number.
+/// The last eight bytes of a word, the last one first, as a number.
 private func end(of word: [UInt8]) -> UInt64 {
-  let letters = word.suffix(8).reversed()
-  return letters.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - letters.count))
+  let bytes = word.suffix(8).reversed()
+  return bytes.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
 }
 
 /// How often a number can be halved.

@@ -11,7 +11,7 @@ struct FoldedWord {
 /// `Dorf-App` gives `dorf`, `app` and `dorfapp`; `Waermenetz` gives `waermenetz` and `warmenetz`.
 ///
 /// `themes/standard/assets/search.js` does the same with what is searched for, letter by letter: whoever
-/// changes one changes the other. A test holds the two together.
+/// changes one changes the other, and `plainWord`. A test holds them together.
 func foldedWords(of text: String) -> [FoldedWord] {
   var folder = WordFolder()
   for scalar in text.unicodeScalars { folder.read(scalar) }

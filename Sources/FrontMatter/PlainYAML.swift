@@ -124,7 +124,7 @@ struct PlainYAML {
     guard !isLineEnd(start) else { return nil }
     let value: Node?
     switch bytes[start] {
-    case UInt8(ascii: "["): value = readWords(from: start)
+    case UInt8(ascii: "["): value = readItems(from: start)
     case UInt8(ascii: "{"): value = readPairs(from: start)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): value = quoted(from: start).map(Node.scalar)
     default: value = plain(from: start)
@@ -157,14 +157,14 @@ struct PlainYAML {
     return Scalar(text: text(start + 1, i), span: Span(start, i + 1), isPlain: false)
   }
 
-  /// `[dorf-app, bus]`, each a word or between quotation marks.
-  private func readWords(from start: Int) -> Node? {
+  /// `[Gäste, Bürgerinnen und Bürger]`, each some words or between quotation marks.
+  private func readItems(from start: Int) -> Node? {
     var items: [Node] = []
     var i = start
     repeat {
       i += 1
       while i < end, bytes[i] == space { i += 1 }
-      guard let item = word(from: i) else { return nil }
+      guard let item = words(from: i) else { return nil }
       items.append(.scalar(item))
       i = item.span.end
     } while i < end && bytes[i] == UInt8(ascii: ",")
@@ -172,7 +172,7 @@ struct PlainYAML {
     return .list(items, Span(start, i + 1))
   }
 
-  /// `{innovation: 3, zukunft: 5}`, each value a word or between quotation marks.
+  /// `{innovation: 3, zukunft: 5}`, each value some words or between quotation marks.
   private func readPairs(from start: Int) -> Node? {
     var entries: [Mapping.Entry] = []
     var i = start
@@ -183,7 +183,7 @@ struct PlainYAML {
       let key = scalar(i, colon)
       i = colon + 1
       while i < end, bytes[i] == space { i += 1 }
-      guard !entries.contains(where: { $0.key.text == key.text }), let value = word(from: i)
+      guard !entries.contains(where: { $0.key.text == key.text }), let value = words(from: i)
       else { return nil }
       entries.append(Mapping.Entry(key: key, value: .scalar(value)))
       i = value.span.end
@@ -192,17 +192,28 @@ struct PlainYAML {
     return .mapping(Mapping(entries: entries, span: Span(start, i + 1)))
   }
 
-  private func word(from start: Int) -> Scalar? {
+  private func words(from start: Int) -> Scalar? {
     guard start < end else { return nil }
     if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {
       return quoted(from: start)
     }
     guard isWordStart(start) else { return nil }
     var i = start
-    while i < end, isNameByte(bytes[i]) || bytes[i] == UInt8(ascii: ".") || bytes[i] == slash {
-      i += 1
+    while let length = lengthInBrackets(at: i) {
+      i += length
+      // Spaces belong to a value only if it goes on behind them.
+      var next = i
+      while next < end, bytes[next] == space { next += 1 }
+      if lengthInBrackets(at: next) != nil { i = next }
     }
     return i > start ? scalar(start, i) : nil
+  }
+
+  /// How many bytes a character has that is nothing but itself between brackets, too.
+  private func lengthInBrackets(at i: Int) -> Int? {
+    guard i < end else { return nil }
+    if isNameByte(bytes[i]) || bytes[i] == UInt8(ascii: ".") || bytes[i] == slash { return 1 }
+    return bytes[i] >= 0xC3 ? characterLength(at: i) : nil
   }
 
   // MARK: Signs

@@ -46,16 +46,33 @@ private func compress(
 ) {
   var (a, b, c, d) = (state[0], state[1], state[2], state[3])
   var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-  for index in 0..<64 {
-    let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let choice = (e & f) ^ (~e & g)
-    let first = h &+ s1 &+ choice &+ constants[index] &+ words[index]
-    let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-    let majority = (a & b) ^ (a & c) ^ (b & c)
-    (h, g, f, e) = (g, f, e, d &+ first)
-    (d, c, b, a) = (c, b, a, first &+ s0 &+ majority)
+  // The variables change places with each step; after eight they are where they were.
+  for first in stride(from: 0, to: 64, by: 8) {
+    func added(_ step: Int) -> UInt32 { constants[first &+ step] &+ words[first &+ step] }
+    step(a, b, c, &d, e, f, g, &h, added(0))
+    step(h, a, b, &c, d, e, f, &g, added(1))
+    step(g, h, a, &b, c, d, e, &f, added(2))
+    step(f, g, h, &a, b, c, d, &e, added(3))
+    step(e, f, g, &h, a, b, c, &d, added(4))
+    step(d, e, f, &g, h, a, b, &c, added(5))
+    step(c, d, e, &f, g, h, a, &b, added(6))
+    step(b, c, d, &e, f, g, h, &a, added(7))
   }
   for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+}
+
+@inline(__always)
+private func step(
+  _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+  _ h: inout UInt32, _ added: UInt32
+) {
+  let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+  let choice = (e & f) ^ (~e & g)
+  let first = h &+ s1 &+ choice &+ added
+  let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+  let majority = (a & b) ^ (a & c) ^ (b & c)
+  d &+= first
+  h = first &+ s0 &+ majority
 }
 
 private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -6,33 +6,39 @@ extension QRCode {
     let frame =
       "<svg class=\"qr-code\" viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\" "
       + "aria-hidden=\"true\" focusable=\"false\">"
-      + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/>"
-      + "<path stroke=\"#000\" stroke-width=\"1\" transform=\"translate(\(Self.quietZone) \(Self.quietZone).5)\" d=\""
+      + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/><path d=\""
     var svg: [UInt8] = []
     svg.reserveCapacity(16 * 1024)
     svg += frame.utf8
-    for (row, modules) in rows.enumerated() { svg.appendRuns(of: modules, row: row) }
+    for (row, modules) in rows.enumerated() {
+      svg.appendRuns(of: modules, row: row + Self.quietZone)
+    }
     return svg + "\"/></svg>".utf8
   }
 }
 
 extension [UInt8] {
-  /// Dark modules side by side are one line, as broad as a module: no hairline shows between them. Each line of a row
-  /// begins where the one before ended, which keeps the file short.
+  /// Dark modules side by side are one rectangle: no hairline shows between them, and the file is a third.
   fileprivate mutating func appendRuns(of modules: UInt64, row: Int) {
     var rest = modules
-    var isFirst = true
+    var column = QRCode.quietZone
     while rest != 0 {
       let gap = rest.trailingZeroBitCount
       let length = (~(rest >> gap)).trailingZeroBitCount
-      append(isFirst ? UInt8(ascii: "M") : UInt8(ascii: "m"))
-      append(number: gap)
+      append(UInt8(ascii: "M"))
+      append(number: column + gap)
       append(UInt8(ascii: " "))
-      append(number: isFirst ? row : 0)
+      append(number: row)
       append(UInt8(ascii: "h"))
       append(number: length)
+      append(UInt8(ascii: "v"))
+      append(UInt8(ascii: "1"))
+      append(UInt8(ascii: "h"))
+      append(UInt8(ascii: "-"))
+      append(number: length)
+      append(UInt8(ascii: "z"))
       rest >>= gap + length
-      isFirst = false
+      column += gap + length
     }
   }
 

@@ -92,19 +92,12 @@ import Testing
     #expect(svg.hasPrefix("<svg class=\"qr-code\" viewBox=\"0 0 \(side) \(side)\""))
     #expect(svg.contains("<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/>"))
     var drawn: Set<[Int]> = []
-    #expect(
-      svg.contains(
-        "<path stroke=\"#000\" stroke-width=\"1\" transform=\"translate(4 4.5)\" d=\"M0 0h7"))
-    var (row, column) = (0, 0)
-    for run in svg.matches(of: #/([Mm])(\d+) (\d+)h(\d+)/#) {
-      let (right, down, length) = try (
-        #require(Int(run.2)), #require(Int(run.3)), #require(Int(run.4))
+    for run in svg.matches(of: #/M(\d+) (\d+)h(\d+)v1h-(\d+)z/#) {
+      let (left, row, length) = try (
+        #require(Int(run.1)), #require(Int(run.2)), #require(Int(run.3))
       )
-      (row, column) = run.1 == "M" ? (down, right) : (row + down, column + right)
-      for _ in 0..<length {
-        drawn.insert([row, column])
-        column += 1
-      }
+      #expect(run.3 == run.4)
+      for column in left..<left + length { drawn.insert([row - 4, column - 4]) }
     }
     for row in 0..<code.size {
       for column in 0..<code.size {

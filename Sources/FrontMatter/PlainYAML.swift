@@ -192,6 +192,7 @@ struct PlainYAML {
     return .mapping(Mapping(entries: entries, span: Span(start, i + 1)))
   }
 
+  /// One or several words between brackets, or a text between quotation marks.
   private func words(from start: Int) -> Scalar? {
     guard start < end else { return nil }
     if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {

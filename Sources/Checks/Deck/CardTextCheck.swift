@@ -167,8 +167,7 @@ private struct Line {
       0.34
     case "m", "w", "M", "W", "%", "@": 0.93
     case "A"..."Z", "0"..."9", "Ä", "Ö", "Ü", "€": 0.66
-    // Accents above the letter before, and joiners that nobody sees.
-    case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200D}", "\u{FE0F}": 0
+    case _ where letter.takesNoRoom: 0
     default: 0.61
     }
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Breaks a text into lines that are about so wide, in pixels, when set in a serif of 15 pixels.
 ///
 /// Nobody knows the reader's font: the widths are those of a broad one, so that other fonts leave room.
@@ -67,8 +69,7 @@ private func measuredWidth(of letter: Unicode.Scalar) -> Int {
   case "m", "w", "M", "W", "Q", "—", "…", "%", "@": 130
   case "A"..."Z", "Ä", "Ö", "Ü", "&": 110
   case "a"..."z", "ä", "ö", "ü", "ß", "0"..."9", "–": 82
-  // Accents above the letter before, and joiners that nobody sees.
-  case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200D}", "\u{FE0F}": 0
+  case _ where letter.takesNoRoom: 0
   default: 120
   }
 }

@@ -3,15 +3,10 @@ struct Stretch {
   fileprivate let start: UnsafeRawPointer
   let count: Int
 
-  /// A word that stands alone. It is not copied where nobody else holds it and it has
-  /// room for eight bytes more.
+  /// A word that stands alone. It is not copied where nobody else holds it and it has room for eight bytes more.
   static func lend<Result>(_ word: consuming [UInt8], _ take: (Stretch) -> Result) -> Result {
     let count = word.count
-    word += eightZeros
-    return word.withUnsafeMutableBufferPointer { word in
-      guard let start = word.baseAddress else { preconditionFailure("There are no eight zeros.") }
-      return take(Stretch(start: start, count: count))
-    }
+    return lendWithZeros(consume word) { take(Stretch(start: $0, count: count)) }
   }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
@@ -133,16 +128,23 @@ struct PieceReader {
 /// A number of eight bytes that are all this one.
 private func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-/// Lends a copy of a text with eight zeros behind it, so that eight bytes may be read from wherever it has one.
+/// Lends a copy of a text with eight zeros behind it.
 private func lendCopy<Result>(
   of text: some Collection<UInt8>, _ take: (UnsafeMutablePointer<UInt8>) -> Result
 ) -> Result {
   var copy: [UInt8] = []
-  copy.reserveCapacity(text.count + 8)
+  copy.reserveCapacity(text.count + eightZeros.count)
   copy += text
-  copy += eightZeros
-  return copy.withUnsafeMutableBufferPointer { copy in
-    guard let start = copy.baseAddress else { preconditionFailure("There are no eight zeros.") }
+  return lendWithZeros(consume copy, take)
+}
+
+/// Lends a text with eight zeros behind it, so that eight bytes may be read from wherever it has one.
+private func lendWithZeros<Result>(
+  _ text: consuming [UInt8], _ take: (UnsafeMutablePointer<UInt8>) -> Result
+) -> Result {
+  text += eightZeros
+  return text.withUnsafeMutableBufferPointer { text in
+    guard let start = text.baseAddress else { preconditionFailure("There are no eight zeros.") }
     return take(start)
   }
 }

@@ -18,7 +18,7 @@ struct BodyWriter: ~Copyable {
   let words: PageWords
 
   // What is being written
-  var html: HTMLBuffer
+  var html: ByteBuffer
   var plain = PlainText()
   var slots: [MarkdownBody.Slot] = []
   var headings: [MarkdownBody.Heading] = []
@@ -95,7 +95,7 @@ struct BodyWriter: ~Copyable {
     typography = Typography(of: options.language)
     footnotes = FootnoteNumbers(scan.footnotes)
     search = SourceSearch(in: bytes, size: body.count)
-    html = HTMLBuffer(capacity: body.count + body.count / 2 + 256)
+    html = ByteBuffer(capacity: body.count + body.count / 2 + 256)
     // About as many as a text of this size has.
     links.reserveCapacity(body.count / 512)
     headings.reserveCapacity(body.count / 512)
@@ -128,7 +128,8 @@ struct BodyWriter: ~Copyable {
   mutating func finish() -> MarkdownBody {
     // Copied to their exact size: what has grown may be twice as large, in every document.
     MarkdownBody(
-      html: html.stored(in: store), slots: fitted(slots), headings: fitted(headings),
+      html: html.withBytes { StoredText($0, in: store) }, slots: fitted(slots),
+      headings: fitted(headings),
       links: fitted(links),
       images: fitted(images), anchors: fitted(anchors.all))
   }

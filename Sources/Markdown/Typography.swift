@@ -45,7 +45,7 @@ struct Typography {
   }
 
   /// Turns what was opened and not closed into an apostrophe.
-  mutating func end(_ html: inout HTMLBuffer, _ plain: inout PlainText) {
+  mutating func end(_ html: inout ByteBuffer, _ plain: inout PlainText) {
     settleSingle(&html, &plain)
     begin()
   }
@@ -102,7 +102,7 @@ struct Typography {
 
   /// Adds the mark for a `"`; `after` is what follows it.
   mutating func doubleQuote(
-    before after: Neighbour, _ html: inout HTMLBuffer, _ plain: inout PlainText
+    before after: Neighbour, _ html: inout ByteBuffer, _ plain: inout PlainText
   ) {
     let opens = (before == .space || before == .opening) && after != .space
     if opens {
@@ -123,7 +123,7 @@ struct Typography {
 
   /// Adds the mark or apostrophe for a `'`; `after` is what follows it.
   mutating func singleQuote(
-    before after: Neighbour, _ html: inout HTMLBuffer, _ plain: inout PlainText
+    before after: Neighbour, _ html: inout ByteBuffer, _ plain: inout PlainText
   ) {
     let followsSpace = before == .space || before == .opening
     switch after {
@@ -145,7 +145,7 @@ struct Typography {
     before = .other
   }
 
-  private mutating func settleSingle(_ html: inout HTMLBuffer, _ plain: inout PlainText) {
+  private mutating func settleSingle(_ html: inout ByteBuffer, _ plain: inout PlainText) {
     guard let open = openSingle else { return }
     // All single marks have three bytes.
     html.replace(from: open.html, with: apostrophe)
@@ -153,19 +153,19 @@ struct Typography {
     openSingle = nil
   }
 
-  mutating func dash(_ sign: StaticString, _ html: inout HTMLBuffer, _ plain: inout PlainText) {
+  mutating func dash(_ sign: StaticString, _ html: inout ByteBuffer, _ plain: inout PlainText) {
     html.append(sign)
     plain.append(sign)
     before = .opening
   }
 
-  mutating func ellipsis(_ html: inout HTMLBuffer, _ plain: inout PlainText) {
+  mutating func ellipsis(_ html: inout ByteBuffer, _ plain: inout PlainText) {
     html.append("…")
     plain.append("…")
     before = .other
   }
 
-  private func add(_ mark: [UInt8], _ html: inout HTMLBuffer, _ plain: inout PlainText) {
+  private func add(_ mark: [UInt8], _ html: inout ByteBuffer, _ plain: inout PlainText) {
     html.append(contentsOf: mark)
     plain.append(contentsOf: mark)
   }

@@ -115,7 +115,7 @@ private struct Feed {
 
 /// Escapes a text for XML.
 func escaped(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  appendEscaped(text, to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  var escaped = ByteBuffer(capacity: text.utf8.count + 16)
+  escaped.appendEscaped(text)
+  return String(decoding: escaped.bytes(), as: UTF8.self)
 }

@@ -66,38 +66,38 @@ private func map(
     path: path,
     body: .made {
       let content = content.value
-      var xml: [UInt8] = []
-      xml.append(
-        """
-        <?xml version="1.0" encoding="utf-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
-        xmlns:xhtml="http://www.w3.org/1999/xhtml">
+      return ByteBuffer.written(roomFor: 256 * part.count + 256) { xml in
+        xml.append(
+          """
+          <?xml version="1.0" encoding="utf-8"?>
+          <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+          xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
-        """)
-      for entry in content.entries[part] {
-        write(entry, changed: entry.node.flatMap { content.days[$0] }, on: site, to: &xml)
+          """)
+        for entry in content.entries[part] {
+          write(entry, changed: entry.node.flatMap { content.days[$0] }, on: site, to: &xml)
+        }
+        xml.append("</urlset>\n")
       }
-      xml.append("</urlset>\n")
-      return xml
     })
 }
 
 private func write(
-  _ entry: MapEntry, changed: String?, on site: SiteOutline, to xml: inout [UInt8]
+  _ entry: MapEntry, changed: String?, on site: SiteOutline, to xml: inout ByteBuffer
 ) {
   xml.append("<url><loc>")
-  appendEscaped(site.absolute(entry.address) ?? "", to: &xml)
+  xml.appendEscaped(site.absolute(entry.address) ?? "")
   xml.append("</loc>")
   if let changed {
     xml.append("<lastmod>")
-    xml += changed.utf8
+    xml.append(contentsOf: changed)
     xml.append("</lastmod>")
   }
   for (language, address) in entry.versions where entry.versions.count > 1 {
     xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-    xml += language.tag.utf8
+    xml.append(contentsOf: language.tag)
     xml.append("\" href=\"")
-    appendEscaped(site.absolute(address) ?? "", to: &xml)
+    xml.appendEscaped(site.absolute(address) ?? "")
     xml.append("\"/>")
   }
   xml.append("</url>\n")

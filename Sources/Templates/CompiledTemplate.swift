@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A template made ready for one type of view: rendering it looks nothing up and cannot fail.
 public struct CompiledTemplate: Sendable {
   public let shape: ViewShape
@@ -17,9 +19,12 @@ public struct CompiledTemplate: Sendable {
   ///   node that is its own child would.
   public func render(_ view: View, keeping kept: KeptParts? = nil) -> [UInt8]? {
     precondition(view.shape === shape, "A template renders the view it is compiled for.")
-    return OutputBuffer.written { output in
+    var isWhole = false
+    // Most pages fit, and the allocator keeps stretches of this size ready for the next one.
+    let page = ByteBuffer.written(roomFor: 32 * 1024 - 64) { output in
       var renderer = Renderer(self, view, keeping: kept)
-      return renderer.run(into: &output)
+      isWhole = renderer.run(into: &output)
     }
+    return isWhole ? page : nil
   }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How a value's bytes are changed so that they stay a value where they are written.
 enum Escape: Sendable {
   case none
@@ -15,14 +17,9 @@ enum Escape: Sendable {
   case json
 }
 
-extension OutputBuffer {
+extension ByteBuffer {
   mutating func append(_ text: String, escaped escape: Escape) {
-    let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable {
-      append($0, escaped: escape)
-    }
-    if isAppended == nil {
-      Array(text.utf8).withUnsafeBufferPointer { append($0, escaped: escape) }
-    }
+    text.withLentUTF8 { append($0, escaped: escape) }
   }
 
   /// Appends HTML, which is escaped in XML alone.
@@ -35,29 +32,13 @@ extension OutputBuffer {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaped escape: Escape) {
     switch escape {
     case .none: append(text)
-    case .content: append(text, replacing: contentReplacement(of:))
+    case .content: appendEscaped(text)
     case .attribute: append(text, replacing: attributeReplacement(of:))
     case .xml: append(text, replacing: xmlReplacement(of:))
     case .percent: appendPercentEncoded(text, keeping: { _ in false })
     case .percentOpaque: appendPercentEncoded(text, keeping: isOpaqueDelimiter)
     case .json: appendJSON(text)
     }
-  }
-
-  /// Appends a text, the stretches between the few signs that are replaced as a whole.
-  @inline(__always)
-  private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, replacing replacement: (UInt8) -> StaticString?
-  ) {
-    guard mayHoldReplaced(text) else { return append(text) }
-    var start = 0
-    for index in text.indices {
-      guard let replacement = replacement(text[index]) else { continue }
-      append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(replacement)
-      start = index &+ 1
-    }
-    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func appendPercentEncoded(
@@ -108,18 +89,8 @@ extension OutputBuffer {
   }
 }
 
-private func contentReplacement(of byte: UInt8) -> StaticString? {
-  switch byte {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  default: nil
-  }
-}
-
 private func attributeReplacement(of byte: UInt8) -> StaticString? {
-  byte == UInt8(ascii: "'") ? "&#39;" : contentReplacement(of: byte)
+  byte == UInt8(ascii: "'") ? "&#39;" : entity(for: byte)
 }
 
 private func xmlReplacement(of byte: UInt8) -> StaticString? {
@@ -130,48 +101,6 @@ private func xmlReplacement(of byte: UInt8) -> StaticString? {
   }
 }
 
-/// Whether one of a text's bytes may be replaced anywhere, looked for in eight at a time. The last eight may overlap
-/// with those before.
-private func mayHoldReplaced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let start = UnsafeRawPointer(text.baseAddress) else { return false }
-  guard text.count >= 8 else {
-    var letters = eight(0x41)
-    for byte in text { letters = letters &<< 8 | UInt64(byte) }
-    return signsReplaced(in: letters) != 0
-  }
-  let last = text.count &- 8
-  var found = signsReplaced(in: start.loadUnaligned(fromByteOffset: last, as: UInt64.self))
-  var index = 0
-  while index < last {
-    found |= signsReplaced(in: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    index &+= 8
-  }
-  return found != 0
-}
-
-/// The highest bit of each of eight bytes that may be replaced. Signs that differ in one bit or two are looked for
-/// together, and a # may be among them.
-@inline(__always)
-private func signsReplaced(in bytes: UInt64) -> UInt64 {
-  // Nothing is left of the bytes that are looked for: " or & or ', < or >, controls.
-  let others =
-    nonZero(bytes & eight(0xFA) ^ eight(0x22))
-    & nonZero(bytes & eight(0xFD) ^ eight(0x3C)) & nonZero(bytes & eight(0xE0))
-  return ~others & eight(0x80)
-}
-
-/// The highest bit of each of eight bytes that is not zero.
-@inline(__always)
-private func nonZero(_ bytes: UInt64) -> UInt64 { (bytes & eight(0x7F) &+ eight(0x7F)) | bytes }
-
-/// Eight bytes that are all this one.
-@inline(__always)
-private func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
 private func isOpaqueDelimiter(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ",")
-}
-
-private func hexDigit(_ number: UInt8) -> UInt8 {
-  number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// One run of a compiled template. Its stacks are its own, so that no depth of a tree can overflow.
 struct Renderer: ~Copyable {
   /// Where a routine goes on when the one that it called ends.
@@ -39,7 +41,7 @@ struct Renderer: ~Copyable {
   private static let deepestCalls = 10_000
 
   /// False if routines call one another without end.
-  mutating func run(into output: inout OutputBuffer) -> Bool {
+  mutating func run(into output: inout ByteBuffer) -> Bool {
     var routine = 0
     var code = template.routines[0]
     var counter = 0
@@ -137,7 +139,7 @@ struct Renderer: ~Copyable {
   }
 
   /// False if what was kept of a part has been written, so that there is nothing more to do.
-  private mutating func begin(_ key: KeptParts.Key?, in output: inout OutputBuffer) -> Bool {
+  private mutating func begin(_ key: KeptParts.Key?, in output: inout ByteBuffer) -> Bool {
     guard let kept, let key else {
       openParts.append(nil)
       return true
@@ -152,7 +154,7 @@ struct Renderer: ~Copyable {
 
   /// False if the list is empty or has been written.
   private mutating func begin(
-    _ items: Value, _ list: ListPart, in output: inout OutputBuffer
+    _ items: Value, _ list: ListPart, in output: inout ByteBuffer
   ) -> Bool {
     guard begin(items) else { return false }
     if begin(key(of: list, items), in: &output) { return true }
@@ -168,7 +170,7 @@ struct Renderer: ~Copyable {
     }
   }
 
-  private mutating func endPart(in output: borrowing OutputBuffer) {
+  private mutating func endPart(in output: borrowing ByteBuffer) {
     guard let open = openParts.removeLast() else { return }
     kept?.keep(output.bytes(from: open.start), as: open.key)
   }

@@ -18,7 +18,7 @@ struct CardImage {
 
   func bytes() -> [UInt8] {
     let title = page.version(card.project, of: page.graph.projects).title
-    var svg = VectorDrawing(bytes: [])
+    var svg = VectorDrawing()
     svg.write(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.width) \(Self.height)\" "
         + "width=\"\(Self.width)\" height=\"\(Self.height)\" role=\"img\" "

@@ -62,42 +62,42 @@ struct VectorPath {
 }
 
 /// An SVG as it is written. Colours and widths that a theme may want to change are classes, never attributes.
-struct VectorDrawing {
-  private(set) var bytes: [UInt8] = []
+struct VectorDrawing: ~Copyable {
+  private var svg = ByteBuffer(capacity: 8 * 1024)
+
+  /// Begins with nothing, not even the element that holds all others.
+  init() {}
 
   /// Begins a picture that says nothing which its page does not say in words.
   init(decorative className: String, width: Int, height: Int) {
-    bytes.reserveCapacity(8 * 1024)
     write("<svg class=\"")
     write(className)
     write("\" viewBox=\"0 0 ")
-    append(width, to: &bytes)
+    write(width)
     write(" ")
-    append(height, to: &bytes)
+    write(height)
     write("\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">")
   }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  mutating func write(_ markup: String) { svg.append(contentsOf: markup) }
 
-  mutating func write(_ markup: String) { bytes += markup.utf8 }
+  mutating func write(_ markup: ArraySlice<UInt8>) { svg.append(contentsOf: markup) }
 
-  mutating func write(_ markup: ArraySlice<UInt8>) { bytes += markup }
+  mutating func write(_ number: Int) { svg.append(number) }
 
-  mutating func write(_ number: Int) { append(number, to: &bytes) }
-
-  mutating func writeText(_ text: String) { appendEscaped(text, to: &bytes) }
+  mutating func writeText(_ text: String) { svg.appendEscaped(text) }
 
   mutating func path(_ className: String, width: Int? = nil, _ path: VectorPath) {
     if path.isEmpty { return }
-    bytes.append("<path class=\"")
+    write("<path class=\"")
     write(className)
     if let width {
-      bytes.append("\" stroke-width=\"")
-      append(width, to: &bytes)
+      write("\" stroke-width=\"")
+      write(width)
     }
-    bytes.append("\" d=\"")
-    bytes += path.bytes
-    bytes.append("\"/>")
+    write("\" d=\"")
+    svg.append(path.bytes)
+    write("\"/>")
   }
 
   mutating func group(_ className: String, _ content: (inout VectorDrawing) -> Void) {
@@ -108,8 +108,10 @@ struct VectorDrawing {
     write("</g>")
   }
 
+  var bytes: [UInt8] { svg.bytes() }
+
   consuming func finished() -> [UInt8] {
-    bytes += "</svg>".utf8
+    write("</svg>")
     return bytes
   }
 }

@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import FrontMatter
 
 /// The bars of one row as SVG that is as wide as it may be: places are percentages, heights are pixels.
-struct TimeBars {
+struct TimeBars: ~Copyable {
   private let scale: YearScale
   private let today: CalendarDay
-  private var bytes: [UInt8] = []
+  private var svg: ByteBuffer
 
   /// Begins with the lines of the years, which all rows of a scale share.
   init(_ scale: YearScale, on page: Standpoint, height: Int) {
@@ -14,11 +14,11 @@ struct TimeBars {
     let lines = page.site.yearLines.value(for: scale) { [today] in
       drawYearLines(of: scale, today: today)
     }
-    bytes.reserveCapacity(lines.count + 256)
+    svg = ByteBuffer(capacity: lines.count + 512)
     write("<svg class=\"time-bars\" width=\"100%\" height=\"")
     write(height)
     write("\" aria-hidden=\"true\" focusable=\"false\">")
-    bytes += lines
+    svg.append(lines)
   }
 
   mutating func addPlan(of times: ProjectTimes, y: Int, height: Int) {
@@ -42,7 +42,7 @@ struct TimeBars {
     case (let start?, let end?) where end > start:
       writeBox(className, at: start, y)
       write("\" width=\"")
-      appendPercent(end - start, to: &bytes)
+      write(percent: end - start)
       write("\" height=\"")
       write(height)
       write("\" rx=\"2\"/>")
@@ -62,7 +62,7 @@ struct TimeBars {
       write("<circle class=\"time-step")
       if isDone { write(" time-done") }
       write("\" cx=\"")
-      appendPercent(min(max(place, 120), 9880), to: &bytes)
+      write(percent: min(max(place, 120), 9880))
       write("\" cy=\"")
       write(y)
       write("\" r=\"")
@@ -72,22 +72,24 @@ struct TimeBars {
   }
 
   consuming func finished() -> [UInt8] {
-    bytes.append("</svg>")
-    return bytes
+    write("</svg>")
+    return svg.bytes()
   }
 
   private mutating func writeBox(_ className: StaticString, at place: Int, _ y: Int) {
     write("<rect class=\"")
     write(className)
     write("\" x=\"")
-    appendPercent(place, to: &bytes)
+    write(percent: place)
     write("\" y=\"")
     write(y)
   }
 
-  private mutating func write(_ markup: StaticString) { bytes.append(markup) }
+  private mutating func write(_ markup: StaticString) { svg.append(markup) }
 
-  private mutating func write(_ number: Int) { append(number, to: &bytes) }
+  private mutating func write(_ number: Int) { svg.append(number) }
+
+  private mutating func write(percent place: Int) { svg.append(percent: place) }
 }
 
 /// A line at the beginning of every year, and one for today.
@@ -123,17 +125,19 @@ func drawAxis(of scale: YearScale, today: CalendarDay, on page: Standpoint) -> [
 
 /// 0 to 10,000 as a percentage.
 private func percent(_ place: Int) -> String {
-  var bytes: [UInt8] = []
-  appendPercent(place, to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  var text = ByteBuffer(capacity: 8)
+  text.append(percent: place)
+  return String(decoding: text.bytes(), as: UTF8.self)
 }
 
-private func appendPercent(_ place: Int, to bytes: inout [UInt8]) {
-  append(place / 100, to: &bytes)
-  let rest = place % 100
-  if rest != 0 {
-    bytes += (rest < 10 ? ".0" : ".").utf8
-    append(rest, to: &bytes)
+extension ByteBuffer {
+  fileprivate mutating func append(percent place: Int) {
+    append(place / 100)
+    let rest = place % 100
+    if rest != 0 {
+      append(rest < 10 ? ".0" : ".")
+      append(rest)
+    }
+    append(UInt8(ascii: "%"))
   }
-  bytes.append(UInt8(ascii: "%"))
 }

@@ -36,14 +36,14 @@ struct NetworkDrawing: Sendable {
   }
 }
 
-private struct NetworkPainter {
+private struct NetworkPainter: ~Copyable {
   private let graph: NetworkGraph
   private let page: Standpoint
   private let lines: [[String]]
   private let layout: LayeredLayout
   private let columns: [Column]
   private let width: Int
-  private var drawing = VectorDrawing(bytes: [])
+  private var drawing = VectorDrawing()
 
   private struct Column {
     let x: Int
@@ -97,7 +97,8 @@ private struct NetworkPainter {
     for layer in layout.order {
       for node in layer { draw(node: node) }
     }
-    return drawing.finished()
+    drawing.write("</svg>")
+    return drawing.bytes
   }
 
   private mutating func drawHeadings() {

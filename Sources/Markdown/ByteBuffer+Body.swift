@@ -1,26 +1,14 @@
-/// How bytes of text get into HTML, in the very way of libcmark.
-extension HTMLBuffer {
-  /// Adds text with `& < > "` as entities, fit for element content and for attributes in double quotes.
-  mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for i in 0..<text.count {
-      let entity: StaticString
-      switch text[i] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
-      append(text.part(start..<i))
-      append(entity)
-      start = i + 1
-    }
-    append(text.part(start..<text.count))
+internal import Diagnostics
+
+/// What a body's HTML needs besides, in the very way of libcmark.
+extension ByteBuffer {
+  /// Begins a new line unless one has just begun.
+  mutating func beginLine() {
+    if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }
 
-  mutating func appendEscaped(_ text: [UInt8]) {
-    text.withUnsafeBufferPointer { appendEscaped($0) }
+  func hasSuffix(_ text: StaticString) -> Bool {
+    withBytes { $0.has(text, at: $0.count - text.utf8CodeUnitCount) }
   }
 
   /// Adds an address for an attribute in double quotes. A `%` is taken to be an escape already.
@@ -61,10 +49,6 @@ private func stands(inAddress byte: UInt8) -> Bool {
     true
   default: false
   }
-}
-
-private func hexDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
 /// The value of a hexadecimal digit.

@@ -81,17 +81,19 @@ struct HTMLPosition: Hashable, Sendable {
   var attributeKind: AttributeKind {
     guard !isXML else { return .text }
     let name = String(decoding: attribute, as: UTF8.self)
-    switch name {
-    case "href", "src", "action", "formaction", "poster", "cite", "background", "longdesc", "ping",
-      "manifest", "codebase", "icon", "xlink:href", "classid", "profile", "usemap":
-      return .address
-    case "data" where element == Array("object".utf8): return .address
-    case "srcset", "imagesrcset": return .addressList
-    case "style": return .style
-    case "srcdoc": return .page
-    default: return name.hasPrefix("on") && name.utf8.count > 2 ? .script : .text
-    }
+    if let kind = Self.kinds[name] { return kind }
+    if name == "data", element == Array("object".utf8) { return .address }
+    return name.hasPrefix("on") && name.utf8.count > 2 ? .script : .text
   }
+
+  /// What the value of an attribute is, if it is more than text.
+  private static let kinds: [String: AttributeKind] = [
+    "href": .address, "src": .address, "action": .address, "formaction": .address,
+    "poster": .address, "cite": .address, "background": .address, "longdesc": .address,
+    "ping": .address, "manifest": .address, "codebase": .address, "icon": .address,
+    "xlink:href": .address, "classid": .address, "profile": .address, "usemap": .address,
+    "srcset": .addressList, "imagesrcset": .addressList, "style": .style, "srcdoc": .page,
+  ]
 
   /// The position where two ways through a template meet, or nil where what follows would be read
   /// differently after each.

@@ -6,7 +6,7 @@ internal import Diagnostics
 /// nothing else.
 func stopWords(in language: Language) -> [String] {
   let list = language.readsGerman ? germanStopWords : englishStopWords
-  return list.split(whereSeparator: \.isWhitespace).map(String.init)
+  return list.split { $0 == " " || $0 == "\n" }.map(String.init)
 }
 
 private let germanStopWords = """

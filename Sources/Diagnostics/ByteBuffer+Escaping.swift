@@ -26,6 +26,25 @@ extension ByteBuffer {
     }
     append(UnsafeBufferPointer(rebasing: text[start...]))
   }
+
+  /// Appends a byte as it may stand in any address: `%C3`.
+  public mutating func appendPercentEncoded(_ byte: UInt8) {
+    append(UInt8(ascii: "%"))
+    append(hexDigitsOf: byte)
+  }
+
+  /// Appends two digits, in capitals.
+  public mutating func append(hexDigitsOf byte: UInt8) {
+    append(hexDigit(byte >> 4))
+    append(hexDigit(byte & 15))
+  }
+}
+
+/// A text with `& < > "` as entities, for HTML and XML.
+public func withEntities(_ text: String) -> String {
+  var written = ByteBuffer(capacity: text.utf8.count + 16)
+  written.appendEscaped(text)
+  return written.text
 }
 
 /// What stands in HTML for a byte that means something there.
@@ -39,8 +58,7 @@ public func entity(for byte: UInt8) -> StaticString? {
   }
 }
 
-/// The digit of a number below 16, in capitals.
-public func hexDigit(_ number: UInt8) -> UInt8 {
+private func hexDigit(_ number: UInt8) -> UInt8 {
   number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
 }
 

@@ -47,6 +47,8 @@ public struct ByteBuffer: ~Copyable {
     Array(UnsafeBufferPointer(start: start + place, count: count - place))
   }
 
+  public var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
   /// Lends everything that was written.
   public func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     read(UnsafeBufferPointer(start: start, count: count))

@@ -75,8 +75,7 @@ extension JSONValue {
 
 private func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
-  var text = text
-  text.withUTF8 { letters in
+  text.withLentUTF8 { letters in
     var start = 0
     var index = 0
     while index < letters.count {

@@ -1,14 +1,15 @@
 /// A text as a part of an address (RFC 3986): everything but letters, digits and `-._~` is percent-encoded,
 /// except the signs that are to keep their meaning.
 public func percentEncoded(_ text: String, keeping kept: String = "") -> String {
-  let digits = Array("0123456789ABCDEF")
-  return text.utf8.reduce(into: "") { encoded, byte in
+  var encoded = ByteBuffer(capacity: text.utf8.count + 16)
+  for byte in text.utf8 {
     if isUnreserved(byte) || kept.utf8.contains(byte) {
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      encoded.append(byte)
     } else {
-      encoded += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      encoded.appendPercentEncoded(byte)
     }
   }
+  return encoded.text
 }
 
 /// Whether a character stands in an address as it is (RFC 3986, section 2.3).

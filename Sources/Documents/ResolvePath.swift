@@ -1,10 +1,11 @@
+internal import Diagnostics
+
 /// The path below the site's root that a relative path in a file means; nil where it leaves the
 /// root.
 public func resolvePath(_ written: String, from source: String) -> String? {
-  var (written, source) = (written, source)
   var leavesRoot = false
-  let path = source.withUTF8 { source in
-    written.withUTF8 { written in
+  let path = source.withLentUTF8 { source in
+    written.withLentUTF8 { written in
       String(unsafeUninitializedCapacity: source.count + written.count + 1) { path in
         let length = resolve(written, from: source, into: path)
         leavesRoot = length == nil

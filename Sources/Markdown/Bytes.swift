@@ -65,3 +65,13 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
   var string: String { String(decoding: self, as: UTF8.self) }
 }
+
+/// The value of a hexadecimal digit.
+private func hexValue(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
+  }
+}

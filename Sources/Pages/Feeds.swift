@@ -72,11 +72,11 @@ private struct Feed {
     let list = entries.map { entry in
       """
       <entry>
-      <id>\(escaped(entry.address))</id>
-      <title>\(escaped(entry.title))</title>
-      <link href="\(escaped(entry.address))"/>
+      <id>\(withEntities(entry.address))</id>
+      <title>\(withEntities(entry.title))</title>
+      <link href="\(withEntities(entry.address))"/>
       <updated>\(entry.date)</updated>
-      <summary>\(escaped(entry.summary))</summary>
+      <summary>\(withEntities(entry.summary))</summary>
       </entry>
 
       """
@@ -84,12 +84,12 @@ private struct Feed {
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(page.language.tag)">
-      <id>\(escaped(own))</id>
-      <title>\(escaped(title))</title>
-      <link rel="self" type="application/atom+xml" href="\(escaped(own))"/>
-      <link href="\(escaped(home))"/>
+      <id>\(withEntities(own))</id>
+      <title>\(withEntities(title))</title>
+      <link rel="self" type="application/atom+xml" href="\(withEntities(own))"/>
+      <link href="\(withEntities(home))"/>
       <updated>\(entries.first?.date ?? "1970-01-01T00:00:00Z")</updated>
-      <author><name>\(escaped(publisher))</name></author>
+      <author><name>\(withEntities(publisher))</name></author>
       \(list.joined())</feed>
 
       """
@@ -111,11 +111,4 @@ private struct Feed {
       ("authors", .list([.object([("name", .string(publisher))])])), ("items", .list(items)),
     ]).text + "\n"
   }
-}
-
-/// Escapes a text for XML.
-func escaped(_ text: String) -> String {
-  var escaped = ByteBuffer(capacity: text.utf8.count + 16)
-  escaped.appendEscaped(text)
-  return String(decoding: escaped.bytes(), as: UTF8.self)
 }

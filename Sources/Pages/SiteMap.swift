@@ -22,7 +22,7 @@ func siteMap(of site: SiteOutline) -> [OutputFile] {
       at: "sitemap-\(number + 1).xml")
   }
   let list = parts.map { part in
-    "<sitemap><loc>\(escaped(site.absolute(Address(part.path)) ?? ""))</loc></sitemap>\n"
+    "<sitemap><loc>\(withEntities(site.absolute(Address(part.path)) ?? ""))</loc></sitemap>\n"
   }
   let index = """
     <?xml version="1.0" encoding="utf-8"?>

@@ -45,17 +45,7 @@ extension ByteBuffer {
     _ text: UnsafeBufferPointer<UInt8>, keeping isKept: (UInt8) -> Bool
   ) {
     for byte in text {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        append(byte)
-      case _ where isKept(byte): append(byte)
-      default:
-        append(UInt8(ascii: "%"))
-        append(hexDigit(byte >> 4))
-        append(hexDigit(byte & 15))
-      }
+      if isUnreserved(byte) || isKept(byte) { append(byte) } else { appendPercentEncoded(byte) }
     }
   }
 
@@ -81,8 +71,7 @@ extension ByteBuffer {
       case UInt8(ascii: "\n"): append("\\n")
       case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
         append("\\u00")
-        append(hexDigit(byte >> 4))
-        append(hexDigit(byte & 15))
+        append(hexDigitsOf: byte)
       default: append(byte)
       }
     }

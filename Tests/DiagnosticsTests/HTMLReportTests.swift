@@ -29,6 +29,12 @@ struct HTMLReportTests {
     #expect(!html.contains("<script"))
   }
 
+  /// An accent makes one character of itself and the sign before it, but not of their bytes.
+  @Test func letsNoSignWithAnAccentBecomeAnElement() {
+    let html = report("a: \"<\u{301}b\"\n", marking: Span(3, 9))
+    #expect(html.contains("<mark>&quot;&lt;\u{301}b&quot;</mark>"))
+  }
+
   @Test func marksAPlaceWithoutText() {
     #expect(report("ab\n", marking: Span(1, 1)).contains("a<mark></mark>b"))
   }

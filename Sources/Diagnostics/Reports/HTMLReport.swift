@@ -49,13 +49,5 @@ private struct HTMLReportWriter {
 
 /// A text for HTML, in an element or an attribute, with what nobody would see made visible.
 public func escapedForHTML(_ text: String) -> String {
-  visible(text).reduce(into: "") { html, character in
-    switch character {
-    case "&": html += "&amp;"
-    case "<": html += "&lt;"
-    case ">": html += "&gt;"
-    case "\"": html += "&quot;"
-    default: html.append(character)
-    }
-  }
+  withEntities(visible(text))
 }

@@ -127,7 +127,7 @@ func drawAxis(of scale: YearScale, today: CalendarDay, on page: Standpoint) -> [
 private func percent(_ place: Int) -> String {
   var text = ByteBuffer(capacity: 8)
   text.append(percent: place)
-  return String(decoding: text.bytes(), as: UTF8.self)
+  return text.text
 }
 
 extension ByteBuffer {

@@ -18,8 +18,7 @@ struct NetworkDrawing: Sendable {
 
   init(on page: Standpoint) {
     let graph = NetworkGraph(on: page)
-    var painter = NetworkPainter(graph, on: page)
-    bytes = painter.draw()
+    bytes = NetworkPainter(graph, on: page).drawn()
     let used = Set((graph.edges + graph.arcs).map(\.style))
     styles = NetworkEdgeStyle.allCases.filter { used.contains($0) }
     foldedCount = graph.foldedCount
@@ -84,7 +83,7 @@ private struct NetworkPainter: ~Copyable {
       sizes: lines.map { $0.isEmpty ? 2 : $0.count * Self.lineHeight + 12 }, gap: 10)
   }
 
-  mutating func draw() -> [UInt8] {
+  consuming func drawn() -> [UInt8] {
     let height = layout.height + Self.top + 6
     drawing.write("<svg class=\"network\" width=\"\(width)\" height=\"\(height)\"")
     drawing.write(" viewBox=\"0 0 \(width) \(height)\" role=\"group\" aria-label=\"")
@@ -97,8 +96,7 @@ private struct NetworkPainter: ~Copyable {
     for layer in layout.order {
       for node in layer { draw(node: node) }
     }
-    drawing.write("</svg>")
-    return drawing.bytes
+    return drawing.finished()
   }
 
   private mutating func drawHeadings() {

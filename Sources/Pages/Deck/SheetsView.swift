@@ -30,8 +30,10 @@ public struct SheetsView: DeclaredView {
     let all = page.printedCards(of: deck, format)
     let marks = format.drawnMarks()
     return stride(from: 0, to: all.count, by: format.cardsPerSheet).map { start in
-      SheetView(
-        cards: Array(all[start..<min(start + format.cardsPerSheet, all.count)]), marks: marks)
+      let cards = Array(all[start..<min(start + format.cardsPerSheet, all.count)])
+      let back = PrintedBackView(page: page, deck: deck)
+      return SheetView(
+        cards: cards, backs: Array(repeating: back, count: cards.count), marks: marks)
     }
   }
 }
@@ -39,11 +41,26 @@ public struct SheetsView: DeclaredView {
 /// A sheet of paper.
 public struct SheetView: DeclaredView {
   let cards: [PrintedCardView]
+  let backs: [PrintedBackView]
   let marks: [UInt8]
 
   public static let names = ViewNames<Self>(
     .html("marks") { $0.marks },
-    .list("cards") { $0.cards })
+    .list("cards") { $0.cards },
+    .list("backs") { $0.backs })
+}
+
+/// The back of a printed card, the same for all of a deck.
+public struct PrintedBackView: DeclaredView {
+  let page: Standpoint
+  let deck: ID<Deck>
+
+  public static let names = ViewNames<Self>(
+    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
+    .list("groups") { $0.page.groups(of: $0.deck) })
+
+  public var key: Int? { page.placeNumber.map { $0 << 40 | deck.index } }
 }
 
 /// One card on a sheet: a project, or one of those that explain the others.
@@ -90,6 +107,12 @@ public struct PrintedCardView: DeclaredView {
     },
     .flag("isOverview") { if case .overview = $0.face { true } else { false } },
     .flag("isImprint") { if case .imprint = $0.face { true } else { false } })
+
+  /// The card of a project is the same on sheets of all formats.
+  public var key: Int? {
+    guard case .project(let card) = face, let place = page.placeNumber else { return nil }
+    return (place << 20 | deck.index) << 20 | card.card.project.index
+  }
 
   /// The other cards of its group.
   private var others: [PrintedMateView] {

@@ -43,6 +43,11 @@ public func planSite(
     externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
 }
 
+/// Makes the tables of fields, which otherwise the first documents wait for; while files are still looked for.
+public func readyFields() {
+  for kind in KindName.allCases { _ = kind.fields }
+}
+
 /// The theme, while documents are read.
 private func plainTheme(
   of settings: SiteSettings, in tree: SourceTree, _ options: BuildOptions, reusing earlier: Theme?

@@ -60,13 +60,14 @@ private struct DocumentNames {
   mutating func name(
     of path: String
   ) -> (kind: KindName, stem: String, language: Language?)? {
-    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
-    let inner = path.dropFirst("content/".count)
-    guard let slash = inner.utf8.firstIndex(of: UInt8(ascii: "/")),
-      let kind = kind(ofFolder: inner[..<slash])
+    let (folder, ending) = ("content/", ".md")
+    guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
+    let inner = path.utf8.dropFirst(folder.utf8.count)
+    guard let slash = inner.firstIndex(of: UInt8(ascii: "/")),
+      let kind = kind(ofFolder: path[inner.startIndex..<slash])
     else { return nil }
-    let name = inner[inner.utf8.index(after: slash)...].dropLast(3)
-    let (stem, language) = splitLanguage(name, languages: languages)
+    let name = inner[slash...].dropFirst().dropLast(ending.utf8.count)
+    let (stem, language) = splitLanguage(Substring(name), languages: languages)
     return (kind, stem, language)
   }
 
@@ -152,8 +153,10 @@ public func originals(
 private func splitLanguage(
   _ name: Substring, languages: [Language]
 ) -> (stem: String, language: Language?) {
-  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return (String(name), nil) }
-  let language = languageNamed(String(name[name.index(after: dot)...]))
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+    return (String(name), nil)
+  }
+  let language = languageNamed(String(name[dot...].dropFirst()))
   guard languages.contains(language) else { return (String(name), nil) }
   return (String(name[..<dot]), language)
 }

@@ -41,6 +41,7 @@ func run(
     let progress = Progress(in: options.messageLanguage)
     progress.begin()
     defer { progress.end() }
+    async let _ = readyFields()
     let folder = try readSourceFolder(
       at: options.site, programThemes: programThemesFolder(), isReadOnce: true)
     fileCount = folder.tree.texts.count + folder.tree.assets.count

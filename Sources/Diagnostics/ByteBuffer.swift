@@ -131,7 +131,7 @@ public struct ByteBuffer: ~Copyable {
   @inline(never)
   private mutating func grow(for length: Int) {
     // A large page shall not be copied often, and memory ahead costs little until something is written to it.
-    let ahead = capacity < 1 << 20 ? capacity : min(7 * capacity, 256 << 20)
+    let ahead = capacity < 1 << 20 ? 3 * capacity : min(7 * capacity, 256 << 20)
     capacity = max(capacity + ahead, count + length)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: start, count: count)

@@ -21,15 +21,15 @@ struct Modules {
         qrcodegen_Mask(rawValue: Int32(mask)), true)
     else { return nil }
     let size = Int(qrcodegen_getSize(code))
-    var rows: [UInt64] = Array(repeating: 0, count: size)
-    var columns = rows
-    for row in 0..<size {
-      for column in 0..<size where qrcodegen_getModule(code, Int32(column), Int32(row)) {
-        rows[row] |= 1 << column
-        columns[column] |= 1 << row
+    let rows = (0..<size).map { row in
+      (0..<size).reduce(UInt64(0)) { line, column in
+        qrcodegen_getModule(code, Int32(column), Int32(row)) ? line | 1 << column : line
       }
     }
-    (self.rows, self.columns) = (rows, columns)
+    columns = (0..<size).map { column in
+      rows.indices.reduce(0) { line, row in line | (rows[row] >> column & 1) << row }
+    }
+    self.rows = rows
   }
 
   private init(rows: [UInt64], columns: [UInt64]) {

@@ -183,41 +183,49 @@ private func wrapped(_ text: String, at limit: Int, lines most: Int) -> [String]
 extension VectorDrawing {
   /// A drawing with attributes in place of the classes by which a page's style sheet colours it.
   fileprivate mutating func writeWithoutClasses(_ drawing: ArraySlice<UInt8>, colour: String) {
-    let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
-    let classes = Array(" class=\"".utf8)
-    var rest = drawing
-    for place in drawing.indices
-    where drawing[place] == space && drawing[place...].starts(with: classes) {
-      let names = drawing[(place + classes.count)...].prefix { $0 != quote }
-      write(rest[..<place])
-      let written = names.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
-      write(attributes(of: written, colour: colour))
-      rest = drawing[names.endIndex...].dropFirst()
+    let attribute = Array(" class=".utf8)
+    let quote = UInt8(ascii: "\"")
+    var (rest, read) = (drawing, drawing)
+    // Marks are many and have no quotation marks.
+    while let value = read.firstIndex(of: quote) {
+      read = read[value...].dropFirst()
+      guard rest[..<value].suffix(attribute.count).elementsEqual(attribute) else { continue }
+      let names = read.prefix { $0 != quote }
+      write(rest[..<(value - attribute.count)])
+      writeAttributes(
+        of: names.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) },
+        colour: colour)
+      rest = read[names.endIndex...].dropFirst()
+      read = rest
     }
     write(rest)
   }
-}
 
-private func attributes(of names: [String], colour: String) -> String {
-  let opacity =
-    names.contains("drawn-faint") ? "0.15" : names.contains("drawn-strong") ? "0.52" : "0.34"
-  var fill = "none"
-  var stroke = "none"
-  var more = names.contains("drawn-round") ? " stroke-linecap=\"round\"" : ""
-  switch names.first {
-  case "drawn-ground": fill = colour
-  case "drawn-line":
-    stroke = "#fff"
-    more += " stroke-opacity=\"\(opacity)\""
-  case "drawn-fill":
-    fill = "#fff"
-    more += " fill-opacity=\"\(opacity)\""
-  case "drawn-halo": stroke = colour
-  case "drawn-thread": stroke = "#fff"
-  case "drawn-knot":
-    stroke = "#fff"
-    fill = names.contains("drawn-open") ? colour : "#fff"
-  default: return ""
+  private mutating func writeAttributes(of names: [String], colour: String) {
+    var (fill, stroke) = ("none", "none")
+    var seen: String?
+    switch names.first {
+    case "drawn-ground": fill = colour
+    case "drawn-line": (stroke, seen) = ("#fff", "stroke")
+    case "drawn-fill": (fill, seen) = ("#fff", "fill")
+    case "drawn-halo": stroke = colour
+    case "drawn-thread": stroke = "#fff"
+    case "drawn-knot":
+      stroke = "#fff"
+      fill = names.contains("drawn-open") ? colour : "#fff"
+    default: return
+    }
+    write(" fill=\"")
+    write(fill)
+    write("\" stroke=\"")
+    write(stroke)
+    write("\"")
+    if names.contains("drawn-round") { write(" stroke-linecap=\"round\"") }
+    guard let seen else { return }
+    write(" ")
+    write(seen)
+    write("-opacity=\"")
+    write(names.contains("drawn-faint") ? "0.15" : names.contains("drawn-strong") ? "0.52" : "0.34")
+    write("\"")
   }
-  return " fill=\"\(fill)\" stroke=\"\(stroke)\"" + more
 }

@@ -63,12 +63,18 @@ struct LayeredLayout {
     for (position, node) in order[layer].enumerated() { positions[node] = position }
   }
 
-  /// How many pairs of lines cross: inversions, counted by merging.
+  /// How many pairs of lines cross: those that begin higher and end lower than another.
   var crossings: Int {
-    order.dropLast().reduce(0) { sum, layer in
-      let ends = layer.flatMap { node in after[node].map { positions[$0] }.sorted() }
-      return sum + inversions(ends)
+    var count = 0
+    for (layer, next) in zip(order, order.dropFirst()) {
+      /// How many lines from higher nodes end at each node.
+      var ends = Array(repeating: 0, count: next.count)
+      for node in layer {
+        for target in after[node] { count += ends[(positions[target] + 1)...].reduce(0, +) }
+        for target in after[node] { ends[positions[target]] += 1 }
+      }
     }
+    return count
   }
 
   private mutating func place() {
@@ -125,17 +131,4 @@ struct LayeredLayout {
       }
     }
   }
-}
-
-private func inversions(_ numbers: [Int]) -> Int {
-  guard numbers.count > 1 else { return 0 }
-  let half = numbers.count / 2
-  let (left, right) = (numbers[..<half].sorted(), numbers[half...].sorted())
-  var count = inversions(Array(numbers[..<half])) + inversions(Array(numbers[half...]))
-  var position = 0
-  for number in right {
-    while position < left.count, left[position] <= number { position += 1 }
-    count += left.count - position
-  }
-  return count
 }

@@ -1,6 +1,6 @@
 /// Some bytes, at least one, for as long as somebody lends them. Seven more may be read behind them.
 struct Stretch {
-  fileprivate let start: UnsafeRawPointer
+  let start: UnsafeRawPointer
   let count: Int
 
   /// A word that stands alone. It is not copied where nobody else holds it and it has room for eight bytes more.

@@ -91,19 +91,17 @@ struct SearchIndex {
   }
 
   private mutating func learn(_ piece: Stretch) {
-    if let word = plainWord(of: piece) {
-      if !word.isEmpty { note(word, isNew: true) }
-    } else {
-      for word in foldedWords(of: piece.text) { note(word.bytes, isNew: word.isNew) }
+    if lendPlainWord(of: piece, { note($0, isNew: true) }) { return }
+    for word in foldedWords(of: piece.text) {
+      Stretch.lend(word.bytes) { note($0, isNew: word.isNew) }
     }
   }
 
   /// Adds a word to those of the newest piece.
-  private mutating func note(_ word: consuming [UInt8], isNew: Bool) {
-    let isLetter = word.count == 1
-    let term = Stretch.lend(word) { terms.number(of: $0) }
+  private mutating func note(_ word: Stretch, isNew: Bool) {
+    let term = terms.number(of: word)
     if term == places.count { places.append(SearchPlaces()) }
-    pieces.addWord(KnownWord(term: term, isNew: isNew, isLetter: isLetter))
+    pieces.addWord(KnownWord(term: term, isNew: isNew, isLetter: word.count == 1))
   }
 }
 
@@ -115,23 +113,17 @@ extension SearchIndex {
   var sortedWords: [(word: [UInt8], places: SearchPlaces)] {
     places.indices.filter { places[$0].count > 0 }
       .map { number in
-        let word = terms[number]
-        return (word: word, places: places[number], end: end(of: word))
+        let frequency = magnitude(of: places[number].count)
+        return (number: number, frequency: frequency, end: terms.end(of: number))
       }
       .sorted { first, second in
-        let magnitudes = (magnitude(of: first.places.count), magnitude(of: second.places.count))
-        guard magnitudes.0 == magnitudes.1 else { return magnitudes.0 > magnitudes.1 }
+        guard first.frequency == second.frequency else { return first.frequency > second.frequency }
         guard first.end == second.end else { return first.end < second.end }
-        return first.word.reversed().lexicographicallyPrecedes(second.word.reversed())
+        return terms[first.number].reversed()
+          .lexicographicallyPrecedes(terms[second.number].reversed())
       }
-      .map { ($0.word, $0.places) }
+      .map { (terms[$0.number], places[$0.number]) }
   }
-}
-
-/// The last eight bytes of a word, the last one first, as a number.
-private func end(of word: [UInt8]) -> UInt64 {
-  let bytes = word.suffix(8).reversed()
-  return bytes.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
 }
 
 /// How often a number can be halved.

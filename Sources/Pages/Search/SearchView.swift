@@ -26,13 +26,17 @@ public struct SearchView: DeclaredView {
 
   private var letters: [LetterView] {
     guard let documents else { return [] }
-    let sorted = documents.map { (document: $0, name: addressName($0.title)) }
-      .sorted { ($0.name, $0.document.address) < ($1.name, $1.document.address) }
+    let sorted = documents.indices.map { (index: $0, name: addressName(documents[$0].title)) }
+      .sorted {
+        ($0.name, documents[$0.index].address) < ($1.name, documents[$1.index].address)
+      }
     let byLetter = Dictionary(grouping: sorted) { letter(of: $0.name) }
     return byLetter.keys.sorted().map { letter in
       LetterView(
         letter: letter,
-        entries: (byLetter[letter] ?? []).map { IndexEntryView(page: page, document: $0.document) })
+        entries: (byLetter[letter] ?? []).map {
+          IndexEntryView(page: page, document: documents[$0.index])
+        })
     }
   }
 

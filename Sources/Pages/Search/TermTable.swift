@@ -40,6 +40,15 @@ struct TermTable {
     return word
   }
 
+  /// The last eight bytes of a word as a number, its last byte the highest.
+  func end(of number: Int) -> UInt64 {
+    let range = range(of: number)
+    let last = bytes[range.upperBound - 1]
+    let missing = last.trailingZeroBitCount & ~7
+    guard missing > 0, range.count > 1 else { return last }
+    return last | bytes[range.upperBound - 2] >> UInt64(64 - missing)
+  }
+
   private func range(of number: Int) -> Range<Int> {
     Int(starts[number])..<Int(starts[number + 1])
   }

@@ -11,7 +11,7 @@ struct FoldedWord {
 /// `Dorf-App` gives `dorf`, `app` and `dorfapp`; `Waermenetz` gives `waermenetz` and `warmenetz`.
 ///
 /// `themes/standard/assets/search.js` does the same with what is searched for, letter by letter: whoever
-/// changes one changes the other, and `plainWord`. A test holds them together.
+/// changes one changes the other, and `lendPlainWord`. A test holds them together.
 func foldedWords(of text: String) -> [FoldedWord] {
   var folder = WordFolder()
   for scalar in text.unicodeScalars { folder.read(scalar) }
@@ -19,42 +19,58 @@ func foldedWords(of text: String) -> [FoldedWord] {
   return folder.words
 }
 
-/// A piece that is one word of plain letters, umlauts and digits, with signs at most before and behind it: most are, and
-/// little is to be folded in them. Nil for all others, and where an `e` may stand for an umlaut.
-func plainWord(of piece: Stretch) -> [UInt8]? {
-  guard piece.count <= WordFolder.wordLimit else { return nil }
-  let bytes = piece.bytes
+/// Lends the word of a piece that is one of plain letters, umlauts and digits, with signs at most before and behind it:
+/// most are, and little is to be folded in them. A piece of signs alone has none.
+///
+/// - Returns: False for all other pieces, and where an `e` may stand for an umlaut.
+func lendPlainWord(of piece: Stretch, _ take: (Stretch) -> Void) -> Bool {
+  guard piece.count <= WordFolder.wordLimit else { return false }
+  // With seven bytes more, which may be read behind a stretch.
+  let capacity = WordFolder.wordLimit + 7
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { word in
+    word.initialize(repeating: 0)
+    guard let start = UnsafeRawPointer(word.baseAddress),
+      let count = writePlainWord(of: piece.bytes, to: word)
+    else { return false }
+    if count > 0 { take(Stretch(start: start, count: count)) }
+    return true
+  }
+}
+
+/// Writes the word of such a piece, and says how many bytes it has.
+private func writePlainWord(
+  of bytes: UnsafeRawBufferPointer, to word: UnsafeMutableBufferPointer<UInt8>
+) -> Int? {
   var (start, end) = (0, bytes.count)
   while start < end, isSign(bytes[start]) { start += 1 }
   while start < end, isSign(bytes[end - 1]) { end -= 1 }
-  var word: [UInt8] = []
-  // And for the eight zeros with which it is lent.
-  word.reserveCapacity(end - start + 8)
+  var count = 0
   while start < end {
-    let byte = bytes[start]
+    var letter = bytes[start]
     start += 1
-    switch byte {
+    switch letter {
     case UInt8(ascii: "e"), UInt8(ascii: "E"):
-      switch word.last {
-      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"): return nil
-      default: word.append(UInt8(ascii: "e"))
+      letter = UInt8(ascii: "e")
+      if count > 0, isUmlautE(behind: word[count - 1], count > 1 ? word[count - 2] : 0) {
+        return nil
       }
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      word.append(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter += 0x20
     case 0xC3 where start < end:
       // The second byte of `äöü` and `ÄÖÜ`.
       switch bytes[start] {
-      case 0xA4, 0x84: word.append(UInt8(ascii: "a"))
-      case 0xB6, 0x96: word.append(UInt8(ascii: "o"))
-      case 0xBC, 0x9C: word.append(UInt8(ascii: "u"))
+      case 0xA4, 0x84: letter = UInt8(ascii: "a")
+      case 0xB6, 0x96: letter = UInt8(ascii: "o")
+      case 0xBC, 0x9C: letter = UInt8(ascii: "u")
       default: return nil
       }
       start += 1
     default: return nil
     }
+    word[count] = letter
+    count += 1
   }
-  return word
+  return count
 }
 
 /// Whether a byte is a sign of ASCII, and neither letter nor digit.
@@ -163,11 +179,17 @@ private func withoutUmlautE(_ word: [UInt8]) -> [UInt8]? {
 
 /// Whether the letter is the `e` of an `ae`, `oe` or `ue` that stands for an umlaut.
 private func isUmlautE(_ word: [UInt8], _ index: Int) -> Bool {
-  guard word[index] == UInt8(ascii: "e"), index > 0 else { return false }
-  switch word[index - 1] {
+  word[index] == UInt8(ascii: "e") && index > 0
+    && isUmlautE(behind: word[index - 1], index > 1 ? word[index - 2] : 0)
+}
+
+/// Whether an `e` behind a letter, with another one before that, stands for an umlaut: not in `neue`, `Bauer` and
+/// `Quelle`.
+private func isUmlautE(behind last: UInt8, _ before: UInt8) -> Bool {
+  switch last {
   case UInt8(ascii: "a"), UInt8(ascii: "o"): return true
   case UInt8(ascii: "u"):
-    switch index > 1 ? word[index - 2] : 0 {
+    switch before {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "q"): return false
     default: return true
     }

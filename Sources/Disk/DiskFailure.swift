@@ -22,7 +22,7 @@ public struct DiskFailure: Error, Hashable, Sendable {
     case inTheWay
     /// A file or folder to be created exists.
     case alreadyThere
-    /// A file to be copied is not in the source tree, or is no file any more.
+    /// A file is not in the source tree, or is gone or no file any more since it was looked for.
     case notInSource
     /// Somebody has written into it since it was read.
     case changedMeanwhile
@@ -65,8 +65,7 @@ public struct DiskFailure: Error, Hashable, Sendable {
       Words("\(path.german) gibt es schon", "\(path.english) exists already")
     case .notInSource:
       Words(
-        "\(path.german) ist nicht mehr da und fehlt beim Kopieren",
-        "\(path.english) is gone and cannot be copied")
+        "\(path.german) ist inzwischen nicht mehr da", "\(path.english) is gone by now")
     case .changedMeanwhile:
       Words(
         "\(path.german) hat inzwischen jemand geändert",

@@ -80,7 +80,7 @@ public final class OutputWriter: Sendable {
     try state.withLock { state throws(DiskFailure) in
       precondition(!state.isFinished, "A site is finished twice.")
       if let failure = state.failure { throw failure }
-      try source.requireStoredTexts()
+      try source.requireTexts()
       try work.show(by: swap)
       state.isFinished = true
     }

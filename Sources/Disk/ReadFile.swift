@@ -25,24 +25,54 @@ public func existingFile(
 final class TextOnDisk: Sendable {
   private let path: String
   private let limit: Int
+  private let lost: LostTexts
   private let seen = Mutex<FileStamp?>(nil)
 
-  init(at path: String, limit: Int) {
+  init(at path: String, limit: Int, noting lost: LostTexts) {
     self.path = path
     self.limit = limit
+    self.lost = lost
   }
 
-  /// The bytes, at most as many as the limit says; none where the file is gone or has changed since the first time.
+  /// The bytes, at most as many as the limit says; none where the file is gone, which is noted the first time, or has
+  /// changed since then.
   @Sendable func read() -> [UInt8] {
     seen.withLock { seen in
       do throws(SystemError) {
         let file = try Descriptor(path, O_RDONLY)
         let status = try file.status()
+        guard status.kind == .file else { throw SystemError(ENOENT) }
         let stamp = FileStamp(of: status)
-        guard status.kind == .file, seen == nil || seen == stamp else { return [] }
+        guard seen == nil || seen == stamp else { return [] }
+        let bytes = try file.read(atMost: min(Int(status.st_size), limit))
         seen = stamp
-        return try file.read(atMost: min(Int(status.st_size), limit))
-      } catch { return [] }
+        return bytes
+      } catch {
+        if seen == nil { lost.note(DiskFailure(ofText: path, error)) }
+        return []
+      }
     }
+  }
+}
+
+/// What could not be read when it was needed, of texts that the folder had when it was looked at: whatever is made of
+/// them is wrong.
+final class LostTexts: Sendable {
+  private let noted = Mutex<DiskFailure?>(nil)
+
+  /// The first.
+  var failure: DiskFailure? { noted.withLock { $0 } }
+
+  func note(_ failure: DiskFailure) {
+    noted.withLock { noted in
+      if noted == nil { noted = failure }
+    }
+  }
+}
+
+extension DiskFailure {
+  /// A file of the tree could not be opened or read, or is none any more.
+  init(ofText path: String, _ error: SystemError) {
+    self.init(.reading, path, error.number == ENOENT ? .notInSource : .system(error.number))
   }
 }

@@ -15,6 +15,7 @@ public struct SourceFolder: Sendable {
   let byteCount: Int
   /// Where texts of the tree wait.
   let spill: SpillFile?
+  private let lost: LostTexts
 
   init(root: String, _ reader: TreeReader, spill: SpillFile? = nil) {
     self.root = root
@@ -26,6 +27,7 @@ public struct SourceFolder: Sendable {
     realPaths = reader.realPaths
     stamps = reader.stamps
     byteCount = reader.byteCount
+    lost = reader.lost
   }
 
   /// The same folder with those of its files read again that may have changed, by their real paths.
@@ -53,14 +55,13 @@ public struct SourceFolder: Sendable {
       let file = try Descriptor(real, O_RDONLY)
       guard try file.status().kind == .file else { throw SystemError(ENOENT) }
       return file
-    } catch {
-      throw DiskFailure(
-        .reading, path, error.number == ENOENT ? .notInSource : .system(error.number))
-    }
+    } catch { throw DiskFailure(ofText: path, error) }
   }
 
-  /// Throws if one of the tree's texts that waited on disk could not be brought back: what was made of it is wrong.
-  public func requireStoredTexts() throws(DiskFailure) {
+  /// Throws if one of the tree's texts could not be read when it was needed, or be brought back from where it waited:
+  /// what was made of it is wrong.
+  public func requireTexts() throws(DiskFailure) {
+    if let failure = lost.failure { throw failure }
     if let error = spill?.failure { throw DiskFailure(.reading, root, error) }
   }
 

@@ -18,6 +18,7 @@ struct TreeReader {
   private var nameCount = 0
   private var linkedFolderCount = 0
   private(set) var byteCount = 0
+  let lost = LostTexts()
 
   /// Documents are at most 2 MiB; front matter and a byte order mark come on top.
   private static let textLimit = 2 << 20 + 64 << 10
@@ -211,7 +212,7 @@ struct TreeReader {
     // Whom a file belongs to may read it if its first bit says so; of others, the system knows.
     let isReadable = status.st_uid == geteuid() && status.st_mode & S_IRUSR != 0
     guard isReadable || faccessat(parent, name, R_OK, AT_EACCESS) == 0 else { throw SystemError() }
-    let text = TextOnDisk(at: place.real, limit: Self.textLimit)
+    let text = TextOnDisk(at: place.real, limit: Self.textLimit, noting: lost)
     add(SourceFile(path: place.path, reading: text.read), byteCount: size, at: place)
   }
 

@@ -41,7 +41,7 @@ func run(
     let progress = Progress(in: options.messageLanguage)
     progress.begin()
     defer { progress.end() }
-    async let _ = readyFields()
+    async let _ = makeFieldTables()
     let folder = try readSourceFolder(
       at: options.site, programThemes: programThemesFolder(), isReadOnce: true)
     fileCount = folder.tree.texts.count + folder.tree.assets.count
@@ -54,7 +54,7 @@ func run(
           progress.noteFile()
         }
       }
-    try folder.requireStoredTexts()
+    try folder.requireTexts()
   } catch {
     throw fail(error, in: options.messageLanguage)
   }

@@ -78,6 +78,20 @@ struct SourceFolderTests {
     #expect(tree.obstacles.map(\.path) == ["content/lang.md"])
   }
 
+  /// Whatever was made of it would be wrong.
+  @Test func aTextThatIsGoneWhenItIsNeededIsAFailure() throws {
+    try site.write("content/a.md", "Text")
+    try site.write("content/b.md", "Text")
+    let source = try readSourceFolder(at: site.path, programThemes: nil, isReadOnce: true)
+    try FileManager.default.removeItem(atPath: site.path + "/content/b.md")
+    let required = { () throws(DiskFailure) in try source.requireTexts() }
+    #expect(source.tree.texts["content/a.md"]?.bytes == Array("Text".utf8))
+    #expect(failure(of: required) == nil)
+    #expect(source.tree.texts["content/b.md"]?.bytes == [])
+    let gone = site.path + "/content/b.md"
+    #expect(failure(of: required) == DiskFailure(.reading, gone, .notInSource))
+  }
+
   @Test func textsOfAFolderThatIsLookedAtAgainStay() throws {
     try site.write("content/a.md", "Text")
     let text = try #require(try read().tree.texts["content/a.md"])

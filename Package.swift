@@ -49,7 +49,7 @@ let package = Package(
     stage("Authoring", ["Diagnostics", "Tables", "FrontMatter", "Documents"]),
     stage("Graph", ["Diagnostics", "FrontMatter", "Markdown", "Documents"]),
     stage("Templates", ["Diagnostics"]),
-    stage("QRCodes", ["CQRCodeGen"]),
+    stage("QRCodes", ["CQRCodeGen", "Diagnostics"]),
     stage(
       "Pages",
       [

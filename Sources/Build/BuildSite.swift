@@ -44,7 +44,7 @@ public func planSite(
 }
 
 /// Makes the tables of fields, which otherwise the first documents wait for; while files are still looked for.
-public func readyFields() {
+public func makeFieldTables() {
   for kind in KindName.allCases { _ = kind.fields }
 }
 

@@ -156,7 +156,7 @@ private func splitLanguage(
   guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
     return (String(name), nil)
   }
-  let language = languageNamed(String(name[dot...].dropFirst()))
+  let language = languageNamed(String(Substring(name.utf8[dot...].dropFirst())))
   guard languages.contains(language) else { return (String(name), nil) }
   return (String(name[..<dot]), language)
 }

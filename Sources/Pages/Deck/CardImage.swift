@@ -186,7 +186,7 @@ extension VectorDrawing {
     let attribute = Array(" class=".utf8)
     let quote = UInt8(ascii: "\"")
     var (rest, read) = (drawing, drawing)
-    // Marks are many and have no quotation marks.
+    // The path of a shape is long and has no quotation marks.
     while let value = read.firstIndex(of: quote) {
       read = read[value...].dropFirst()
       guard rest[..<value].suffix(attribute.count).elementsEqual(attribute) else { continue }

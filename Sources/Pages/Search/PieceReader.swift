@@ -1,12 +1,28 @@
 /// Some bytes, at least one, for as long as somebody lends them. Seven more may be read behind them.
 struct Stretch {
-  let start: UnsafeRawPointer
+  fileprivate let start: UnsafeRawPointer
   let count: Int
 
-  /// A word that stands alone. It is not copied where nobody else holds it and it has room for eight bytes more.
-  static func lend<Result>(_ word: consuming [UInt8], _ take: (Stretch) -> Result) -> Result {
-    let count = word.count
-    return lendWithZeros(consume word) { take(Stretch(start: $0, count: count)) }
+  /// A word that stands alone.
+  static func lend<Result>(_ word: [UInt8], _ take: (Stretch) -> Result) -> Result {
+    lendCopy(of: word) { take(Stretch(start: $0, count: word.count)) }
+  }
+
+  /// A word that `write` makes, of at most so many bytes; it says how many, and none where there is no word to take.
+  ///
+  /// - Returns: False if `write` makes nothing of it.
+  static func lend(
+    upTo limit: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int?,
+    _ take: (Stretch) -> Void
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit + eightZeros.count) { room in
+      room.initialize(repeating: 0)
+      guard let start = UnsafeRawPointer(room.baseAddress), let count = write(room) else {
+        return false
+      }
+      if count > 0 { take(Stretch(start: start, count: count)) }
+      return true
+    }
   }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
@@ -128,23 +144,16 @@ struct PieceReader {
 /// A number of eight bytes that are all this one.
 private func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-/// Lends a copy of a text with eight zeros behind it.
+/// Lends a copy of a text with eight zeros behind it, so that eight bytes may be read from wherever it has one.
 private func lendCopy<Result>(
   of text: some Collection<UInt8>, _ take: (UnsafeMutablePointer<UInt8>) -> Result
 ) -> Result {
   var copy: [UInt8] = []
   copy.reserveCapacity(text.count + eightZeros.count)
   copy += text
-  return lendWithZeros(consume copy, take)
-}
-
-/// Lends a text with eight zeros behind it, so that eight bytes may be read from wherever it has one.
-private func lendWithZeros<Result>(
-  _ text: consuming [UInt8], _ take: (UnsafeMutablePointer<UInt8>) -> Result
-) -> Result {
-  text += eightZeros
-  return text.withUnsafeMutableBufferPointer { text in
-    guard let start = text.baseAddress else { preconditionFailure("There are no eight zeros.") }
+  copy += eightZeros
+  return copy.withUnsafeMutableBufferPointer { copy in
+    guard let start = copy.baseAddress else { preconditionFailure("There are no eight zeros.") }
     return take(start)
   }
 }

@@ -113,11 +113,11 @@ extension SearchIndex {
   var sortedWords: [(word: [UInt8], places: SearchPlaces)] {
     places.indices.filter { places[$0].count > 0 }
       .map { number in
-        let frequency = magnitude(of: places[number].count)
-        return (number: number, frequency: frequency, end: terms.end(of: number))
+        let magnitude = magnitude(of: places[number].count)
+        return (number: number, magnitude: magnitude, end: terms.end(of: number))
       }
       .sorted { first, second in
-        guard first.frequency == second.frequency else { return first.frequency > second.frequency }
+        guard first.magnitude == second.magnitude else { return first.magnitude > second.magnitude }
         guard first.end == second.end else { return first.end < second.end }
         return terms[first.number].reversed()
           .lexicographicallyPrecedes(terms[second.number].reversed())

@@ -24,17 +24,8 @@ func foldedWords(of text: String) -> [FoldedWord] {
 ///
 /// - Returns: False for all other pieces, and where an `e` may stand for an umlaut.
 func lendPlainWord(of piece: Stretch, _ take: (Stretch) -> Void) -> Bool {
-  guard piece.count <= WordFolder.wordLimit else { return false }
-  // With seven bytes more, which may be read behind a stretch.
-  let capacity = WordFolder.wordLimit + 7
-  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { word in
-    word.initialize(repeating: 0)
-    guard let start = UnsafeRawPointer(word.baseAddress),
-      let count = writePlainWord(of: piece.bytes, to: word)
-    else { return false }
-    if count > 0 { take(Stretch(start: start, count: count)) }
-    return true
-  }
+  piece.count <= WordFolder.wordLimit
+    && Stretch.lend(upTo: WordFolder.wordLimit, { writePlainWord(of: piece.bytes, to: $0) }, take)
 }
 
 /// Writes the word of such a piece, and says how many bytes it has.

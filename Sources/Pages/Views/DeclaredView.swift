@@ -35,7 +35,7 @@ extension ViewList {
   fileprivate convenience init?<V: DeclaredView>(_ views: [V], key: Int?) {
     guard !views.isEmpty else { return nil }
     let readers = V.names.readers
-    // Views of one list have keys or have none.
+    // Where the first has none, no other is asked for its own.
     let keyOfView: @Sendable (Int) -> Int? = { index in views[index].key }
     self.init(
       count: views.count, key: key, keyOfView: views[0].key == nil ? nil : keyOfView,

@@ -89,8 +89,18 @@ public struct ByteBuffer: ~Copyable {
   }
 
   private mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    var (length, rest) = (1, number)
+    while rest >= 10 {
+      length &+= 1
+      rest /= 10
+    }
+    makeRoom(for: length)
+    rest = number
+    for place in stride(from: count &+ length &- 1, through: count, by: -1) {
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count &+= length
   }
 
   @inline(__always)

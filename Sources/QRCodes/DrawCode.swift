@@ -27,15 +27,15 @@ extension ByteBuffer {
     while rest != 0 {
       let gap = rest.trailingZeroBitCount
       let length = (~(rest >> gap)).trailingZeroBitCount
-      append("M")
+      append(UInt8(ascii: "M"))
       append(column + gap)
-      append(" ")
+      append(UInt8(ascii: " "))
       append(row)
-      append("h")
+      append(UInt8(ascii: "h"))
       append(length)
       append("v1h-")
       append(length)
-      append("z")
+      append(UInt8(ascii: "z"))
       rest >>= gap + length
       column += gap + length
     }

@@ -43,7 +43,7 @@ public func planSite(
     externalLinks: options.listsExternalLinks ? externalLinks(of: graph) : [])
 }
 
-/// Makes the tables of fields, which otherwise the first documents wait for; while files are still looked for.
+/// Makes the tables of fields ahead. Otherwise the first documents wait for them.
 public func makeFieldTables() {
   for kind in KindName.allCases { _ = kind.fields }
 }

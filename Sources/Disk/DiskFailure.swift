@@ -46,6 +46,11 @@ public struct DiskFailure: Error, Hashable, Sendable {
     self.init(task, path, .system(error.number))
   }
 
+  /// A file that was found could not be opened or read, or is none any more.
+  init(ofFile path: String, _ error: SystemError) {
+    self.init(.reading, path, error.number == ENOENT ? .notInSource : .system(error.number))
+  }
+
   /// What went wrong, with the path and without a full stop.
   public var headline: Words {
     let path = quote(path)

@@ -48,7 +48,7 @@ final class TextOnDisk: Sendable {
         seen = stamp
         return bytes
       } catch {
-        if seen == nil { lost.note(DiskFailure(ofText: path, error)) }
+        if seen == nil { lost.note(DiskFailure(ofFile: path, error)) }
         return []
       }
     }
@@ -67,12 +67,5 @@ final class LostTexts: Sendable {
     noted.withLock { noted in
       if noted == nil { noted = failure }
     }
-  }
-}
-
-extension DiskFailure {
-  /// A file of the tree could not be opened or read, or is none any more.
-  init(ofText path: String, _ error: SystemError) {
-    self.init(.reading, path, error.number == ENOENT ? .notInSource : .system(error.number))
   }
 }

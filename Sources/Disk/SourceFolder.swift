@@ -55,7 +55,7 @@ public struct SourceFolder: Sendable {
       let file = try Descriptor(real, O_RDONLY)
       guard try file.status().kind == .file else { throw SystemError(ENOENT) }
       return file
-    } catch { throw DiskFailure(ofText: path, error) }
+    } catch { throw DiskFailure(ofFile: path, error) }
   }
 
   /// Throws if one of the tree's texts could not be read when it was needed, or be brought back from where it waited:

@@ -37,6 +37,12 @@ public final class Standpoint: Sendable {
 
   var graph: SiteGraph { site.graph }
 
+  /// The key of a view that shows the same wherever two numbers and the place of its page are; nil where that has no
+  /// number. Both numbers are below a million: a site has at most 200,000 files.
+  func key(_ first: Int, _ second: Int = 0) -> Int? {
+    placeNumber.map { ($0 << 20 | first) << 20 | second }
+  }
+
   /// The interface's own words in the page's language; in Leichte Sprache the German ones, where no
   /// simpler ones are given.
   func say(

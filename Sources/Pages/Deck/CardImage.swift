@@ -46,7 +46,7 @@ struct CardImage {
     }
     rows(from: y, on: &svg)
     text(
-      "\(groupName) · \(page.version(deck, of: page.graph.decks).title)", x: Self.margin,
+      "\(groupName) · \(page.title(of: deck.node))", x: Self.margin,
       y: Self.height - 46, size: 28,
       fill: "#494b4f", on: &svg)
     svg.write("</svg>\n")

@@ -11,7 +11,7 @@ public struct CompareView: DeclaredView {
   public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .text("deckTitle") { $0.page.title(of: $0.deck.node) },
     .address("deckAddress") { $0.page.link(to: $0.deck) },
     .list("attributes") { $0.page.attributeHeads(of: $0.deck) },
     .list("cards") { $0.page.cards(of: $0.deck) },

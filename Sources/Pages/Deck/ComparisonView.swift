@@ -13,7 +13,7 @@ public struct ComparisonView: DeclaredView {
   public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .text("deckTitle") { $0.page.title(of: $0.deck.node) },
     .view("group") { $0.group },
     .list("rows") { view in
       view.page.attributes(of: view.deck).compactMap { attribute in

@@ -28,8 +28,7 @@ public struct DeckView: DeclaredView {
     .list("indexes") { $0.page.indexes(of: $0.deck) },
     .list("otherDecks") { view in
       view.page.graph.decks.ids.filter { $0 != view.deck }.map { other in
-        LinkView(
-          view.page.version(other, of: view.page.graph.decks).title, view.page.link(to: other))
+        LinkView(view.page.title(of: other.node), view.page.link(to: other))
       }
     })
 }

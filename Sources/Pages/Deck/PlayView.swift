@@ -13,7 +13,7 @@ public struct PlayView: DeclaredView {
   public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .text("deckTitle") { $0.page.title(of: $0.deck.node) },
     .text("deckID") { $0.page.graph.decks[$0.deck].id },
     .address("deckAddress") { $0.page.link(to: $0.deck) },
     .address("compareAddress") { $0.page.link(to: .compare, of: $0.deck) },

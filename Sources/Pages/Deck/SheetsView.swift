@@ -13,7 +13,7 @@ public struct SheetsView: DeclaredView {
   public static let names = ViewNames<Self>(
     .view("page") { $0.frame },
     .view("words") { InterfaceView(page: $0.page) },
-    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .text("deckTitle") { $0.page.title(of: $0.deck.node) },
     .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
     .text("publisher") { view in
       view.page.graph.publisher.map {
@@ -56,11 +56,11 @@ public struct PrintedBackView: DeclaredView {
   let deck: ID<Deck>
 
   public static let names = ViewNames<Self>(
-    .text("deckTitle") { $0.page.version($0.deck, of: $0.page.graph.decks).title },
+    .text("deckTitle") { $0.page.title(of: $0.deck.node) },
     .text("edition") { $0.page.graph.decks[$0.deck].facts.edition },
     .list("groups") { $0.page.groups(of: $0.deck) })
 
-  public var key: Int? { page.placeNumber.map { $0 << 40 | deck.index } }
+  public var key: Int? { page.key(deck.index) }
 }
 
 /// One card on a sheet: a project, or one of those that explain the others.
@@ -110,8 +110,8 @@ public struct PrintedCardView: DeclaredView {
 
   /// The card of a project is the same on sheets of all formats.
   public var key: Int? {
-    guard case .project(let card) = face, let place = page.placeNumber else { return nil }
-    return (place << 20 | deck.index) << 20 | card.card.project.index
+    guard case .project(let card) = face else { return nil }
+    return page.key(deck.index, card.card.project.index)
   }
 
   /// The other cards of its group.

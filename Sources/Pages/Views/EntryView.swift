@@ -70,8 +70,8 @@ public struct EntryView: DeclaredView {
 
   /// What an entry shows depends on the document and on how deep the page lies, unless its list adds something.
   public var key: Int? {
-    guard note == nil, goals.isEmpty, !isFiltered, let place = page.placeNumber else { return nil }
-    return ((place * 2 + (isStatusSaid ? 1 : 0)) << 8 | node.kind.rawValue) << 40 | node.index
+    guard note == nil, goals.isEmpty, !isFiltered else { return nil }
+    return page.key(node.kind.rawValue << 1 | (isStatusSaid ? 1 : 0), node.index)
   }
 
   /// The field that gives the entry its colour: a project's or goal's first one, or the field itself.

@@ -32,7 +32,7 @@ final class Surroundings: Sendable {
 
   init(of page: Standpoint, current: CommonPage?, scripts template: PageTemplate?) {
     let (site, graph) = (page.site, page.graph)
-    key = page.placeNumber.map { $0 << 8 | (current?.rawValue ?? 255) }
+    key = page.key(current?.rawValue ?? 255)
     siteTitle = page.siteTitle
     styleSheets = site.options.styleSheets.map { AssetView(page: page, asset: $0) }
     scripts = site.options.scripts.filter { $0.isLoaded(by: template) }
